@@ -27,6 +27,8 @@ public final class OpenAddresses {
           "/status",
           "/api",
           "/begrippen",
+          "/zaak",
+          "/zaak/dossier",
           "/toegankelijkheid",
           "/assets/*/style.css",
           "/problems/*",

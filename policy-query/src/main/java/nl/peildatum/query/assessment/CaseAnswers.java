@@ -25,7 +25,7 @@ public final class CaseAnswers {
   }
 
   /** Supplies the answer to a question, or to a receipt; refuses what cannot be answered. */
-  Supplier<byte[]> answer(byte[] json, Language language) {
+  public Supplier<byte[]> answer(byte[] json, Language language) {
     return answer(AssessmentReader.read(json), language);
   }
 

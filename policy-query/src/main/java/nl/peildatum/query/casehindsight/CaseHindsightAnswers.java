@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * thread waits until the record has been read far enough; the returned supplier computes the answer
  * without waiting.
  */
-final class CaseHindsightAnswers {
+public final class CaseHindsightAnswers {
   private final MomentResolver moments;
   private final CaseAnswers cases;
   private final CaseRecordCache countries = new CaseRecordCache();
@@ -32,7 +32,7 @@ final class CaseHindsightAnswers {
   }
 
   /** Supplies the answer; refuses a question that cannot be answered. */
-  Supplier<JsonBody> answer(byte[] json, String language) {
+  public Supplier<JsonBody> answer(byte[] json, String language) {
     var request = AssessmentReader.read(json);
     Refused.ifAny(request.violations());
     return request

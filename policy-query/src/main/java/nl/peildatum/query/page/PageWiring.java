@@ -4,6 +4,7 @@ import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
 import nl.peildatum.query.page.about.ApiPageEndpoint;
 import nl.peildatum.query.page.about.GlossaryPageEndpoint;
 import nl.peildatum.query.page.about.StatusPageEndpoint;
+import nl.peildatum.query.page.assessment.CasePageEndpoint;
 import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
 import nl.peildatum.query.page.frame.HtmlReplies;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   CountryPageEndpoint.class,
   SearchPageEndpoint.class,
   DecisionPageEndpoint.class,
+  CasePageEndpoint.class,
   AccessibilityPageEndpoint.class,
   StatusPageEndpoint.class,
   GlossaryPageEndpoint.class,

@@ -70,6 +70,7 @@ final class CountryModel {
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
     model.put("permanent", permanent(on, place));
     model.put("json", json(on, place));
+    model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, (String) model.get("title")));
     return model;
   }
@@ -113,6 +114,16 @@ final class CountryModel {
   /** The address of the page that gives this answer for ever. */
   static String permanent(Coordinates on, Optional<String> place) {
     return address("/landen/" + on.country().inPath(), on, place);
+  }
+
+  /** The page of a case from this place, with the clocks that were asked for. */
+  private static String caseAddress(PageRequest asked, Coordinates on) {
+    return asked
+        .query()
+        .with(QuestionParameters.GELDIG_OP, null)
+        .with("kind", null)
+        .with("country", on.country().value())
+        .at("/zaak");
   }
 
   private static String json(Coordinates on, Optional<String> place) {

@@ -70,6 +70,15 @@ public final class HtmlReplies {
    * client gets the problem as JSON.
    */
   private ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
+    return refused(asked, refused, "refused", RefusedModel.of(refused.problem(), asked.texts().language()));
+  }
+
+  /**
+   * A page of its own for a refused request, such as the form that was sent, for a client that asks
+   * for HTML; any other client gets the problem as JSON.
+   */
+  public ResponseEntity<Delivery> refused(
+      PageRequest asked, Refused refused, String template, Map<String, Object> model) {
     if (!asked.asksForHtml()) {
       throw refused;
     }
@@ -81,8 +90,7 @@ public final class HtmlReplies {
     if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       reply.header(HttpHeaders.RETRY_AFTER, "1");
     }
-    return reply.body(
-        Delivery.of(body(asked, "refused", RefusedModel.of(problem, asked.texts().language()))));
+    return reply.body(Delivery.of(body(asked, template, model)));
   }
 
   private byte[] body(PageRequest asked, String template, Map<String, Object> model) {

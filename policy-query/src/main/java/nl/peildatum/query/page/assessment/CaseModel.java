@@ -1,0 +1,162 @@
+package nl.peildatum.query.page.assessment;
+
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.Json;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
+
+/** What the page of a case and its dossier show. */
+final class CaseModel {
+  private CaseModel() {}
+
+  /**
+   * @param site the origin of this site as the client named it, so that a printed address is whole
+   */
+  static Map<String, Object> of(AnsweredCase answered, PageTexts texts, String site) {
+    var model = new HashMap<String, Object>();
+    var country = texts.country(answered.question().country().value());
+    var area = Optional.ofNullable(answered.question().area());
+    var known = area.flatMap(answered.areas()::find);
+    var where =
+        area.map(written -> known.map(Area::name).orElse(written))
+            .map(name -> texts.text("country.title.area", name, country))
+            .orElse(country);
+    var decisions = CaseDecision.of(answered.assessment(), texts);
+    model.put("where", where);
+    model.put("title", texts.text("case.title.of", where));
+    model.put("dossierTitle", texts.text("case.dossier.title", where));
+    model.put("stage", texts.text("case.stage." + answered.question().stage()));
+    model.put("question", question(answered, where, texts));
+    model.put("elements", new GoverningElements(answered, texts).all());
+    model.put("decisions", decisions);
+    model.put("sources", CaseDecision.sources(decisions));
+    model.put("isLatest", answered.isLatest());
+    model.put("sequence", Long.toString(answered.receipt().sequence()));
+    model.put("recorded", recorded(answered, texts));
+    model.put("unknownPlace", known.isEmpty() ? area.orElse("") : "");
+    model.put("suggestions", suggestions(answered));
+    model.put("today", now(answered.hindsight(), texts));
+    model.put(
+        "sinceThen",
+        answered.sinceThen().map(then -> sinceThen(then, answered, texts)).orElse(List.of()));
+    model.put(
+        "isChangedSince",
+        answered.sinceThen().filter(then -> Boolean.TRUE.equals(then.get("changed"))).isPresent());
+    links(model, answered);
+    model.put("site", site);
+    return model;
+  }
+
+  private static void links(Map<String, Object> model, AnsweredCase answered) {
+    var pinned = answered.pinned();
+    model.put("permanent", pinned.at("/zaak"));
+    model.put("dossier", pinned.at("/zaak/dossier"));
+    model.put("receipt", answered.receiptText());
+    model.put("sha256", answered.receipt().sha256());
+    model.put("rules", Integer.toString(answered.receipt().rules()));
+    model.put("formVersion", Integer.toString(answered.receipt().form()));
+    model.put("receiptLanguage", answered.receipt().language());
+    model.put("json", Json.MAPPER.writeValueAsString(CaseParameters.body(pinned)));
+    model.put(
+        "country",
+        new PageQuery(Map.of())
+            .with(CaseParameters.AREA, answered.question().area())
+            .at("/landen/" + answered.question().country().inPath()));
+  }
+
+  private static List<Labelled> question(AnsweredCase answered, String where, PageTexts texts) {
+    var question = answered.question();
+    var shown = new ArrayList<Labelled>();
+    shown.add(new Labelled(texts.text("case.where"), where));
+    shown.add(new Labelled(texts.text("case.stage"), texts.text("case.stage." + question.stage())));
+    for (var date : CaseDate.values()) {
+      var day = question.dates().get(date);
+      if (day != null) {
+        shown.add(new Labelled(texts.text("case.date." + date.written()), texts.day(day)));
+      }
+    }
+    var onlyRisk = question.person().onlyRiskIs15c();
+    shown.add(
+        new Labelled(
+            texts.text("case.onlyRisk"),
+            texts.text(onlyRisk == null ? "case.unstated" : "code." + onlyRisk)));
+    var groups = question.person().groups();
+    shown.add(
+        new Labelled(
+            texts.text("case.groups"),
+            groups == null
+                ? texts.text("case.unstated")
+                : groups.isEmpty() ? texts.text("case.groups.none") : String.join(", ", groups)));
+    if (question.basis() != Basis.OPERATIONAL) {
+      shown.add(
+          new Labelled(texts.text("country.basis"), texts.text("form.basis." + question.basis())));
+    }
+    if (question.bekendOp() != null) {
+      shown.add(new Labelled(texts.text("country.bekendOp"), texts.day(question.bekendOp())));
+    }
+    shown.add(
+        new Labelled(
+            texts.text("country.beschikbaarOp"),
+            recorded(answered, texts)
+                + " ("
+                + texts.text("country.sequence", Long.toString(answered.receipt().sequence()))
+                + ")"));
+    return shown;
+  }
+
+  private static String recorded(AnsweredCase answered, PageTexts texts) {
+    return Optional.ofNullable(answered.receipt().beschikbaarOp())
+        .map(texts::instant)
+        .orElseGet(() -> texts.text("country.beschikbaarOp.none"));
+  }
+
+  /** The moment of the record with which hindsight was made. */
+  private static Map<String, String> now(Map<String, Object> hindsight, PageTexts texts) {
+    var now = object(hindsight, "now");
+    return Map.of(
+        "day", text(now, "geldigOp").map(java.time.LocalDate::parse).map(texts::day).orElse(""),
+        "instant", text(now, "beschikbaarOp").map(Instant::parse).map(texts::instant).orElse(""),
+        "sequence", text(now, "sequence").orElse(""));
+  }
+
+  private static List<Link> suggestions(AnsweredCase answered) {
+    return objects(answered.assessment(), "didYouMean").stream()
+        .map(
+            area ->
+                new Link(
+                    text(area, "name").orElse(""),
+                    CaseParameters.of(answered.question())
+                        .with(CaseParameters.AREA, text(area, "id").orElse(""))
+                        .at("/zaak")))
+        .toList();
+  }
+
+  /** What the record learned after the moment of the answer, by governing day. */
+  private static List<Map<String, Object>> sinceThen(
+      Map<String, Object> hindsight, AnsweredCase answered, PageTexts texts) {
+    var tables =
+        new HindsightTables(texts, new AnswerEntries(texts, Object::toString, answered.areas()));
+    return objects(hindsight, "elements").stream()
+        .map(
+            element ->
+                Map.<String, Object>of(
+                    "title", texts.text("case.option." + text(element, "option").orElse("")),
+                    "hindsight", tables.hindsight(element)))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package nl.peildatum.query.page.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.json.Json;
+import nl.peildatum.problem.Language;
+import nl.peildatum.query.assessment.AssessmentReader;
+import nl.peildatum.query.compare.KnowledgeSort;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.GoverningOption;
+import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.governing.ProcedureStage;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The parameters of the page of a case")
+class CaseParametersTest {
+  private static final PageQuery WHOLE =
+      new PageQuery(Map.of())
+          .with("country", "ML")
+          .with("area", "gao")
+          .with("stage", "DISTRICT_COURT")
+          .with("application", "2022-03-01")
+          .with("decision", "2022-09-01")
+          .with("hearing", "2023-02-15")
+          .with("asKnownOn", "2023-02-01")
+          .with("groups", "lhbt,alone")
+          .with("onlyRiskIs15c", "true")
+          .with("options", "AS_KNOWN_ON")
+          .with("basis", "FORMAL")
+          .with("bekendOp", "2023-02-10");
+
+  @Test
+  @DisplayName("are the members of the API's question, and come back from it unchanged")
+  void thereAndBack() {
+    assertThat(CaseParameters.of(read(WHOLE)).values()).isEqualTo(WHOLE.values());
+    var none = WHOLE.with("groups", CaseParameters.NONE).with("onlyRiskIs15c", null);
+    assertThat(CaseParameters.of(read(none)).values()).isEqualTo(none.values());
+    assertThat(read(none).person().groups()).isEmpty();
+    assertThat(read(WHOLE.with("groups", null)).person().groups()).isNull();
+  }
+
+  private static CaseQuestion read(PageQuery query) {
+    var json = Json.MAPPER.writeValueAsBytes(CaseParameters.body(query));
+    var request = AssessmentReader.read(json);
+    assertThat(request.violations()).isEmpty();
+    return request.question().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("ask nothing until there is a country, a stage and a date, or a receipt")
+  void isAsked() {
+    assertThat(CaseParameters.isAsked(WHOLE)).isTrue();
+    assertThat(CaseParameters.isAsked(WHOLE.with("stage", null))).isFalse();
+    assertThat(CaseParameters.isAsked(new PageQuery(Map.of("receipt", List.of("r1."))))).isTrue();
+    assertThat(CaseParameters.isAsked(new PageQuery(Map.of("country", List.of("ML"))))).isFalse();
+  }
+
+  @Test
+  @DisplayName("take the boxes of a form as one list")
+  void boxes() {
+    var boxes = new PageQuery(Map.of("options", List.of("AT_TERM_END", "AS_KNOWN_ON")));
+    assertThat(CaseParameters.body(CaseParameters.withOneOptions(boxes)))
+        .containsEntry("options", List.of("AT_TERM_END", "AS_KNOWN_ON"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GoverningOption.class)
+  @DisplayName("lead to a day with a reason in words and a link to the law")
+  void everyOption(GoverningOption option) {
+    var rule = GoverningRules.current().rule(option);
+    var readOn = LocalDate.parse(rule.checkedAgainst());
+    for (var language : Language.values()) {
+      var texts = PageTexts.in(language);
+      assertThat(texts.found("case.option." + option)).isPresent();
+      assertThat(texts.found("case.why." + option, "x")).isPresent();
+      assertThat(LawLinks.of(rule.rule(), readOn, texts)).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("name every stage, date and sort of later knowledge in words")
+  void everyCode(Language language) {
+    var texts = PageTexts.in(language);
+    assertThat(Arrays.stream(CaseDate.values()).map(date -> "case.date." + date.written()))
+        .allSatisfy(key -> assertThat(texts.found(key + ".hint")).as(key).isPresent())
+        .allSatisfy(key -> assertThat(texts.found(key)).as(key).isPresent());
+    assertThat(ProcedureStage.values())
+        .allSatisfy(stage -> assertThat(texts.found("case.stage." + stage)).isPresent());
+    assertThat(KnowledgeSort.values())
+        .allSatisfy(sort -> assertThat(texts.found("case.learned." + sort)).isPresent());
+  }
+
+  @Test
+  @DisplayName("write the days in a sentence in words, but not those inside a name")
+  void daysInProse() {
+    assertThat(
+            DaysInProse.of(
+                "Decision mali-2023-01-11 counts on 2023-02-15, not on 2023-02-31.",
+                PageTexts.in(Language.ENGLISH)))
+        .isEqualTo("Decision mali-2023-01-11 counts on 15 February 2023, not on 2023-02-31.");
+  }
+}
