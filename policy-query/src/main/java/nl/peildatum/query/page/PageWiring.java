@@ -7,6 +7,7 @@ import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.PageTemplates;
 import nl.peildatum.query.page.frame.StyleEndpoint;
 import nl.peildatum.query.page.landing.LandingPageEndpoint;
+import nl.peildatum.query.page.time.TimelinePageEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   LandingPageEndpoint.class,
   CountryPageEndpoint.class,
+  TimelinePageEndpoint.class,
   DecisionPageEndpoint.class,
   AccessibilityPageEndpoint.class,
   StyleEndpoint.class

@@ -116,7 +116,8 @@ public final class AnswerEntries {
         .orElseGet(() -> texts.text(key + ".open", from.get()));
   }
 
-  private List<Labelled> fields(Map<String, Object> value) {
+  /** The members of a value of policy, each with its name. */
+  public List<Labelled> fields(Map<String, Object> value) {
     return value.entrySet().stream()
         .map(
             field ->
@@ -126,7 +127,8 @@ public final class AnswerEntries {
         .toList();
   }
 
-  private String shown(@Nullable Object value) {
+  /** A member of a value in words. */
+  public String shown(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case List<?> list -> list.stream().map(this::shown).collect(Collectors.joining("; "));
@@ -145,7 +147,8 @@ public final class AnswerEntries {
     return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
   }
 
-  private Optional<String> lineage(List<Map<String, Object>> steps) {
+  /** The way from the area to the one whose policy this is; empty = its own. */
+  public Optional<String> lineage(List<Map<String, Object>> steps) {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
