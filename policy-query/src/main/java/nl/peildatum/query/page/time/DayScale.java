@@ -20,6 +20,9 @@ final class DayScale {
   private static final int MONTHS = 12;
   private static final double EDGE = 7;
 
+  /** The least width, in percents: a day among years can still be seen. */
+  private static final double THIN = 0.8;
+
   private final LocalDate first;
   private final LocalDate last;
 
@@ -56,7 +59,12 @@ final class DayScale {
   String width(@Nullable LocalDate from, @Nullable LocalDate until) {
     var begin = from == null ? 0 : place(from);
     var end = until == null ? 100 : place(until);
-    return percents(Math.max(end - begin, 0.5));
+    return percents(Math.max(end - begin, THIN));
+  }
+
+  /** Whether a width is the least one; what is so thin is drawn over what is wider. */
+  static boolean isThin(String width) {
+    return width.equals(percents(THIN));
   }
 
   private double place(LocalDate day) {

@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.time;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -21,6 +22,12 @@ record LaneStrip(
     Optional<StripSegment> chosen,
     int leftOut,
     Optional<String> bothAxes) {
+  /** The segments in the order of drawing. */
+  public List<StripSegment> drawn() {
+    return segments.stream()
+        .sorted(Comparator.comparing(segment -> DayScale.isThin(segment.width())))
+        .toList();
+  }
 
   /**
    * A run of days with one answer.

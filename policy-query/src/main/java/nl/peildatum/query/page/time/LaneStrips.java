@@ -53,7 +53,7 @@ final class LaneStrips {
 
   private LaneStrip strip(Map<String, Object> lane, String id, boolean haveBothAxes) {
     var all = objects(lane, "segments");
-    var shown = around(all).stream().map(this::segment).toList();
+    var shown = SegmentReader.around(all, chosen, most).stream().map(this::segment).toList();
     return new LaneStrip(
         id,
         decisions.texts().text("kind." + text(lane, "kind").orElseThrow()),
@@ -68,17 +68,6 @@ final class LaneStrips {
     var subject = new HashMap<>(object(lane, "subject"));
     text(object(lane, "area"), "id").ifPresent(area -> subject.putIfAbsent("area", area));
     return entries.about(subject);
-  }
-
-  /** The segments around the chosen day, as many as are shown. */
-  private List<Map<String, Object>> around(List<Map<String, Object>> all) {
-    var at =
-        IntStream.range(0, all.size())
-            .filter(i -> SegmentReader.contains(all.get(i), chosen))
-            .findFirst()
-            .orElse(0);
-    var first = Math.max(0, Math.min(at - most / 2, all.size() - most));
-    return all.subList(first, Math.min(all.size(), first + most));
   }
 
   private StripSegment segment(Map<String, Object> segment) {

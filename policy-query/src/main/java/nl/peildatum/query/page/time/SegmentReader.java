@@ -6,10 +6,12 @@ import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -27,13 +29,24 @@ record SegmentReader(PageTexts texts, AnswerEntries entries) {
   }
 
   String first(Map<String, Object> segment) {
-    return day(segment, "from").map(texts::day).orElseGet(() -> texts.text("time.first.none"));
+    return day(segment, "from")
+        .map(texts::day)
+        .orElseGet(
+            () -> texts.text(segment.get("until") == null ? "time.everyDay" : "time.first.none"));
   }
 
   String last(Map<String, Object> segment) {
     return day(segment, "until")
         .map(until -> texts.day(until.minusDays(1)))
         .orElseGet(() -> texts.text("time.last.none"));
+  }
+
+  /** A moment of the record: its sequence, and the instant of recording. */
+  String moment(LaneAtMoment row) {
+    var sequence = Long.toString(row.sequence());
+    return Optional.ofNullable(row.recordedAt())
+        .map(at -> texts.text("time.axes.from", sequence, texts.instant(at)))
+        .orElseGet(() -> texts.text("time.axes.beginning"));
   }
 
   /** A day of the segment: its first, else its last, else the chosen one. */
@@ -46,6 +59,18 @@ record SegmentReader(PageTexts texts, AnswerEntries entries) {
   static boolean contains(Map<String, Object> segment, LocalDate day) {
     return day(segment, "from").filter(day::isBefore).isEmpty()
         && day(segment, "until").filter(until -> !day.isBefore(until)).isEmpty();
+  }
+
+  /**
+   * The segments around a day.
+   *
+   * @param most how many, at most
+   */
+  static List<Map<String, Object>> around(List<Map<String, Object>> all, LocalDate day, int most) {
+    var at =
+        IntStream.range(0, all.size()).filter(i -> contains(all.get(i), day)).findFirst().orElse(0);
+    var first = Math.max(0, Math.min(at - most / 2, all.size() - most));
+    return all.subList(first, Math.min(all.size(), first + most));
   }
 
   /** The value, and the area that the answer comes from; long texts are cut. */

@@ -17,7 +17,7 @@ import nl.peildatum.query.parameters.QuestionParameters;
 /** What the page of the timelines shows, made from the answer of the API. */
 final class TimelineModel {
   /** The most lanes on a page; the API has all of them. */
-  static final int MOST_LANES = 40;
+  private static final int MOST_LANES = 40;
 
   private static final int MOST_SEGMENTS = 40;
 
@@ -41,7 +41,8 @@ final class TimelineModel {
     this.chosen = chosen;
   }
 
-  Map<String, Object> of(Map<String, Object> answer) {
+  Map<String, Object> of(LaneReading reading) {
+    var answer = reading.first(MOST_LANES + 1L);
     var lanes = first(objects(answer, "lanes"));
     var others = first(objects(answer, "mayAlsoBear"));
     var scale = scale(lanes, others);
@@ -71,12 +72,12 @@ final class TimelineModel {
     model.put("onDay", links.onDay(chosen));
     model.put("comparison", links.comparison(chosen));
     model.put("json", links.api("/timeline", QuestionParameters.ON_ALL_DAYS));
-    model.put("permanent", permanent(asked, on, chosen));
+    model.put("permanent", permanent());
     return model;
   }
 
   /** The address of the page that shows this for ever. */
-  static String permanent(PageRequest asked, Coordinates on, LocalDate chosen) {
+  private String permanent() {
     return new TimeLinks(on.country(), asked.query().with(QuestionParameters.GELDIG_OP, chosen))
         .timelineAt(on.moment().sequence());
   }

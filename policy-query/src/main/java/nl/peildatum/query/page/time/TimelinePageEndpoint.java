@@ -2,17 +2,12 @@ package nl.peildatum.query.page.time;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.Optional;
 import nl.peildatum.query.page.frame.HtmlReplies;
-import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Period;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.policy.TimelineListing;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -58,25 +53,17 @@ public final class TimelinePageEndpoint {
           var marked = parameters.date(QuestionParameters.GELDIG_OP);
           var on = questions.onAllDays(country, parameters);
           var chosen = marked.orElseGet(moments::today);
-          return pages.done(() -> page(asked, on, from, until, chosen));
+          var lanes =
+              new LaneReading(
+                  on,
+                  asked.query().value(QuestionParameters.AREA),
+                  from.orElse(null),
+                  until.orElse(null));
+          return pages.done(
+              () -> {
+                var model = new TimelineModel(asked, on, chosen).of(lanes);
+                return html.page(asked, "timeline", (String) model.get("permanent"), model);
+              });
         });
-  }
-
-  private ResponseEntity<Delivery> page(
-      PageRequest asked,
-      Coordinates on,
-      Optional<LocalDate> from,
-      Optional<LocalDate> until,
-      LocalDate chosen) {
-    var answer =
-        ListingMembers.of(
-            TimelineListing.first(
-                on,
-                asked.query().value(QuestionParameters.AREA),
-                from.orElse(null),
-                until.orElse(null),
-                TimelineModel.MOST_LANES + 1L));
-    var model = new TimelineModel(asked, on, chosen).of(answer);
-    return html.page(asked, "timeline", TimelineModel.permanent(asked, on, chosen), model);
   }
 }
