@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks decisions) {
   private static final int MOST_CAUSES = 20;
   private static final int LONGEST = 6_000;
-  private static final String VALUE = "/value";
-  private static final String DECISION = "/fact/decisionId";
+  private static final String DECISION = "/decisionId";
 
   List<DifferenceEntry> of(List<Map<String, Object>> differences, String prefix) {
     var all = new ArrayList<DifferenceEntry>();
@@ -89,21 +88,29 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         .toList();
   }
 
-  /** The fields that differ; the members of a value that only one side has are told apart. */
+  /** The fields that differ; the members of an object that only one side has are told apart. */
   private List<FieldRow> fields(Map<String, Object> difference) {
-    return objects(difference, "fields").stream().flatMap(this::rows).toList();
+    return objects(difference, "fields").stream()
+        .flatMap(
+            field -> rows(text(field, "field").orElseThrow(), field.get("one"), field.get("other")))
+        .toList();
   }
 
-  private Stream<FieldRow> rows(Map<String, Object> field) {
-    var pointer = text(field, "field").orElseThrow();
-    if (!pointer.equals(VALUE)) {
-      return Stream.of(row(pointer, field.get("one"), field.get("other")));
+  private Stream<FieldRow> rows(String pointer, @Nullable Object one, @Nullable Object other) {
+    if (!(one instanceof Map<?, ?> || other instanceof Map<?, ?>) || !isOpened(pointer)) {
+      return Stream.of(row(pointer, one, other));
     }
-    var one = object(field, "one");
-    var other = object(field, "other");
-    var names = new LinkedHashSet<>(one.keySet());
-    names.addAll(other.keySet());
-    return names.stream().map(name -> row(VALUE + "/" + name, one.get(name), other.get(name)));
+    var here = one instanceof Map<?, ?> map ? map : Map.of();
+    var there = other instanceof Map<?, ?> map ? map : Map.of();
+    var names = new LinkedHashSet<Object>(here.keySet());
+    names.addAll(there.keySet());
+    return names.stream()
+        .flatMap(name -> rows(pointer + "/" + name, here.get(name), there.get(name)));
+  }
+
+  /** Whether an object is told member by member: an object of the answer, or a value in it. */
+  private static boolean isOpened(String pointer) {
+    return pointer.lastIndexOf('/') == 0 || pointer.endsWith("/value");
   }
 
   private FieldRow row(String pointer, @Nullable Object one, @Nullable Object other) {
@@ -115,25 +122,33 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   }
 
   private @Nullable String address(String pointer, @Nullable Object value) {
-    return pointer.equals(DECISION) && value != null
+    return pointer.endsWith(DECISION) && value != null
         ? decisions.of(value.toString()).address()
         : null;
   }
 
-  /** The name of a field; its pointer if the texts do not name it. */
+  /**
+   * The name of a field, after that of the object which it belongs to; a name that the texts do not
+   * have is that of the API.
+   */
   private String name(String pointer) {
-    var plain = pointer.substring(1).replace('/', '.');
-    return texts
-        .found("difference.field." + plain)
-        .or(() -> texts.found("field." + pointer.substring(pointer.lastIndexOf('/') + 1)))
-        .orElse(pointer);
+    var path = pointer.substring(1).split("/", -1);
+    var last = path[path.length - 1];
+    var name =
+        Stream.of("difference.field." + last, "field." + last)
+            .flatMap(key -> texts.found(key).stream())
+            .findFirst()
+            .orElse(last);
+    return path.length == 1
+        ? name
+        : texts.found("difference.of." + path[0]).map(of -> of + ": " + name).orElse(name);
   }
 
   private String shown(String pointer, @Nullable Object value) {
     if (value == null) {
       return "";
     }
-    if (pointer.equals(DECISION)) {
+    if (pointer.endsWith(DECISION)) {
       return decisions.of(value.toString()).text();
     }
     var code = pointer.equals("/status") ? "status." + value : "difference.value." + value;
