@@ -46,13 +46,15 @@ class TimePagesTest {
     return new Shown(match.group(1).replace("&amp;", "&"), match.group(2));
   }
 
-  /** A designation, its end, the end taken back, and another area. */
-  private Country recorded(String code) {
+  /**
+   * Records a designation, its end, another area, and that the end was an error of this register.
+   */
+  private Country recorded(String code, String area, String other) {
     var country = product.country(code);
     var id = code.toLowerCase(Locale.ROOT);
-    country.records(letter(id + "-1", "2022-01-01").does(designate("one")));
-    country.records(letter(id + "-2", "2022-06-01").does(lift("one").from("2022-06-01")));
-    country.records(letter(id + "-3", "2022-07-01").does(designate("two").from("2022-08-01")));
+    country.records(letter(id + "-1", "2022-01-01").does(designate(area)));
+    country.records(letter(id + "-2", "2022-06-01").does(lift(area).from("2022-06-01")));
+    country.records(letter(id + "-3", "2022-07-01").does(designate(other).from("2022-08-01")));
     country.records(dataCorrection(id + "-4", "2022-09-01").does(retract(fact(id + "-2", 0))));
     return country;
   }
@@ -60,9 +62,9 @@ class TimePagesTest {
   @Test
   @DisplayName("A timeline draws and lists the segments of the API, each with the page of its day")
   void timeline() {
-    var country = recorded("KM");
+    var country = recorded("KM", "anjouan", "moheli");
     for (var sequence : List.of("0", "2", "4", "8")) {
-      var query = "?area=one&sequence=" + sequence;
+      var query = "?area=anjouan&sequence=" + sequence;
       var expected = statuses(product.get("/v1/countries/km/timeline" + query).is(200).json());
       var page = product.get("/landen/km/tijdlijn" + query + "&geldigOp=2022-06-01").is(200).body();
       assertThat(shown(LISTED, page)).extracting(Shown::status).isEqualTo(expected);
@@ -88,24 +90,24 @@ class TimePagesTest {
   @Test
   @DisplayName("A timeline marks the chosen day, and steps to the changes before and after it")
   void steps() {
-    recorded("ST");
+    recorded("ST", "caue", "lemba");
     var page =
-        product.get("/landen/st/tijdlijn?area=one&sequence=4&geldigOp=2022-06-01").is(200).body();
+        product.get("/landen/st/tijdlijn?area=caue&sequence=4&geldigOp=2022-06-01").is(200).body();
     assertThat(page)
         .contains("aria-current=\"date\">1 juni 2022<", "<tr class=\"chosen\">")
         .contains(
             "rel=\"prev\""
-                + " href=\"/landen/st/tijdlijn?area=one&amp;sequence=4&amp;geldigOp=2022-01-01\"")
+                + " href=\"/landen/st/tijdlijn?area=caue&amp;sequence=4&amp;geldigOp=2022-01-01\"")
         .contains("Geen latere wijziging");
   }
 
   @Test
   @DisplayName("Each rectangle on both axes has the status that the API answers at its point")
   void rectangles() {
-    recorded("VU");
+    recorded("VU", "malampa", "sanma");
     var page =
         product
-            .get("/landen/vu/tijdlijn/twee-assen?area=one&kind=REGION_15C&geldigOp=2022-03-01")
+            .get("/landen/vu/tijdlijn/twee-assen?area=malampa&kind=REGION_15C&geldigOp=2022-03-01")
             .is(200)
             .body();
     var rectangles = shown(DRAWN, page);
@@ -113,9 +115,13 @@ class TimePagesTest {
     assertThat(shown(LISTED, page)).containsExactlyInAnyOrderElementsOf(rectangles);
     for (var rectangle : rectangles) {
       var point = rectangle.address().substring("/landen/vu?".length());
-      var query = point.replace("area=one&", "");
+      var query = point.replace("area=malampa&", "");
       var answers =
-          product.get("/v1/countries/vu/areas/one/policy?" + query).is(200).json().path("answers");
+          product
+              .get("/v1/countries/vu/areas/malampa/policy?" + query)
+              .is(200)
+              .json()
+              .path("answers");
       assertThat(answers.valueStream().map(one -> code(one.path("status").asString(""))))
           .as(point)
           .containsExactly(rectangle.status());
@@ -129,8 +135,9 @@ class TimePagesTest {
   @DisplayName(
       "A comparison shows each field of the API, word by word, and the decisions behind it")
   void comparison() {
-    recorded("WS");
-    var query = "?area=one&geldigOp=2022-07-01&sequence=4&otherGeldigOp=2022-07-01&otherSequence=8";
+    recorded("WS", "aana", "atua");
+    var query =
+        "?area=aana&geldigOp=2022-07-01&sequence=4&otherGeldigOp=2022-07-01&otherSequence=8";
     var answer = product.get("/v1/countries/ws/comparison" + query).is(200).json();
     var page = product.get("/landen/ws/vergelijk" + query).is(200).body();
     assertThat(answer.at("/differences/0/fields").size()).isPositive();
@@ -173,10 +180,10 @@ class TimePagesTest {
   @Test
   @DisplayName("The pages load nothing from elsewhere, and have no link that leads nowhere")
   void links() {
-    recorded("FJ");
+    recorded("FJ", "ba", "bua");
     Stream.of(
-            "/tijdlijn?area=one&geldigOp=2022-03-01",
-            "/tijdlijn/twee-assen?area=one",
+            "/tijdlijn?area=ba&geldigOp=2022-03-01",
+            "/tijdlijn/twee-assen?area=ba",
             "/vergelijk?geldigOp=2022-03-01&otherGeldigOp=2022-07-01")
         .map(path -> "/landen/fj" + path)
         .forEach(
