@@ -3,6 +3,7 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
@@ -30,8 +31,17 @@ public final class Timeline {
   /** The timelines of {@link #of}, each computed when the stream reaches it. */
   public static Stream<OfLane> inTurn(
       RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
+    return inTurn(known, from, until, lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
+  }
+
+  /** The timelines of {@link #of} of the lanes that are wanted, computed one at a time. */
+  public static Stream<OfLane> inTurn(
+      RecordAsOf known,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Predicate<Lane> wanted) {
     return known.lanes().withLiveFact().stream()
-        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .filter(wanted)
         .map(lane -> new OfLane(lane, segments(known, lane, from, until)));
   }
 

@@ -1,10 +1,6 @@
 package nl.peildatum.query.compare;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import nl.peildatum.json.Listing;
-import nl.peildatum.query.compare.Comparison.Side;
-import nl.peildatum.query.parameters.CoordinatesPair;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
@@ -41,24 +37,7 @@ final class ComparisonEndpoint {
     var asked = questions.onTwoDays(country, parameters);
     var place = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));
-    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked, place))));
-  }
-
-  private static Listing listing(CoordinatesPair asked, Optional<String> place) {
-    var one = new Side(asked.one().known(), asked.one().day());
-    var other = new Side(asked.other().known(), asked.other().day());
-    var kinds = asked.one().kinds();
-    var head = asked.head(place);
-    var otherHead = asked.other().head(null);
-    if (place.isPresent()) {
-      return ComparisonWriter.comparison(
-          head, otherHead, Comparison.ofArea(one, other, place.get(), kinds));
-    }
-    var absence =
-        Comparison.hasLanes(one, other, kinds)
-            ? Optional.<Comparison.LaneDifference>empty()
-            : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
-    return ComparisonWriter.comparison(
-        head, otherHead, () -> Comparison.of(one, other, kinds), absence);
+    return reply.unlessKnown(
+        () -> lists.done(() -> reply.of(form, ComparisonListing.of(asked, place))));
   }
 }

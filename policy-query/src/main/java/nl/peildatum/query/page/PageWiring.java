@@ -12,6 +12,9 @@ import nl.peildatum.query.page.frame.PageTemplates;
 import nl.peildatum.query.page.frame.StyleEndpoint;
 import nl.peildatum.query.page.landing.LandingPageEndpoint;
 import nl.peildatum.query.page.search.SearchPageEndpoint;
+import nl.peildatum.query.page.time.ComparisonPageEndpoint;
+import nl.peildatum.query.page.time.TimelinePageEndpoint;
+import nl.peildatum.query.page.time.TwoAxesPageEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,9 @@ import org.springframework.context.annotation.Import;
   LandingPageEndpoint.class,
   CountryPageEndpoint.class,
   SearchPageEndpoint.class,
+  TimelinePageEndpoint.class,
+  TwoAxesPageEndpoint.class,
+  ComparisonPageEndpoint.class,
   DecisionPageEndpoint.class,
   CasePageEndpoint.class,
   AccessibilityPageEndpoint.class,

@@ -1,13 +1,6 @@
 package nl.peildatum.query.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Optional;
-import nl.peildatum.answer.Timeline;
-import nl.peildatum.answerjson.AnswerLists;
-import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.json.Listing;
-import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.Period;
@@ -18,7 +11,6 @@ import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,23 +47,7 @@ final class TimelineEndpoint {
                 () ->
                     reply.of(
                         form,
-                        place
-                            .map(of -> ofArea(of, asked, from.orElse(null), until.orElse(null)))
-                            .orElseGet(() -> listing(asked, from.orElse(null), until.orElse(null))),
+                        TimelineListing.of(asked, place, from.orElse(null), until.orElse(null)),
                         NeighbourLinks.ofTimeline(asked, place))));
-  }
-
-  private static Listing ofArea(
-      String place, Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var head = asked.headOf(Optional.of(place), asked.areas(), asked.moment().isFinal());
-    var answers = AreaAnswers.of(asked.known(), place, asked.kinds());
-    return AnswerLists.timeline(head, answers.over(from, until).timeline());
-  }
-
-  private static Listing listing(
-      Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var known = asked.known();
-    return AnswerLists.timeline(
-        asked.head(null), () -> Timeline.inTurn(known, from, until, asked.kinds()));
   }
 }

@@ -12,12 +12,12 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.query.assessment.AssessmentReader;
 import nl.peildatum.query.assessment.CaseAnswers;
 import nl.peildatum.query.assessment.ReceiptCodec;
-import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.casehindsight.CaseHindsightAnswers;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.parameters.MomentResolver;
+import nl.peildatum.query.reply.Refused;
 
 /** Asks the API's questions about a case. */
 final class CasePageAnswers {
@@ -25,7 +25,8 @@ final class CasePageAnswers {
   private final CaseHindsightAnswers hindsights;
   private final MomentResolver moments;
 
-  CasePageAnswers(CaseAnswers assessments, CaseHindsightAnswers hindsights, MomentResolver moments) {
+  CasePageAnswers(
+      CaseAnswers assessments, CaseHindsightAnswers hindsights, MomentResolver moments) {
     this.assessments = assessments;
     this.hindsights = hindsights;
     this.moments = moments;

@@ -68,11 +68,21 @@ final class CountryModel {
     model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
     model.put("suggestions", suggestions(asked, on, answer));
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
+    model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
+    model.put("comparison", onThisDay(asked, on, "/vergelijk"));
     model.put("permanent", permanent(on, place));
     model.put("json", json(on, place));
     model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, (String) model.get("title")));
     return model;
+  }
+
+  /** Another page about the same question, with the day named. */
+  private static String onThisDay(PageRequest asked, Coordinates on, String page) {
+    return asked
+        .query()
+        .with(QuestionParameters.GELDIG_OP, on.day())
+        .at("/landen/" + on.country().inPath() + page);
   }
 
   /** What the fields of the form hold. */

@@ -117,7 +117,8 @@ public final class AnswerEntries {
         .orElseGet(() -> texts.text(key + ".open", from.get()));
   }
 
-  private List<Labelled> fields(Map<String, Object> value) {
+  /** The members of a value of policy, each with its name. */
+  public List<Labelled> fields(Map<String, Object> value) {
     return value.entrySet().stream()
         .map(
             field ->
@@ -147,7 +148,8 @@ public final class AnswerEntries {
     return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
   }
 
-  private Optional<String> lineage(List<Map<String, Object>> steps) {
+  /** The way from the area to the one whose policy this is; empty = its own. */
+  public Optional<String> lineage(List<Map<String, Object>> steps) {
     if (steps.isEmpty()) {
       return Optional.empty();
     }

@@ -70,7 +70,8 @@ public final class HtmlReplies {
    * client gets the problem as JSON.
    */
   private ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
-    return refused(asked, refused, "refused", RefusedModel.of(refused.problem(), asked.texts().language()));
+    return refused(
+        asked, refused, "refused", RefusedModel.of(refused.problem(), asked.texts().language()));
   }
 
   /**

@@ -1,0 +1,35 @@
+package nl.peildatum.query.page.time;
+
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.record.CountryRecord;
+
+/** Links to the pages of decisions, with their titles and days. */
+record DecisionLinks(PageTexts texts, CountryRecord record) {
+
+  /** The decision that a fact comes from; empty if there is no fact. */
+  Optional<Link> ofFact(Map<String, Object> fact) {
+    return text(fact, "decisionId").map(this::of);
+  }
+
+  Link of(String id) {
+    var instrument =
+        record
+            .decision(new DecisionId(id))
+            .map(decision -> object(decision.statement().decision(), "instrument"))
+            .orElse(Map.of());
+    return new Link(
+        texts.text(
+            "entry.decision.of",
+            text(instrument, "title").orElse(id),
+            day(instrument, "decidedOn").map(texts::day).orElse("")),
+        "/besluiten/" + id);
+  }
+}

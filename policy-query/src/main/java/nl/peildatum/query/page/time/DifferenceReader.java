@@ -1,0 +1,191 @@
+package nl.peildatum.query.page.time;
+
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.time.DifferenceEntry.Cause;
+import nl.peildatum.query.page.time.DifferenceEntry.FieldRow;
+import nl.peildatum.query.page.time.DifferenceEntry.Statuses;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a difference that the API answers into words. */
+record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks decisions) {
+  private static final int MOST_CAUSES = 20;
+  private static final int LONGEST = 6_000;
+  private static final String DECISION = "/decisionId";
+
+  List<DifferenceEntry> of(List<Map<String, Object>> differences, String prefix) {
+    var all = new ArrayList<DifferenceEntry>();
+    for (var difference : differences) {
+      all.add(entry(difference, prefix + (all.size() + 1)));
+    }
+    return List.copyOf(all);
+  }
+
+  private DifferenceEntry entry(Map<String, Object> difference, String id) {
+    var because = objects(difference, "because");
+    return new DifferenceEntry(
+        id,
+        text(difference, "kind")
+            .map(kind -> texts.text("kind." + kind))
+            .orElseGet(() -> texts.text("difference.absence")),
+        about(difference),
+        natures(difference),
+        statuses(difference),
+        notes(difference),
+        fields(difference),
+        because.stream().limit(MOST_CAUSES).map(one -> cause(one, difference)).toList(),
+        Math.max(0, because.size() - MOST_CAUSES));
+  }
+
+  private String about(Map<String, Object> difference) {
+    var subject = new HashMap<>(object(difference, "subject"));
+    text(object(difference, "area"), "id").ifPresent(area -> subject.putIfAbsent("area", area));
+    return entries.about(subject);
+  }
+
+  private String natures(Map<String, Object> of) {
+    return of.get("natures") instanceof List<?> codes
+        ? codes.stream()
+            .map(code -> texts.text("difference.nature." + code))
+            .collect(Collectors.joining("; "))
+        : "";
+  }
+
+  private Statuses statuses(Map<String, Object> difference) {
+    var one = text(object(difference, "one"), "status").orElse("");
+    var other = text(object(difference, "other"), "status").orElse("");
+    return new Statuses(code(one), status(one), code(other), status(other));
+  }
+
+  private static String code(String status) {
+    return status.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String status(String code) {
+    return texts.found("status." + code).orElse(code);
+  }
+
+  private List<String> notes(Map<String, Object> difference) {
+    return Stream.of("besideOne", "besideOther")
+        .filter(difference::containsKey)
+        .map(name -> texts.text("difference." + name + "." + difference.get(name)))
+        .toList();
+  }
+
+  /** The fields that differ; the members of an object that only one side has are told apart. */
+  private List<FieldRow> fields(Map<String, Object> difference) {
+    return objects(difference, "fields").stream()
+        .flatMap(
+            field -> rows(text(field, "field").orElseThrow(), field.get("one"), field.get("other")))
+        .toList();
+  }
+
+  private Stream<FieldRow> rows(String pointer, @Nullable Object one, @Nullable Object other) {
+    if (!(one instanceof Map<?, ?> || other instanceof Map<?, ?>) || !isOpened(pointer)) {
+      return Stream.of(row(pointer, one, other));
+    }
+    var here = one instanceof Map<?, ?> map ? map : Map.of();
+    var there = other instanceof Map<?, ?> map ? map : Map.of();
+    var names = new LinkedHashSet<Object>(here.keySet());
+    names.addAll(there.keySet());
+    return names.stream()
+        .flatMap(name -> rows(pointer + "/" + name, here.get(name), there.get(name)));
+  }
+
+  /** Whether an object is told member by member: an object of the answer, or a value in it. */
+  private static boolean isOpened(String pointer) {
+    return pointer.lastIndexOf('/') == 0 || pointer.endsWith("/value");
+  }
+
+  private FieldRow row(String pointer, @Nullable Object one, @Nullable Object other) {
+    return new FieldRow(
+        name(pointer),
+        WordDiff.of(shown(pointer, one), shown(pointer, other)),
+        address(pointer, one),
+        address(pointer, other));
+  }
+
+  private @Nullable String address(String pointer, @Nullable Object value) {
+    return pointer.endsWith(DECISION) && value != null
+        ? decisions.of(value.toString()).address()
+        : null;
+  }
+
+  /**
+   * The name of a field, after that of the object which it belongs to; a name that the texts do not
+   * have is that of the API.
+   */
+  private String name(String pointer) {
+    var path = pointer.substring(1).split("/", -1);
+    var last = path[path.length - 1];
+    var name =
+        Stream.of("difference.field." + last, "field." + last)
+            .flatMap(key -> texts.found(key).stream())
+            .findFirst()
+            .orElse(last);
+    return path.length == 1
+        ? name
+        : texts.found("difference.of." + path[0]).map(of -> of + ": " + name).orElse(name);
+  }
+
+  private String shown(String pointer, @Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (pointer.endsWith(DECISION)) {
+      return decisions.of(value.toString()).text();
+    }
+    var code = pointer.equals("/status") ? "status." + value : "difference.value." + value;
+    var text = texts.found(code).orElseGet(() -> entries.shown(value));
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+  }
+
+  /** A cause; with its natures where the difference has others too. */
+  private Cause cause(Map<String, Object> cause, Map<String, Object> difference) {
+    var before = statusOf(cause, "before");
+    var after = statusOf(cause, "after");
+    var links =
+        Stream.concat(
+                text(cause, "decisionId").stream(),
+                objects(cause, "facts").stream().flatMap(fact -> text(fact, "decisionId").stream()))
+            .distinct()
+            .map(decisions::of)
+            .toList();
+    var when =
+        day(cause, "on")
+            .map(on -> texts.text("difference.cause.day", texts.day(on)))
+            .orElseGet(() -> texts.text("difference.cause.recorded", recordedAt(cause)));
+    var natures =
+        Objects.equals(cause.get("natures"), difference.get("natures"))
+            ? ""
+            : ". " + texts.text("difference.nature", natures(cause));
+    return new Cause(texts.text("difference.cause", when, before, after) + natures, links);
+  }
+
+  private String statusOf(Map<String, Object> cause, String member) {
+    return text(object(cause, member), "status")
+        .map(this::status)
+        .orElseGet(() -> texts.text("difference.cause.none"));
+  }
+
+  private String recordedAt(Map<String, Object> cause) {
+    Optional<Instant> at = text(cause, "recordedAt").map(Instant::parse);
+    return at.map(texts::instant).orElse("");
+  }
+}
