@@ -2,10 +2,9 @@ package nl.peildatum.testing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -14,21 +13,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Prints every 30 s how many test classes of this JVM are done, and which run and for how long. */
 public final class TestProgress implements BeforeAllCallback, AfterAllCallback {
-  private static final long EVERY_SECONDS = 30;
+  private static final long EVERY_MILLISECONDS = 30_000;
 
   private final long begun = System.nanoTime();
   private final Map<String, Long> running = new ConcurrentHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
 
   public TestProgress() {
-    ScheduledExecutorService printer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("test-progress").factory());
-    printer.scheduleAtFixedRate(
-        () -> System.out.println(line(System.nanoTime())),
-        EVERY_SECONDS,
-        EVERY_SECONDS,
-        TimeUnit.SECONDS);
+    new Timer("test-progress", true)
+        .schedule(
+            new TimerTask() {
+              @Override
+              public void run() {
+                System.out.println(line(System.nanoTime()));
+              }
+            },
+            EVERY_MILLISECONDS,
+            EVERY_MILLISECONDS);
   }
 
   @Override

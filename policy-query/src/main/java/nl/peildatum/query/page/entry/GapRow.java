@@ -59,7 +59,7 @@ public record GapRow(
     var disputed = Boolean.TRUE.equals(span.get("disputed")) ? texts.text("gap.disputed") : "";
     return new Gap(
         title,
-        length(((Number) span.get("days")).longValue(), texts),
+        length(Double.parseDouble(text(span, "days").orElse("0")), texts),
         Stream.of(latest.orElse(on.get()), disputed)
             .filter(part -> !part.isEmpty())
             .reduce((a, b) -> a + " " + b)

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.time;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import nl.peildatum.query.compare.ComparisonListing;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.parameters.CountryParameter;
@@ -46,7 +47,11 @@ public final class ComparisonPageEndpoint {
                     ListingMembers.of(
                         ComparisonListing.first(on, place, ComparisonModel.MOST + 1L));
                 var model = new ComparisonModel(asked, on).of(answer);
-                return html.page(asked, "comparison", (String) model.get("permanent"), model);
+                return html.page(
+                    asked,
+                    "comparison",
+                    Objects.requireNonNull(model.get("permanent")).toString(),
+                    model);
               });
         });
   }

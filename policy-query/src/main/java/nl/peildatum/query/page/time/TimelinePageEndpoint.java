@@ -2,6 +2,7 @@ package nl.peildatum.query.page.time;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -62,7 +63,11 @@ public final class TimelinePageEndpoint {
           return pages.done(
               () -> {
                 var model = new TimelineModel(asked, on, chosen).of(lanes);
-                return html.page(asked, "timeline", (String) model.get("permanent"), model);
+                return html.page(
+                    asked,
+                    "timeline",
+                    Objects.requireNonNull(model.get("permanent")).toString(),
+                    model);
               });
         });
   }

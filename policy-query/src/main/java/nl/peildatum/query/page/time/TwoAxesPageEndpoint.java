@@ -2,6 +2,7 @@ package nl.peildatum.query.page.time;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -65,7 +66,11 @@ public final class TwoAxesPageEndpoint {
           return pages.done(
               () -> {
                 var model = new TwoAxesModel(asked, on, chosen).of(lanes);
-                return html.page(asked, "twoaxes", (String) model.get("permanent"), model);
+                return html.page(
+                    asked,
+                    "twoaxes",
+                    Objects.requireNonNull(model.get("permanent")).toString(),
+                    model);
               });
         });
   }
