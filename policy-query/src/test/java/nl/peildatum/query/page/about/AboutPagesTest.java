@@ -145,11 +145,12 @@ class AboutPagesTest {
     var texts = PageTexts.in(language);
     var model = StatusModel.of(told, texts);
     assertThat(model.get("verdict")).isEqualTo("unready");
-    assertThat(model.get("reasons").toString()).contains(texts.text("alarm.watermark-late"));
-    assertThat(model.get("warnings").toString()).contains("unheard-of");
-    assertThat(model.get("reading").toString())
+    assertThat(String.valueOf(model.get("reasons"))).contains(texts.text("alarm.watermark-late"));
+    assertThat(String.valueOf(model.get("warnings"))).contains("unheard-of");
+    assertThat(String.valueOf(model.get("reading")))
         .contains("10:00:00", texts.text("status.ago.minutes", 3), texts.text("status.unknown"));
-    assertThat(model.get("sides").toString()).contains("Mali", texts.text("trouble.UNREADABLE"));
-    assertThat(model.get("threads").toString()).contains(texts.text("status.thread.ended"));
+    assertThat(String.valueOf(model.get("sides")))
+        .contains("Mali", texts.text("trouble.UNREADABLE"));
+    assertThat(String.valueOf(model.get("threads"))).contains(texts.text("status.thread.ended"));
   }
 }
