@@ -104,7 +104,7 @@ public final class AreasWriter {
   }
 
   /** The answer that colours a map: of the kind that is always answered, or else the first. */
-  private static Optional<Answer> foremost(List<Answer> answers) {
+  static Optional<Answer> foremost(List<Answer> answers) {
     return answers.stream()
         .filter(
             answer ->

@@ -29,7 +29,6 @@ public final class BytesBenchmark {
   /** Part of the name of the objects with which a garbage collector fills gaps. */
   private static final String GAP_FILLER = "FillerElement";
 
-  private final BenchmarkOptions options;
   private final BenchmarkResult result;
   private final String country = GazetteerCountries.withAreas(60).getFirst();
   private final int facts;
@@ -37,7 +36,6 @@ public final class BytesBenchmark {
   private long heapWithoutFacts;
 
   public BytesBenchmark(BenchmarkOptions options) {
-    this.options = options;
     result = new BenchmarkResult("bytes", options);
     facts = options.fullOrSmoke(10_000, 200);
   }

@@ -20,6 +20,7 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.map.CountryMap;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -82,12 +83,26 @@ public final class CountryPageEndpoint {
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);
     model.put("others", others(entries, answer));
-    model.put(
-        "absence",
-        entries.of(
-            answer.containsKey("absence") ? List.of(object(answer, "absence")) : List.of(), "b"));
+    model.put("absence", entries.of(absence(on, answer), "b"));
     model.put("areas", areas(asked, on));
+    if (place.isEmpty()) {
+      model.put("map", CountryMap.of(asked, on));
+    } else {
+      model.put("wholeCountry", wholeCountry(asked, on));
+    }
     return html.page(asked, "country", CountryModel.permanent(on, place), model);
+  }
+
+  /**
+   * Why a country has no answer; the API leaves out the kind, which is the one it was asked for.
+   */
+  private static List<Map<String, Object>> absence(Coordinates on, Map<String, Object> answer) {
+    if (!answer.containsKey("absence")) {
+      return List.of();
+    }
+    var absence = new HashMap<>(object(answer, "absence"));
+    absence.putIfAbsent("kind", on.kindOfAbsence());
+    return List.of(absence);
   }
 
   private static List<AnswerEntry> others(AnswerEntries entries, Map<String, Object> answer) {
@@ -114,6 +129,10 @@ public final class CountryPageEndpoint {
                         .with(QuestionParameters.AREA, area.id().value())
                         .at("/landen/" + on.country().inPath())))
         .toList();
+  }
+
+  private static String wholeCountry(PageRequest asked, Coordinates on) {
+    return asked.query().with(QuestionParameters.AREA, null).at("/landen/" + on.country().inPath());
   }
 
   private static String addressOn(PageRequest asked, Coordinates on, String day) {

@@ -1,0 +1,91 @@
+package nl.peildatum.deploy.acceptance;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.problem.Language;
+import nl.peildatum.query.page.frame.PageTexts;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(Demonstration.class)
+@DisplayName("The map of a country")
+class CountryMapTest {
+  private static final PageTexts TEXTS = PageTexts.in(Language.DUTCH);
+
+  private static final Pattern ROW =
+      Pattern.compile(
+          "<th scope=\"row\"><a href=\"[^\"]*area=([^&\"]+)[^\"]*\">.*?<span>([^<]*)</span></td>"
+              + "\\s*<td>([^<]*)</td>",
+          Pattern.DOTALL);
+
+  private static final Pattern REGION =
+      Pattern.compile("<a href=\"[^\"]*area=([^&\"]+)[^\"]*\" aria-label=");
+
+  private static final List<String> DAYS =
+      List.of("2010-01-01", "2015-12-09", "2023-01-10", "2023-01-11", "2024-06-01");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ml", "iq", "sy", "so", "ye", "ly", "et", "bi", "ir"})
+  @DisplayName("gives every area the status and the first day that the GeoJSON answer gives it")
+  void equalsTheAnswer(String country, Wire register) {
+    for (var day : DAYS) {
+      var features = features(register, country, day);
+      var page = register.get("/landen/" + country + "?taal=nl&geldigOp=" + day).is(200).body();
+      assertThat(rows(page)).as(country + " on " + day).isEqualTo(told(features));
+      assertThat(REGION.matcher(page).results().map(region -> region.group(1)))
+          .as("drawn of " + country)
+          .containsExactlyInAnyOrderElementsOf(shaped(features));
+    }
+  }
+
+  /** The status and the first day of each area, by its id. */
+  private static Map<String, String> rows(String page) {
+    return ROW.matcher(page)
+        .results()
+        .collect(toMap(row -> row.group(1), row -> row.group(2) + " | " + row.group(3)));
+  }
+
+  private static Map<String, String> told(List<JsonNode> features) {
+    return features.stream()
+        .filter(feature -> feature.path("properties").has("status"))
+        .collect(toMap(CountryMapTest::id, feature -> status(feature) + " | " + since(feature)));
+  }
+
+  private static List<String> shaped(List<JsonNode> features) {
+    return features.stream()
+        .filter(feature -> !feature.path("geometry").isNull())
+        .map(CountryMapTest::id)
+        .toList();
+  }
+
+  private static String id(JsonNode feature) {
+    return feature.path("id").asString();
+  }
+
+  private static List<JsonNode> features(Wire register, String country, String day) {
+    var path = "/v1/countries/" + country + "/areas?kind=REGION_15C&geldigOp=" + day;
+    var answer = register.get(path, "Accept", "application/geo+json").is(200).json();
+    return answer.path("features").valueStream().toList();
+  }
+
+  private static String status(JsonNode feature) {
+    var properties = feature.path("properties");
+    var status = TEXTS.text("status." + properties.path("status").asString());
+    var level = properties.path("value").path("level").asString("");
+    return level.isEmpty() ? status : status + ": " + TEXTS.text("code." + level);
+  }
+
+  private static String since(JsonNode feature) {
+    var from = feature.path("properties").path("answers").path(0).path("from");
+    return from.isString() ? TEXTS.day(LocalDate.parse(from.asString())) : "";
+  }
+}

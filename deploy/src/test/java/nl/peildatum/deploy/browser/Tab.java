@@ -1,0 +1,187 @@
+package nl.peildatum.deploy.browser;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import nl.peildatum.deploy.browser.DevTools.Event;
+import tools.jackson.databind.JsonNode;
+
+/** A tab of a browser, on the pages of one site; one thread uses it at a time. */
+final class Tab {
+  private static final int MOST_SECONDS = 60;
+
+  private final DevTools tools;
+  private final String session;
+  private final List<String> scripts = new ArrayList<>();
+  private final Transfers transfers = new Transfers();
+  private final BlockingQueue<String> loads = new LinkedBlockingQueue<>();
+  private String site = "";
+  private String shown = "";
+
+  Tab(DevTools tools, String target) {
+    this.tools = tools;
+    var attached = Map.of("targetId", target, "flatten", true);
+    this.session = tools.call(null, "Target.attachToTarget", attached).path("sessionId").asString();
+    tools.listen(session, this::heard);
+    call("Page.enable", Map.of());
+    call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+    call("Network.enable", Map.of());
+    call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+  }
+
+  /** The tab as if it were new, with an empty cache. */
+  Tab renewed(String site) {
+    this.site = site;
+    scripts.forEach(
+        id -> call("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id)));
+    scripts.clear();
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    call("Network.clearBrowserCache", Map.of());
+    return screen(1280, 900, 1).show(Appearance.LIGHT);
+  }
+
+  private void heard(Event event) {
+    transfers.heard(event);
+    if (event.method().equals("Page.lifecycleEvent")
+        && event.params().path("name").asString("").equals("load")) {
+      loads.add(event.params().path("loaderId").asString());
+    }
+  }
+
+  private JsonNode call(String method, Map<String, ?> params) {
+    return tools.call(session, method, params);
+  }
+
+  /** Opens a page of the list, and waits until it is loaded. */
+  Tab visit(PageList.Page page) {
+    visit(page.address());
+    assertThat(transfers.status()).as("status of " + page.address()).isEqualTo(page.status());
+    return this;
+  }
+
+  /** Opens a page and waits until it is loaded. */
+  Tab visit(String path) {
+    transfers.clear();
+    var awaited = call("Page.navigate", Map.of("url", site + path)).path("loaderId").asString();
+    return loaded(awaited::equals);
+  }
+
+  /** Does what leads to another page, and waits until that is loaded. */
+  Tab leaving(Runnable deed) {
+    var left = shown;
+    deed.run();
+    return loaded(load -> !load.equals(left));
+  }
+
+  private Tab loaded(Predicate<String> isAwaited) {
+    try {
+      do {
+        shown = requireNonNull(loads.poll(MOST_SECONDS, TimeUnit.SECONDS), "no page was loaded");
+      } while (!isAwaited.test(shown));
+      return this;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** The path and the query string of the page that is shown. */
+  String address() {
+    return evaluate("location.pathname + location.search").asString();
+  }
+
+  /** The value of an expression in JavaScript, awaited where it is a promise. */
+  JsonNode evaluate(String expression) {
+    var params = Map.of("expression", expression, "returnByValue", true, "awaitPromise", true);
+    var answer = call("Runtime.evaluate", params);
+    if (answer.has("exceptionDetails")) {
+      throw new AssertionError(answer.path("exceptionDetails").toString());
+    }
+    return answer.path("result").path("value");
+  }
+
+  List<String> texts(String expression) {
+    return evaluate(expression).valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Runs a script in every page that is visited from now on, before the page's own. */
+  Tab observed(String script) {
+    scripts.add(
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+            .path("identifier")
+            .asString());
+    return this;
+  }
+
+  Tab withoutScripts() {
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    return this;
+  }
+
+  /**
+   * Sets the size of the window.
+   *
+   * @param width in CSS pixels
+   * @param scale device pixels to a CSS pixel
+   */
+  Tab screen(int width, int height, double scale) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
+    return this;
+  }
+
+  Tab show(Appearance appearance) {
+    call("Emulation.setEmulatedMedia", appearance.asParameters());
+    return this;
+  }
+
+  Tab press(Key key) {
+    call("Input.dispatchKeyEvent", key.down());
+    call("Input.dispatchKeyEvent", key.up());
+    return this;
+  }
+
+  Tab type(String text) {
+    call("Input.insertText", Map.of("text", text));
+    return this;
+  }
+
+  Transfers transfers() {
+    return transfers;
+  }
+
+  /**
+   * A picture of the page from its top, as WebP.
+   *
+   * @param mostHeight in CSS pixels
+   * @param scale pixels of the picture to a CSS pixel
+   */
+  byte[] picture(int mostHeight, double scale) {
+    var size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+    var clip =
+        Map.of(
+            "x",
+            0,
+            "y",
+            0,
+            "width",
+            size.path("width").asInt(),
+            "height",
+            Math.min(mostHeight, size.path("height").asInt()),
+            "scale",
+            scale);
+    var params =
+        Map.of("format", "webp", "quality", 35, "captureBeyondViewport", true, "clip", clip);
+    return Base64.getDecoder()
+        .decode(call("Page.captureScreenshot", params).path("data").asString());
+  }
+}

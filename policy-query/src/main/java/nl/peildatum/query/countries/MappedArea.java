@@ -1,0 +1,31 @@
+package nl.peildatum.query.countries;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.query.countries.AreasWriter.Shape;
+import nl.peildatum.query.parameters.Coordinates;
+
+/**
+ * An area as a map shows it: the status that the GeoJSON answer gives it, for one kind of policy.
+ *
+ * @param shape empty where none is known, or none can be
+ * @param answer the answer that colours the area
+ */
+public record MappedArea(Area area, Optional<Shape> shape, Optional<Answer> answer) {
+  /** The areas of a country on the day asked, of the kind asked or else the foremost kind. */
+  public static Stream<MappedArea> of(Coordinates asked) {
+    var known = asked.known();
+    var kind = Set.of(asked.kindOfAbsence());
+    return known.areas().all().stream()
+        .map(
+            area ->
+                new MappedArea(
+                    area,
+                    area.determinable() ? AreaShapes.of(area) : Optional.empty(),
+                    AreasWriter.foremost(AreaAnswers.of(known, area, kind).on(asked.day()))));
+  }
+}

@@ -1,0 +1,65 @@
+package nl.peildatum.query.page.map;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Status;
+import nl.peildatum.query.page.frame.PageTexts;
+
+/** The patterns that tell statuses apart without colour, the ones to look at first at the top. */
+enum Fill {
+  MOST_EXCEPTIONAL,
+  EXCEPTIONAL,
+  LESS_EXCEPTIONAL,
+  IN_FORCE,
+  DISPUTED,
+  ANNOUNCED,
+  NOT_YET,
+  ENDED,
+  ANNULLED,
+  NEVER_DESIGNATED,
+  NO_COUNTRY_POLICY,
+  NOT_READ;
+
+  private static final Map<String, Fill> LEVELS =
+      Map.of(
+          "MOST_EXCEPTIONAL", MOST_EXCEPTIONAL,
+          "EXCEPTIONAL", EXCEPTIONAL,
+          "LESS_EXCEPTIONAL", LESS_EXCEPTIONAL);
+
+  static Fill of(Answer answer) {
+    return switch (answer.status()) {
+      case IN_FORCE -> level(answer).map(LEVELS::get).orElse(IN_FORCE);
+      case DISPUTED -> DISPUTED;
+      case ANNOUNCED -> ANNOUNCED;
+      case NOT_YET -> NOT_YET;
+      case ENDED -> ENDED;
+      case ANNULLED -> ANNULLED;
+      case NEVER_DESIGNATED -> NEVER_DESIGNATED;
+      case NO_COUNTRY_POLICY -> NO_COUNTRY_POLICY;
+      case BEFORE_COVERAGE, NOTHING_RECORDED, PLACE_UNKNOWN -> NOT_READ;
+    };
+  }
+
+  private static Optional<String> level(Answer answer) {
+    return Optional.ofNullable(answer.value())
+        .map(value -> value.get("level"))
+        .map(Object::toString);
+  }
+
+  /** The status in words, with the level of policy that is in force. */
+  static String words(Answer answer, PageTexts texts) {
+    var status = texts.text("status." + answer.status());
+    return answer.status() == Status.IN_FORCE
+        ? level(answer)
+            .map(level -> texts.text("map.level", status, texts.text("code." + level)))
+            .orElse(status)
+        : status;
+  }
+
+  /** The name of the pattern. */
+  String pattern() {
+    return "fill-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

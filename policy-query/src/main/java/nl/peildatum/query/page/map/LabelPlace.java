@@ -1,0 +1,56 @@
+package nl.peildatum.query.page.map;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.peildatum.query.page.map.Outline.Point;
+
+/** Where a name fits inside a shape: the middle of the widest line across it, near its centre. */
+final class LabelPlace {
+  private static final int LINES = 15;
+  private static final double UNITS_OF_A_LETTER = 7.5;
+
+  private LabelPlace() {}
+
+  private record Across(double from, double to, double y) {
+    double width() {
+      return to - from;
+    }
+  }
+
+  /**
+   * The middle of the base line of the name.
+   *
+   * @param shape in the units of the drawing
+   */
+  static Optional<Point> of(Outline shape, String name) {
+    var ys = shape.points().mapToDouble(Point::y).summaryStatistics();
+    var step = (ys.getMax() - ys.getMin()) / (LINES + 1);
+    var middle = (ys.getMin() + ys.getMax()) / 2;
+    return IntStream.rangeClosed(1, LINES)
+        .mapToObj(line -> ys.getMin() + line * step)
+        .flatMap(y -> across(shape, y))
+        .filter(line -> line.width() > name.length() * UNITS_OF_A_LETTER)
+        .max(Comparator.comparingDouble(line -> line.width() - Math.abs(line.y() - middle)))
+        .map(line -> new Point((line.from() + line.to()) / 2, line.y() + 4));
+  }
+
+  /** The parts of a horizontal line that lie inside the shape. */
+  private static Stream<Across> across(Outline shape, double y) {
+    var crossings = shape.rings().stream().flatMap(ring -> crossings(ring, y)).sorted().toList();
+    return IntStream.range(0, crossings.size() / 2)
+        .mapToObj(i -> new Across(crossings.get(2 * i), crossings.get(2 * i + 1), y));
+  }
+
+  private static Stream<Double> crossings(List<Point> ring, double y) {
+    return IntStream.range(1, ring.size())
+        .filter(i -> ring.get(i - 1).y() > y != ring.get(i).y() > y)
+        .mapToObj(i -> crossing(ring.get(i - 1), ring.get(i), y));
+  }
+
+  private static double crossing(Point a, Point b, double y) {
+    return a.x() + (y - a.y()) / (b.y() - a.y()) * (b.x() - a.x());
+  }
+}
