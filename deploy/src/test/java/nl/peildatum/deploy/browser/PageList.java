@@ -6,6 +6,10 @@ import nl.peildatum.problem.Language;
 
 /** The pages that are looked at in a browser, in both languages: one line for each. */
 final class PageList {
+  private static final String CASE =
+      "country=ML&area=gao&stage=DISTRICT_COURT"
+          + "&application=2022-03-01&decision=2022-09-01&hearing=2023-02-15";
+
   private static final List<Listed> ALL =
       List.of(
           page("landing", "/"),
@@ -20,6 +24,18 @@ final class PageList {
           page("area-earlier-moment", "/landen/ml?area=gao&geldigOp=2023-01-11&sequence=7"),
           page("area-unknown", "/landen/ml?area=Goa&geldigOp=2023-01-11"),
           page("decision", "/besluiten/mali-2023-01-11"),
+          page("timeline", "/landen/ml/tijdlijn?area=gao&geldigOp=2023-01-11"),
+          page("two-axes", "/landen/ml/tijdlijn/twee-assen?area=gao&kind=REGION_15C"),
+          page("comparison", "/landen/ml/vergelijk?geldigOp=2023-01-10&otherGeldigOp=2023-01-11"),
+          page("case", "/zaak"),
+          page("case-answered", "/zaak?" + CASE),
+          page("dossier", "/zaak/dossier?" + CASE),
+          page("search", "/bronnen"),
+          page("search-ruling", "/bronnen?vraag=NL22.5703"),
+          page("status", "/status"),
+          page("api", "/api"),
+          page("api-operation", "/api?operation=policyOfArea&cc=ml&area=segou"),
+          page("glossary", "/begrippen"),
           refused("refused", "/landen/ml?geldigOp=2023-02-31"),
           page("accessibility", "/toegankelijkheid"));
 
