@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.wire.Wire;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.frame.PageTexts;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +32,17 @@ class CountryMapTest {
   private static final Pattern REGION =
       Pattern.compile("<a href=\"[^\"]*area=([^&\"]+)[^\"]*\" aria-label=");
 
+  private static final Pattern VIA = Pattern.compile(" \\(via [^)]*\\)$");
+  private static final Set<String> OF_POLICY = Set.of("IN_FORCE", "DISPUTED", "ENDED", "ANNULLED");
+
   private static final List<String> DAYS =
       List.of("2010-01-01", "2015-12-09", "2023-01-10", "2023-01-11", "2024-06-01");
 
   @ParameterizedTest
   @ValueSource(strings = {"ml", "iq", "sy", "so", "ye", "ly", "et", "bi", "ir"})
-  @DisplayName("gives every area the status and the first day that the GeoJSON answer gives it")
+  @DisplayName(
+      "gives every area the status of the GeoJSON answer, and the first day of policy, not of"
+          + " absence")
   void equalsTheAnswer(String country, Wire register) {
     for (var day : DAYS) {
       var features = features(register, country, day);
@@ -47,11 +54,21 @@ class CountryMapTest {
     }
   }
 
+  @Test
+  @DisplayName("names the area by whose policy another area is answered")
+  void answeredByAnother(Wire register) {
+    var page = register.get("/landen/ml?taal=nl&geldigOp=2023-03-01").is(200).body();
+    assertThat(page).contains("Geldt: uitzonderlijke situatie (via Mopti)");
+  }
+
   /** The status and the first day of each area, by its id. */
   private static Map<String, String> rows(String page) {
     return ROW.matcher(page)
         .results()
-        .collect(toMap(row -> row.group(1), row -> row.group(2) + " | " + row.group(3)));
+        .collect(
+            toMap(
+                row -> row.group(1),
+                row -> VIA.matcher(row.group(2)).replaceAll("") + " | " + row.group(3)));
   }
 
   private static Map<String, String> told(List<JsonNode> features) {
@@ -85,6 +102,9 @@ class CountryMapTest {
   }
 
   private static String since(JsonNode feature) {
+    if (!OF_POLICY.contains(feature.path("properties").path("status").asString())) {
+      return "";
+    }
     var from = feature.path("properties").path("answers").path(0).path("from");
     return from.isString() ? TEXTS.day(LocalDate.parse(from.asString())) : "";
   }

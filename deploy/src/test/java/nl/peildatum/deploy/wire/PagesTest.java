@@ -75,6 +75,35 @@ class PagesTest {
   }
 
   @Test
+  @DisplayName("ask which day is meant, if a question names a month or a year")
+  void period() {
+    var page = wire.get("/?vraag=Gao+2023").is(200).body();
+    assertThat(page)
+        .contains("Welke dag bedoelt u?", "Gao, Mali op 1 januari 2023")
+        .contains(
+            "/landen/ml?area=gao&amp;geldigOp=2023-01-01",
+            "/landen/ml?area=gao&amp;geldigOp=2023-12-31");
+  }
+
+  @Test
+  @DisplayName("lead from a text that names no place to near names and to the search for sources")
+  void nearNames() {
+    assertThat(wire.get("/?vraag=Goa+2023-01-11").is(200).body())
+        .contains("Bedoelt u misschien", "/landen/ml?area=gao&amp;geldigOp=2023-01-11");
+    assertThat(wire.get("/?vraag=NL22.5703").is(200).body())
+        .contains("href=\"/bronnen?vraag=NL22.5703\"");
+  }
+
+  @Test
+  @DisplayName("name the last decision on record, and the area by whose policy another is answered")
+  void lastDecision() {
+    var page = wire.get("/landen/ml?geldigOp=2026-11-01").is(200).body();
+    assertThat(page)
+        .contains("Laatste besluit op dit moment in het register")
+        .contains("Landgebonden asielbeleid Mali, 11 januari 2023");
+  }
+
+  @Test
   @DisplayName("are Dutch, and English for a client that prefers it or names it")
   void languages() {
     var path = "/landen/ml?area=gao&geldigOp=2023-01-11";

@@ -64,6 +64,7 @@ final class CountryModel {
     model.put("basis", on.basis().name());
     model.put("bases", List.of(Basis.OPERATIONAL.name(), Basis.FORMAL.name()));
     model.put("bekendOp", on.bekendOp() == null ? "" : texts.day(on.bekendOp()));
+    model.put("lastDecision", LastDecision.of(on).map(last -> last.link(texts)).orElse(null));
     model.put("given", given(asked, on));
     model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
     model.put("suggestions", suggestions(asked, on, answer));

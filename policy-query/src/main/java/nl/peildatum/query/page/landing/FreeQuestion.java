@@ -3,6 +3,7 @@ package nl.peildatum.query.page.landing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +16,28 @@ import nl.peildatum.problem.Language;
  *
  * @param place what is left without the date
  * @param day Europe/Amsterdam; empty if the question names no date
+ * @param period the month or the year that the question names instead of a date; empty if it names
+ *     none
  */
-public record FreeQuestion(String place, Optional<LocalDate> day) {
+public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Period> period) {
   private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
   private static final Pattern IN_WORDS =
       Pattern.compile("\\b(\\d{1,2})\\s+(\\p{L}{3,})\\.?\\s+(\\d{4})\\b");
+  private static final Pattern MONTH_OR_YEAR =
+      Pattern.compile(
+          "(?:(?:\\b\\d{1,2}\\s+)?\\b(\\p{L}{3,})\\.?\\s+)?\\b(1[89]\\d\\d|2\\d{3})\\b");
   private static final Pattern SMALL_WORDS =
       Pattern.compile("(?iu)(^|\\s)(op|on|in|per)(?=\\s|$)|[,;?]");
+
+  /**
+   * A month or a year.
+   *
+   * @param first Europe/Amsterdam, inclusive
+   * @param last Europe/Amsterdam, inclusive
+   */
+  public record Period(LocalDate first, LocalDate last) {}
 
   public static FreeQuestion of(String written) {
     for (var form : Form.values()) {
@@ -32,12 +46,31 @@ public record FreeQuestion(String place, Optional<LocalDate> day) {
         var day = form.day(match.group(1), match.group(2), match.group(3));
         if (day.isPresent()) {
           return new FreeQuestion(
-              tidy(written.substring(0, match.start()) + " " + written.substring(match.end())),
-              day);
+              without(written, match.start(), match.end()), day, Optional.empty());
         }
       }
     }
-    return new FreeQuestion(tidy(written), Optional.empty());
+    return ofPeriod(written);
+  }
+
+  private static FreeQuestion ofPeriod(String written) {
+    var match = MONTH_OR_YEAR.matcher(written);
+    if (!match.find()) {
+      return new FreeQuestion(tidy(written), Optional.empty(), Optional.empty());
+    }
+    var year = Year.of(number(match.group(2)));
+    var month = Optional.ofNullable(match.group(1)).flatMap(FreeQuestion::month).map(year::atMonth);
+    var period =
+        month
+            .map(named -> new Period(named.atDay(1), named.atEndOfMonth()))
+            .orElseGet(() -> new Period(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+    var from = month.isPresent() ? match.start() : match.start(2);
+    return new FreeQuestion(
+        without(written, from, match.end()), Optional.empty(), Optional.of(period));
+  }
+
+  private static String without(String written, int from, int until) {
+    return tidy(written.substring(0, from) + " " + written.substring(until));
   }
 
   private static String tidy(String text) {

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.landing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.record.CountryRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,36 +59,66 @@ public final class LandingPageEndpoint {
   private ResponseEntity<Delivery> page(PageRequest asked, AllCountries all) {
     var written = asked.query().value(QUESTION);
     if (written.isEmpty()) {
-      return shown(asked, all, "", List.of());
+      return shown(asked, all, "", "", List.of());
     }
     var question = FreeQuestion.of(written.get());
     var found = new PlaceSearch(all.records()).named(question.place(), asked.texts());
-    var links = found.stream().map(place -> link(asked, question, place)).toList();
+    if (question.period().isPresent() && !found.isEmpty()) {
+      var days = List.of(question.period().get().first(), question.period().get().last());
+      var onDays =
+          found.stream()
+              .flatMap(place -> days.stream().map(day -> link(asked, place, day, true)))
+              .toList();
+      return shown(asked, all, written.get(), "period", onDays);
+    }
+    if (found.isEmpty()) {
+      var near = new PlaceSearch(all.records()).near(question.place());
+      return shown(asked, all, written.get(), "near", links(asked, question, near));
+    }
+    var links = links(asked, question, found);
     return links.size() == 1
         ? ResponseEntity.status(HttpStatus.SEE_OTHER)
             .header(HttpHeaders.LOCATION, Objects.requireNonNull(links.getFirst().address()))
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .build()
-        : shown(asked, all, written.get(), links);
+        : shown(asked, all, written.get(), "several", links);
   }
 
-  private static Link link(PageRequest asked, FreeQuestion question, PlaceSearch.Found place) {
+  private static List<Link> links(
+      PageRequest asked, FreeQuestion question, List<PlaceSearch.Found> places) {
+    return places.stream()
+        .map(place -> link(asked, place, question.day().orElse(null), false))
+        .toList();
+  }
+
+  /**
+   * @param day Europe/Amsterdam; null = today
+   */
+  private static Link link(
+      PageRequest asked, PlaceSearch.Found place, @Nullable LocalDate day, boolean namesDay) {
     var query =
         new PageQuery(Map.of())
             .with(QuestionParameters.AREA, place.area().orElse(null))
-            .with(QuestionParameters.GELDIG_OP, question.day().orElse(null))
+            .with(QuestionParameters.GELDIG_OP, day)
             .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
     var country = asked.texts().country(place.country().value());
+    var name = place.area().isPresent() ? place.name() + ", " + country : country;
     return new Link(
-        place.area().isPresent() ? place.name() + ", " + country : country,
+        namesDay && day != null
+            ? asked.texts().text("landing.onDay", name, asked.texts().day(day))
+            : name,
         query.at("/landen/" + place.country().inPath()));
   }
 
   private ResponseEntity<Delivery> shown(
-      PageRequest asked, AllCountries all, String written, List<Link> choices) {
+      PageRequest asked, AllCountries all, String written, String why, List<Link> choices) {
     var model = new HashMap<String, Object>();
     model.put("written", written);
     model.put("choices", choices);
+    model.put("why", why);
+    model.put(
+        "search",
+        new PageQuery(Map.of()).with(QUESTION, written.isEmpty() ? null : written).at("/bronnen"));
     model.put(
         "countries",
         all.records().stream().map(record -> row(asked.texts(), all, record)).toList());

@@ -3,6 +3,7 @@ package nl.peildatum.query.page.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
 import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.countries.MappedArea;
@@ -40,7 +41,7 @@ public record CountryMap(
   /** What a pattern means. */
   public record Meaning(String pattern, String status) {}
 
-  private record Placed(MappedArea mapped, Fill fill, Row row) {}
+  private record Placed(MappedArea mapped, Fill fill, Row row, Meaning meaning) {}
 
   public static CountryMap of(PageRequest asked, Coordinates on) {
     var texts = asked.texts();
@@ -53,11 +54,7 @@ public record CountryMap(
     return new CountryMap(
         texts.text("kind." + on.kindOfAbsence()),
         placed.stream().map(Placed::row).toList(),
-        placed.stream()
-            .map(Placed::row)
-            .map(row -> new Meaning(row.pattern(), row.status()))
-            .distinct()
-            .toList(),
+        placed.stream().map(Placed::meaning).distinct().toList(),
         drawing(placed).orElse(null),
         placed.stream().flatMap(one -> note(one.mapped(), texts).stream()).distinct().toList(),
         on.areas().all().size() > MOST);
@@ -79,8 +76,36 @@ public record CountryMap(
                             .with(QuestionParameters.AREA, mapped.area().id().value())
                             .at("/landen/" + on.country().inPath()),
                         Fill.of(answer).pattern(),
-                        Fill.words(answer, texts),
-                        Optional.ofNullable(answer.from()).map(texts::day).orElse(""))));
+                        words(answer, on, texts),
+                        since(answer, texts)),
+                    new Meaning(Fill.of(answer).pattern(), Fill.words(answer, texts))));
+  }
+
+  /** The status in words, and the other area whose lane answers. */
+  private static String words(Answer answer, Coordinates on, PageTexts texts) {
+    var words = Fill.words(answer, texts);
+    return answer.lineage().isEmpty() || !isOfPolicy(answer)
+        ? words
+        : on.areas()
+            .find(answer.lineage().getLast().area())
+            .map(by -> texts.text("map.by", words, by.name()))
+            .orElse(words);
+  }
+
+  /** The first day of policy that stands or has ended; an absence has no day to name. */
+  private static String since(Answer answer, PageTexts texts) {
+    return Optional.ofNullable(answer.from())
+        .filter(from -> isOfPolicy(answer))
+        .map(texts::day)
+        .orElse("");
+  }
+
+  /** Whether the answer is about policy that stands or has ended, not about an absence. */
+  private static boolean isOfPolicy(Answer answer) {
+    return switch (answer.status()) {
+      case IN_FORCE, DISPUTED, ENDED, ANNULLED -> true;
+      default -> false;
+    };
   }
 
   private static Optional<MapDrawing> drawing(List<Placed> placed) {

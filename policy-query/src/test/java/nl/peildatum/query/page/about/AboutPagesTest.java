@@ -38,7 +38,7 @@ class AboutPagesTest {
   private static String reasonsAndWarnings() throws IOException {
     var text = Files.readString(Path.of("../docs/operating.md"));
     return text.substring(
-        text.indexOf("## What ready means"), text.indexOf("## A port of its own"));
+        text.indexOf("## When a node is not ready"), text.indexOf("## A separate port for health"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A question as a person types it")
 class FreeQuestionTest {
@@ -25,15 +26,34 @@ class FreeQuestionTest {
         "Mopti on 1 March 2023? | Mopti | 2023-03-01"
       })
   void placeAndDay(String written, String place, LocalDate day) {
-    assertThat(FreeQuestion.of(written)).isEqualTo(new FreeQuestion(place, Optional.of(day)));
+    assertThat(FreeQuestion.of(written))
+        .isEqualTo(new FreeQuestion(place, Optional.of(day), Optional.empty()));
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("without a day that exists names a place only")
+  @DisplayName("may name a place only")
+  @ValueSource(strings = {"Gao", "Gao 31", "Gao 3 2"})
+  void placeOnly(String written) {
+    assertThat(FreeQuestion.of(written))
+        .isEqualTo(new FreeQuestion(written, Optional.empty(), Optional.empty()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("with a month or a year, or a day that does not exist, names a period and no day")
   @CsvSource(
       delimiter = '|',
-      value = {"Gao | Gao", "Gao 31 februari 2023 | Gao 31 februari 2023", "Gao 2023 | Gao 2023"})
-  void placeOnly(String written, String place) {
-    assertThat(FreeQuestion.of(written)).isEqualTo(new FreeQuestion(place, Optional.empty()));
+      value = {
+        "Irak 2016 | Irak | 2016-01-01 | 2016-12-31",
+        "2016 Irak | Irak | 2016-01-01 | 2016-12-31",
+        "Mali maart 2023 | Mali | 2023-03-01 | 2023-03-31",
+        "Mali, in feb. 2024 | Mali | 2024-02-01 | 2024-02-29",
+        "Gao 31 februari 2023 | Gao | 2023-02-01 | 2023-02-28",
+        "Gao Mali 2023 | Gao Mali | 2023-01-01 | 2023-12-31"
+      })
+  void period(String written, String place, LocalDate first, LocalDate last) {
+    assertThat(FreeQuestion.of(written))
+        .isEqualTo(
+            new FreeQuestion(
+                place, Optional.empty(), Optional.of(new FreeQuestion.Period(first, last))));
   }
 }

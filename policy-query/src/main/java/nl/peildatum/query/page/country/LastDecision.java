@@ -1,0 +1,52 @@
+package nl.peildatum.query.page.country;
+
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.record.RecordedDecision;
+
+/**
+ * The decision about a country that was taken last, of those on record at the moment asked about.
+ * Decisions of the register itself are not counted.
+ */
+record LastDecision(String id, String title, LocalDate decidedOn) {
+  static Optional<LastDecision> of(Coordinates on) {
+    return on.moment().record().decisions().stream()
+        .takeWhile(decision -> decision.lastSequence() <= on.moment().sequence())
+        .flatMap(LastDecision::of)
+        .max(Comparator.comparing(LastDecision::decidedOn));
+  }
+
+  private static Stream<LastDecision> of(RecordedDecision decision) {
+    var instrument = object(decision.statement().decision(), "instrument");
+    return isOfTheRegister(instrument)
+        ? Stream.empty()
+        : day(instrument, "decidedOn").stream()
+            .map(
+                day ->
+                    new LastDecision(
+                        decision.id().value(),
+                        text(instrument, "title").orElse(decision.id().value()),
+                        day));
+  }
+
+  private static boolean isOfTheRegister(Map<String, Object> instrument) {
+    return Stream.of(InstrumentType.REGISTER, InstrumentType.DATA_CORRECTION)
+        .anyMatch(type -> type.name().equals(instrument.get("type")));
+  }
+
+  Link link(PageTexts texts) {
+    return new Link(
+        texts.text("entry.decision.of", title, texts.day(decidedOn)), "/besluiten/" + id);
+  }
+}
