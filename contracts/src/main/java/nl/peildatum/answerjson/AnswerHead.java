@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence last sequence that counts, inclusive
  * @param recordedThrough instant up to which all recorded events were read; {@code null} in a final
  *     answer
- * @param bekendOp only decisions that were public on this day (inclusive); {@code null} = no filter
+ * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam) count,
+ *     whenever they were recorded; {@code null} = no filter
  * @param asDecidedSoFar whether the day asked for or {@code bekendOp} is later than the day of
  *     {@code beschikbaarOp}
  * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that

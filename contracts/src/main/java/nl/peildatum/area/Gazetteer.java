@@ -100,7 +100,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The areas as known at a sequence.
+   * The areas as known at a sequence. Basis and {@code bekendOp} play no part: areas are neither
+   * filtered nor dated by them.
    *
    * @param sequence in the country, inclusive
    */

@@ -2,7 +2,10 @@ package nl.peildatum.area;
 
 /** The kind of a succession of areas (<i>soort opvolging</i>). */
 public enum SuccessionKind {
-  /** A part became an area of its own; the predecessor lives on with the rest of its ground. */
+  /**
+   * One or more parts became areas of their own. The predecessor lives on with the rest of its
+   * ground, unless the act says that nothing is left of it ({@link Succession#ends()}).
+   */
   SPLIT,
   /** The predecessor became part of another area. */
   MERGE,
@@ -10,10 +13,10 @@ public enum SuccessionKind {
   RENAME;
 
   /**
-   * Whether the predecessor no longer exists from the day of the succession on, whatever the act
-   * says.
+   * Whether a succession of this kind always ends its predecessor. False for {@link #SPLIT}: there
+   * the act may say that the predecessor ends, and it lives on if the act says nothing.
    */
-  public boolean alwaysEnds() {
+  public boolean alwaysEndsPredecessor() {
     return this != SPLIT;
   }
 }

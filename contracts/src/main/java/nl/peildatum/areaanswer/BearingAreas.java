@@ -19,7 +19,8 @@ final class BearingAreas {
   private BearingAreas() {}
 
   /**
-   * The ids of these areas, as known; {@link Path#WHOLE_COUNTRY} = lanes not narrowed to an area.
+   * The ids of these areas on any day, as far as the record tells at this one moment; {@link
+   * Path#WHOLE_COUNTRY} = lanes not narrowed to an area.
    */
   static Set<String> of(RecordAsOf known, Area area) {
     var paths = Paths.of(area, known.areas());
@@ -31,8 +32,12 @@ final class BearingAreas {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The ids of these areas now, and those that bore on the area before more was recorded. */
-  static Set<String> everOf(RecordAsOf known, Area area) {
+  /**
+   * The ids of these areas at this moment of the record and at every earlier one. These are more
+   * than {@link #of} gives: where an area lies may have been unknown until a succession was
+   * recorded, and until then it might hold any place.
+   */
+  static Set<String> ofAnyMoment(RecordAsOf known, Area area) {
     var once = known.areasWithLanes().everHeldUnknownPlace().map(Area::id);
     return Stream.concat(of(known, area).stream(), Paths.areas(once, known.areas()).stream())
         .collect(Collectors.toUnmodifiableSet());

@@ -24,18 +24,19 @@ public final class BearingDecisions {
   private BearingDecisions() {}
 
   /**
-   * The lanes that some decisions state facts about that were not retracted, limited to lanes that
-   * apply, or may apply, to a person from a place. If the place is not in the gazetteer, every lane
-   * may apply. A decision without such a lane is left out, unless the lanes are not limited.
+   * The lanes of some decisions: those of their facts, without facts that were retracted. For a
+   * place in the gazetteer, only lanes that apply, or may apply, to a person from there are given,
+   * and only decisions with such a lane. For the whole country and for a place that is not in the
+   * gazetteer, all lanes and all decisions are given.
    *
-   * @param area as written; {@code null} = the whole country, which does not limit the lanes
+   * @param area as written; {@code null} = the whole country
    */
   public static Map<DecisionId, SortedSet<Lane>> lanesByDecision(
       RecordAsOf known, @Nullable String area, Set<DecisionId> decisions) {
     if (decisions.isEmpty()) {
       return Map.of();
     }
-    var reached =
+    var limitedTo =
         Optional.ofNullable(area)
             .flatMap(known.areas()::find)
             .map(found -> BearingAreas.of(known, found));
@@ -48,39 +49,58 @@ public final class BearingDecisions {
               .eventsOf(id)
               .filter(event -> !retracted.contains(event))
               .flatMap(event -> event.statement().lane().stream())
-              .filter(lane -> reached.map(of -> of.contains(Subject.areaOf(lane))).orElse(true))
+              .filter(lane -> limitedTo.isEmpty() || isIn(limitedTo.get(), lane))
               .collect(Collectors.toCollection(TreeSet::new));
-      if (reached.isEmpty() || !concerned.isEmpty()) {
+      if (limitedTo.isEmpty() || !concerned.isEmpty()) {
         lanes.put(id, concerned);
       }
     }
     return lanes;
   }
 
+  private static boolean isIn(Set<String> areas, Lane lane) {
+    return areas.contains(Subject.areaOf(lane));
+  }
+
   /**
-   * Whether a decision may change the answers for a place. It may if it is about a lane that
-   * applies, or may apply, to a person from the place, now or at an earlier moment; if it is about
-   * areas or coverage; if the place was not known then; or if lanes of other areas make a
-   * difference to the status of an absence.
+   * Tells which decisions may change the answers for a place. A decision may if it is about a lane
+   * that applies, or may apply, to a person from the place, now or at an earlier moment; if it is
+   * about areas or coverage; if the place was not known then; or if it changes whether the country
+   * has any policy fact, on which the status of an absence depends. A decision told of may change
+   * nothing after all.
    *
    * @param place as written
    */
-  public static Predicate<RecordedDecision> on(CountryRecord record, String place) {
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
-    var reached = known.areas().find(place).map(found -> BearingAreas.everOf(known, found));
-    if (reached.isEmpty() || record.hasEverDeclaredNoPolicy()) {
+  public static Predicate<RecordedDecision> mayChangeAnswersFor(
+      CountryRecord record, String place) {
+    var now = known(record, record.head());
+    var found = now.areas().find(place);
+    if (found.isEmpty() || record.hasEverDeclaredNoPolicy()) {
       return decision -> true;
     }
+    var bearing = BearingAreas.ofAnyMoment(now, found.get());
     return decision ->
         record.areas().asOf(decision.lastSequence()).find(place).isEmpty()
-            || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
-            || LanesOfEvents.of(decision.id(), record)
-                .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)))
-            || hasPolicyFact(record, decision.firstSequence() - 1)
-                != hasPolicyFact(record, decision.lastSequence());
+            || isNotOnlyAboutLanes(decision, record)
+            || LanesOfEvents.of(decision.id(), record).anyMatch(lane -> isIn(bearing, lane))
+            || changesWhetherAnyPolicy(decision, record);
   }
 
-  private static boolean hasPolicyFact(CountryRecord record, long sequence) {
-    return record.asKnown(sequence, Basis.OPERATIONAL, null).lanes().hasLiveFact();
+  private static boolean isNotOnlyAboutLanes(RecordedDecision decision, CountryRecord record) {
+    return record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty());
+  }
+
+  private static boolean changesWhetherAnyPolicy(RecordedDecision decision, CountryRecord record) {
+    return known(record, decision.firstSequence() - 1).lanes().hasLiveFact()
+        != known(record, decision.lastSequence()).lanes().hasLiveFact();
+  }
+
+  /**
+   * The record at a sequence, without a filter by public knowledge: a decision may change answers
+   * from its recording on. Either basis would do, because areas and the existence of facts do not
+   * depend on it.
+   */
+  private static RecordAsOf known(CountryRecord record, long sequence) {
+    return record.asKnown(sequence, Basis.OPERATIONAL, null);
   }
 }

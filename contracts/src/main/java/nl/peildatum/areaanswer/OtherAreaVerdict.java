@@ -8,7 +8,8 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * The verdict of another area about a subject on a day.
+ * The verdict of another area about a subject on a day. Another area is one beside the path of the
+ * area asked for; a person from the area asked for may come from it too.
  *
  * @param onPath verdict on the path of the other area
  * @param isBeside whether the verdict is given beside the answers on the day
@@ -19,7 +20,7 @@ public record OtherAreaVerdict(
   /** The relation of the other area to the area asked for. */
   enum Relation {
     /** The other area lies inside the area asked for, or may overlap it. */
-    AROUND,
+    INSIDE_OR_OVERLAPPING,
     /** The other area came out of the area asked for by a split. */
     SPLIT_OFF,
     /** The other area merged into the area asked for, and another predecessor answers. */
@@ -31,21 +32,32 @@ public record OtherAreaVerdict(
     return subject.in(area.id().value());
   }
 
+  /**
+   * Whether nothing of the two differs on an answer: area, verdict with its reason, the lane that
+   * gives it, and whether it is given beside the answers. It decides where a run of days with equal
+   * answers ends.
+   */
   boolean isSameAs(OtherAreaVerdict other) {
     return isBeside == other.isBeside && area.equals(other.area) && onPath.isSameAs(other.onPath);
   }
 
-  /** Whether both lists hold the same areas by the same relations, and read the same. */
+  /** Whether both lists hold verdicts with equal readings by {@code hasEqualReading}, in order. */
   static boolean haveEqualReadings(List<OtherAreaVerdict> some, List<OtherAreaVerdict> others) {
     return areAlike(some, others, OtherAreaVerdict::hasEqualReading);
   }
 
+  /**
+   * Whether area, relation, status, value and fact are equal, and the lane that gives them. The
+   * reason may differ, and so may whether the verdict is given beside the answers. It decides where
+   * a segment of a timeline ends.
+   */
   private boolean hasEqualReading(OtherAreaVerdict other) {
     return relation == other.relation
         && area.equals(other.area)
         && onPath.hasEqualReading(other.onPath);
   }
 
+  /** Whether both lists hold verdicts that are the same by {@link #isSameAs}, in one order. */
   static boolean areSame(List<OtherAreaVerdict> some, List<OtherAreaVerdict> others) {
     return areAlike(some, others, OtherAreaVerdict::isSameAs);
   }

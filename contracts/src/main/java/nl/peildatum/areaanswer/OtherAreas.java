@@ -165,7 +165,7 @@ final class OtherAreas {
     var subject = other.subject();
     var beside =
         switch (other.relation()) {
-          case AROUND -> surrounding.verdict(area, subject, run);
+          case INSIDE_OR_OVERLAPPING -> surrounding.verdict(area, subject, run);
           case SPLIT_OFF ->
               splitOff.areas().stream()
                   .filter(split -> split.area().equals(area))

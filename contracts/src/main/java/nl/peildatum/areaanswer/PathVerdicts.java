@@ -36,10 +36,12 @@ public final class PathVerdicts {
    * @param by the lane that answers, and how it was reached
    */
   public record PathVerdict(ReachedLane by, Verdict verdict) {
+    /** Whether lane, status, value, fact and reason are equal. */
     boolean isSameAs(PathVerdict other) {
       return by.isSameAs(other.by) && verdict.isSameAs(other.verdict);
     }
 
+    /** Whether lane, status, value and fact are equal; the reason may differ. */
     boolean hasEqualReading(PathVerdict other) {
       return by.isSameAs(other.by) && verdict.hasEqualReading(other.verdict);
     }

@@ -108,7 +108,7 @@ final class SurroundingAreas {
         .map(
             verdict ->
                 new OtherAreaVerdict(
-                    area, subject, OtherAreaVerdict.Relation.AROUND, verdict, true));
+                    area, subject, OtherAreaVerdict.Relation.INSIDE_OR_OVERLAPPING, verdict, true));
   }
 
   /**

@@ -2,6 +2,10 @@
  * The answers for a person from one area: of the lanes on the path of the area, and of other areas
  * whose policy may also apply.
  */
+// Words (docs/glossary.md): a path is the areas whose lanes answer for an area, nearest first, up
+// to the whole country. A verdict is what is answered of one lane on one day: status, value, fact
+// and reason. A reading is a verdict without its reason. A Subject is the kind and subject of a
+// lane without its area.
 @NullMarked
 package nl.peildatum.areaanswer;
 

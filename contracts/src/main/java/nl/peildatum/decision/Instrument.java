@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document that performs the acts of a decision, with its dates, all Europe/Amsterdam law days.
+ * Three of its days are easily mistaken for one another: {@link #publishedOn} is the day as the
+ * decision file states it, {@link #published} is the same but also knows the day of a ruling, and
+ * {@link #publicOn} is the day on which people could know, published or not.
  *
  * @param issuer the office at the time, as written
  * @param decidedOn the day of deciding
  * @param announcedOn the day on which Parliament was told
- * @param publishedOn <i>bekendmaking</i> in the Staatscourant (Awb 3:40, 3:42)
+ * @param publishedOn <i>bekendmaking</i> in the Staatscourant (Awb 3:40, 3:42), as stated
  * @param operationalFrom first day on which the IND acts on the instrument, inclusive
  * @param formalFrom legal start, inclusive; may be retroactive
  */
@@ -30,7 +33,7 @@ public record Instrument(
 
   /**
    * The first day (inclusive) on which the public could know: announced, else published, else
-   * decided.
+   * decided. {@code bekendOp} filters by this day, not by the publication.
    */
   public LocalDate publicOn() {
     if (announcedOn != null) {
@@ -51,20 +54,24 @@ public record Instrument(
     return type == other;
   }
 
-  /** The day of its own publication, Europe/Amsterdam; a ruling's is the day it was given. */
+  /**
+   * The day of the publication that the instrument states itself, Europe/Amsterdam; for a ruling
+   * the day on which it was given, because a ruling is public from then on. A publication that was
+   * recorded afterwards is not here but in the record.
+   */
   public Optional<LocalDate> published() {
     return Optional.ofNullable(is(InstrumentType.RULING) ? decidedOn : publishedOn);
   }
 
   /**
-   * Whether the instrument itself states a publication on or before {@code day} (inclusive); a
-   * ruling is published on the day it was given.
+   * Whether it was published, as {@link #published} has it, on or before {@code day} (inclusive).
    */
   public boolean publishedBy(LocalDate day) {
     return (publishedOn != null && !publishedOn.isAfter(day))
         || (is(InstrumentType.RULING) && !decidedOn.isAfter(day));
   }
 
+  /** Whether {@link #published} gives a day. */
   public boolean publishedAtAll() {
     return publishedOn != null || is(InstrumentType.RULING);
   }

@@ -157,7 +157,7 @@ record AreaReader(FileContext context) {
                 successors,
                 on.orElseThrow(),
                 kind.orElseThrow(),
-                ends.orElse(kind.orElseThrow().alwaysEnds()))
+                ends.orElse(kind.orElseThrow().alwaysEndsPredecessor()))
             : null);
   }
 
@@ -195,11 +195,12 @@ record AreaReader(FileContext context) {
   }
 
   /**
-   * Checks the number of successors. A SPLIT may name a single one, since the predecessor may live
-   * on beside one part.
+   * Checks the number of successors. A MERGE or RENAME has exactly one, because the predecessor
+   * goes on in it as a whole. A SPLIT may name a single one, because the predecessor may live on
+   * beside one part.
    */
   private static void checkCount(RequestObject act, SuccessionKind kind) {
-    if (kind.alwaysEnds()
+    if (kind.alwaysEndsPredecessor()
         && act.item("successors").value() instanceof List<?> list
         && list.size() > 1) {
       act.refuse(
@@ -213,7 +214,7 @@ record AreaReader(FileContext context) {
   }
 
   private static void checkEnd(RequestObject act, SuccessionKind kind, Optional<Boolean> ends) {
-    if (kind.alwaysEnds() && ends.filter(end -> !end).isPresent()) {
+    if (kind.alwaysEndsPredecessor() && ends.filter(end -> !end).isPresent()) {
       act.refuse(
           "invalid-value",
           "predecessorEnds",

@@ -33,11 +33,13 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /**
-   * Starts the server.
+   * Starts the server; on failure nothing is left running.
    *
    * @param address the address to listen on; {@code null} = every address of this machine
    * @param port the port to listen on; 0 = any free one
    * @param log receives one line, once, with the addresses of the health checks
+   * @throws UncheckedIOException if the port cannot be listened on, for example because another
+   *     process has it, or if the first request gets no reply
    */
   public static HealthServer start(
       @Nullable InetAddress address, int port, Health health, Consumer<String> log) {
@@ -51,17 +53,26 @@ public final class HealthServer implements AutoCloseable {
       server.createContext("/health/ready", exchange -> answer(exchange, health::ready));
       server.start();
       var started = new HealthServer(server, threads);
-      started.warmUp();
+      started.warmUpOrClose();
       log.accept(
           "Health is also told on %s/health/live and %s/health/ready"
               .formatted(started.url(), started.url()));
       return started;
-    } catch (IOException taken) {
-      throw new UncheckedIOException("no health on port " + port, taken);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("no health on port " + port, failure);
     }
   }
 
-  /** Loads all classes needed, so that the first request is answered quickly. */
+  private void warmUpOrClose() throws IOException {
+    try {
+      warmUp();
+    } catch (IOException | RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /** Sends one request, so that all classes are loaded before the first one from outside. */
   private void warmUp() throws IOException {
     var path = URI.create(url() + "/health/live");
     var connection = (HttpURLConnection) path.toURL().openConnection(Proxy.NO_PROXY);
@@ -80,10 +91,12 @@ public final class HealthServer implements AutoCloseable {
         : address.getHostAddress();
   }
 
+  /** The port that the server listens on, also if any free one was asked for. */
   public int port() {
     return server.getAddress().getPort();
   }
 
+  /** Answers a request to exactly the address of its context; the server passes longer ones too. */
   private static void answer(HttpExchange exchange, Supplier<Health.Reply> replyNow)
       throws IOException {
     try (exchange) {
@@ -100,6 +113,7 @@ public final class HealthServer implements AutoCloseable {
     }
   }
 
+  /** Stops at once; replies under way are cut off. */
   @Override
   public void close() {
     server.stop(0);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObject {
   private final Map<String, Object> object = new LinkedHashMap<>();
 
+  /** Adds a member; leaves it out if its value is {@code null}, but not if it is empty. */
   public JsonObject with(String name, @Nullable Object value) {
     if (value != null) {
       object.put(name, plain(value));
@@ -32,15 +33,17 @@ public final class JsonObject {
     return with(name, flag ? true : null);
   }
 
-  /** Adds a member; leaves it out if there are no items. */
+  /** Adds a member with a list; leaves it out if the list has no items. */
   public JsonObject withAny(String name, Collection<?> items) {
     return with(name, items.isEmpty() ? null : items);
   }
 
+  /** Adds a member with an object; leaves it out if the object has no members. */
   public JsonObject withAny(String name, Map<?, ?> members) {
     return with(name, members.isEmpty() ? null : members);
   }
 
+  /** Adds each of these members to this object, as they are. */
   public JsonObject withAll(Map<String, Object> members) {
     object.putAll(members);
     return this;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A country's record at one coordinate (sequence, basis, bekendOp), from which answers are made.
+ * {@link CountryRecord#asKnown} gives it. A method named {@code asOf} (of the gazetteer) looks back
+ * by sequence alone, because basis and {@code bekendOp} do not filter areas.
  */
 public final class RecordAsOf {
   private final CountryRecord record;

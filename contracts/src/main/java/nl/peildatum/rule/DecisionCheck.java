@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * violations and warnings found so far.
  */
 public final class DecisionCheck {
+  /** A sequence after every recorded one, for what this decision adds before it is recorded. */
+  private static final long AFTER_ALL = Long.MAX_VALUE;
+
   private final DecisionFile file;
   private final CountryRecord head;
   private final RecordAsOf known;
@@ -104,14 +107,16 @@ public final class DecisionCheck {
     return areas;
   }
 
+  /** Adds an area that an act of this decision registers, so that later acts can name it. */
   public void register(Area area) {
     if (areas.byId(area.id()).isEmpty()) {
-      areas = areas.and(area, Long.MAX_VALUE);
+      areas = areas.and(area, AFTER_ALL);
     }
   }
 
-  public void succeed(Succession succession) {
-    areas = areas.and(succession, Long.MAX_VALUE);
+  /** Adds a succession that an act of this decision records, so that later acts build on it. */
+  public void addSuccession(Succession succession) {
+    areas = areas.and(succession, AFTER_ALL);
   }
 
   /** The group ids on record and those of earlier acts of this decision. */

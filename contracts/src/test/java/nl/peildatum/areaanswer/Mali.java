@@ -147,7 +147,8 @@ public final class Mali {
     record(
         new Statement.AreaSucceeded(
             origin(),
-            new Succession(new AreaId(predecessor), into, day(on), kind, kind.alwaysEnds())));
+            new Succession(
+                new AreaId(predecessor), into, day(on), kind, kind.alwaysEndsPredecessor())));
     return this;
   }
 

@@ -9,7 +9,11 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.rule.DecisionCheck;
 
-/** Rule: an area splits, ends or absorbs another area only on days on which it exists. */
+/**
+ * Rule: an area splits, ends or absorbs another area only on days on which it exists. Otherwise two
+ * successions would contradict each other, and the path of the area on a day would depend on which
+ * of them is read first.
+ */
 final class AreaNotThere {
   private AreaNotThere() {}
 
@@ -32,8 +36,13 @@ final class AreaNotThere {
     }
   }
 
-  /** Checks an area with the succession added. */
-  static void check(Succession added, AreaId area, String pointer, DecisionCheck check) {
+  /**
+   * Refuses the succession unless the area exists on the days of all its successions.
+   *
+   * @param added already among the areas of the check
+   * @param area the predecessor or a successor of the added succession
+   */
+  static void requireThere(Succession added, AreaId area, String pointer, DecisionCheck check) {
     var life = Life.of(area, check.areas());
     afterItsEnd(life)
         .or(() -> endsTwice(life))

@@ -19,23 +19,35 @@ import nl.peildatum.rule.DecisionCheck;
 public final class RecordAreaSuccessionHandler {
   private RecordAreaSuccessionHandler() {}
 
+  /**
+   * Checks the act and adds its statement. Without the new succession: whether it is on record
+   * already or closes a cycle, because otherwise it would find itself. With it: whether the areas
+   * exist on all days of their successions. The statement is added also if a rule is broken, so
+   * that later acts are checked too; a decision that breaks a rule is not recorded.
+   */
   public static void handle(RecordAreaSuccessionAct act, DecisionCheck check) {
     var succession = act.succession();
     if (succession == null) {
+      // the reader of the file already refused what it could not read
       return;
     }
     var successors = succession.successors();
     IntStream.range(0, successors.size()).forEach(i -> checkSuccessor(act, succession, i, check));
-    check.succeed(succession);
-    AreaNotThere.check(succession, succession.predecessor(), act.pointer("predecessor"), check);
+    check.addSuccession(succession);
+    AreaNotThere.requireThere(
+        succession, succession.predecessor(), act.pointer("predecessor"), check);
     IntStream.range(0, successors.size())
         .forEach(
             i ->
-                AreaNotThere.check(
+                AreaNotThere.requireThere(
                     succession, successors.get(i), act.pointer("successors/" + i), check));
     check.origin(act).ifPresent(origin -> check.record(new AreaSucceeded(origin, succession)));
   }
 
+  /**
+   * Refuses a successor that already came from the predecessor, or that the predecessor itself came
+   * from: in a cycle an area would be its own ancestor, and no path would end.
+   */
   private static void checkSuccessor(
       RecordAreaSuccessionAct act, Succession succession, int index, DecisionCheck check) {
     var predecessor = succession.predecessor();
@@ -74,6 +86,7 @@ public final class RecordAreaSuccessionHandler {
     }
   }
 
+  /** Whether an area came, over any number of successions, from another one. */
   private static boolean comesFrom(AreaId area, AreaId ancestor, Gazetteer areas) {
     if (areas.successionsOutOf(ancestor).isEmpty()) {
       return false;

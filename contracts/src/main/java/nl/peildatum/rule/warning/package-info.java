@@ -1,4 +1,6 @@
 /** What a decision leaves that its author may not have meant: recorded, never a refusal. */
+// Words (docs/glossary.md): a lane is a line of policy with one value at a time: a kind and a
+// subject.
 @NullMarked
 package nl.peildatum.rule.warning;
 

@@ -23,7 +23,7 @@ public final class ProblemValve extends ErrorReportValve {
       return;
     }
     allowHead(response);
-    StandingHeaders.set(request, response);
+    StandingHeaders.setWithCors(request, response);
     try {
       ProblemReply.write(request, response, problem(response.getStatus()));
       response.finishResponse();

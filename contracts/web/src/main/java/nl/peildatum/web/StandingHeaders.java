@@ -1,49 +1,34 @@
 package nl.peildatum.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.function.BiConsumer;
 
 /**
- * Adds the CORS headers to responses. The headers of every response, including errors, are set
- * earlier by {@link StandingHeadersAdapter}.
+ * The headers of every response, including errors. {@link StandingHeadersAdapter} sets them before
+ * a request is processed.
  */
-public final class StandingHeaders extends HttpFilter {
-  private static final long serialVersionUID = 1L;
+final class StandingHeaders {
   private static final String API_VERSION = "1.0.0";
 
-  @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    Cors.allow(request, response);
-    if (request.getRequestURI().indexOf(';') >= 0) {
-      // no address has path parameters, and the code that parses them fails on malformed ones
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-      return;
-    }
-    if (Cors.answersPreflight(request, response)) {
-      return;
-    }
-    chain.doFilter(request, response);
-  }
+  private StandingHeaders() {}
 
-  /** Sets the headers of every response and the CORS headers. */
-  static void set(HttpServletRequest request, HttpServletResponse response) {
-    set(response::setHeader, request.isSecure());
+  /**
+   * Sets these headers and the CORS headers in the response to a request that no endpoint answers.
+   * Such a request may not have reached the {@link EntryFilter}.
+   */
+  static void setWithCors(HttpServletRequest request, HttpServletResponse response) {
+    setEach(response::setHeader, request.isSecure());
     Cors.allow(request, response);
   }
 
   /**
-   * Sets the headers of every response.
+   * Sets these headers alone, one at a time.
    *
    * @param header sets one header, by its name and value
+   * @param secure whether the request came over HTTPS
    */
-  static void set(BiConsumer<String, String> header, boolean secure) {
+  static void setEach(BiConsumer<String, String> header, boolean secure) {
     header.accept("API-Version", API_VERSION);
     header.accept("X-Content-Type-Options", "nosniff");
     header.accept("X-Frame-Options", "DENY");

@@ -54,7 +54,7 @@ final class StandingHeadersAdapter implements Adapter {
 
   private static List<Encoded> encoded(boolean secure) {
     var headers = new ArrayList<Encoded>();
-    StandingHeaders.set((name, value) -> headers.add(new Encoded(name, value)), secure);
+    StandingHeaders.setEach((name, value) -> headers.add(new Encoded(name, value)), secure);
     return List.copyOf(headers);
   }
 

@@ -18,8 +18,8 @@ public class WebWiring {
   private static final int MOST_LANGUAGES = 8_192;
 
   @Bean
-  FilterRegistrationBean<StandingHeaders> standingHeaders() {
-    var registration = new FilterRegistrationBean<>(new StandingHeaders());
+  FilterRegistrationBean<EntryFilter> entryFilter() {
+    var registration = new FilterRegistrationBean<>(new EntryFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -8,8 +8,10 @@ import nl.peildatum.codec.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, for some countries, the first event on the topic that differs from the event with that
- * sequence in the store. It keeps one page of the store per country.
+ * Finds, for some countries, the first event on the topic that differs from the store's event with
+ * an equal sequence. An event that only the topic has is no difference here: then the store is
+ * behind the topic, which is found by comparing their last sequences and has an alarm of its own.
+ * One page of the store is kept per country.
  */
 final class FirstDifferences {
   private final StoreReader store;
@@ -35,9 +37,14 @@ final class FirstDifferences {
     this.countries = countries;
   }
 
-  /** Compares an event of the topic with the store. */
-  void add(String country, ChainHead onTopic) {
-    if (!countries.contains(country) || isLater(onTopic, found.get(country))) {
+  /**
+   * Compares an event of the topic with the event of the store that has its sequence, and keeps it
+   * if they differ. Skips countries that were not asked for, and events after a difference found.
+   *
+   * @param onTopic any event, not only the last of the country
+   */
+  void compare(String country, ChainHead onTopic) {
+    if (!countries.contains(country) || isFoundBy(found.get(country), onTopic)) {
       return;
     }
     var stored = page(country, onTopic.sequence()).hashes.get(onTopic.sequence());
@@ -46,8 +53,9 @@ final class FirstDifferences {
     }
   }
 
-  private static boolean isLater(ChainHead event, @Nullable ChainHead known) {
-    return known != null && event.sequence() >= known.sequence();
+  /** Whether a difference was found at this sequence or before it. */
+  private static boolean isFoundBy(@Nullable ChainHead difference, ChainHead event) {
+    return difference != null && difference.sequence() <= event.sequence();
   }
 
   private Page page(String country, long sequence) {

@@ -79,7 +79,7 @@ public final class TopicReader {
     var differing = runs.differingCountries();
     if (!differing.isEmpty()) {
       var differences = new FirstDifferences(store, differing);
-      readEvents((country, event) -> differences.add(country, event.head()));
+      readEvents((country, event) -> differences.compare(country, event.head()));
       countries.replaceAll(
           (country, known) -> known.withOther(differences.firstDifference(country)));
     }

@@ -49,7 +49,7 @@ public final class AreaFeed {
   public static List<AnswerChange> of(
       CountryRecord record, String place, @Nullable LocalDate lastDay) {
     var feed = new AreaFeed(record, place);
-    var bearing = BearingDecisions.on(record, feed.place);
+    var bearing = BearingDecisions.mayChangeAnswersFor(record, feed.place);
     for (var decision : record.decisions()) {
       if (bearing.test(decision)) {
         feed.beginDaysUntil(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);

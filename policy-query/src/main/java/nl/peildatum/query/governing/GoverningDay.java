@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day whose policy governs a case (<i>peilmoment</i>), with the rule that says so.
+ * A day on which policy is looked at for a case, with the rule that says so. A {@link
+ * GoverningOption} names such a day in the law; this is the day that it gives for one case.
  *
  * @param day Europe/Amsterdam
  * @param bekendOp only what was public on this day (inclusive) counts; {@code null} = no filter

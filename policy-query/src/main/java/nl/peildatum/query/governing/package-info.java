@@ -1,4 +1,6 @@
 /** Which policy governs a case: the days that the law names, and what the record proves of them. */
+// Words (docs/glossary.md): a governing day is a day on which policy is looked at for a case, with
+// the rule that says so. Coverage is the days for which the register claims to be complete.
 @NullMarked
 package nl.peildatum.query.governing;
 

@@ -24,7 +24,12 @@ import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.query.parameters.AllCountriesHead;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the changes in a window of the record axis, over all countries. */
+/**
+ * Writes the changes in a window of the record axis, over all countries. Four members of a change
+ * say what sort it is: {@code type} is the name of the event as stored; {@code learned} is what
+ * became known by it, coarser than the type; {@code nature} is what its act says of the change of
+ * policy, substance or wording; {@code kind} is the kind of policy of its lane.
+ */
 final class RecordChangesWriter {
   private static final Table TABLE =
       Table.of(
@@ -64,6 +69,10 @@ final class RecordChangesWriter {
         TABLE);
   }
 
+  /**
+   * One change. Without a lane it has no {@code kind} and no {@code subject}; {@code about} is
+   * added only for an event about an earlier fact or decision.
+   */
   private static Map<String, Object> change(RecordChange change) {
     var envelope = change.event().envelope();
     var statement = change.event().statement();
@@ -93,6 +102,7 @@ final class RecordChangesWriter {
     return learned == KnowledgeSort.AREA ? KnowledgeSort.OTHER : learned;
   }
 
+  /** Adds the policy that the event states or puts in the place of another; others state none. */
   private static void content(Statement statement, JsonObject to) {
     switch (statement) {
       case Stated stated -> fact(stated.fact(), to);
@@ -107,6 +117,7 @@ final class RecordChangesWriter {
         .withAny("value", fact.value());
   }
 
+  /** The fact or decision on record that the event is about; {@code null} if it is about none. */
   private static @Nullable JsonObject about(Statement statement) {
     return switch (statement) {
       case About about ->

@@ -49,12 +49,13 @@ public final class ImpactSearch {
    * counting facts, so that many cases share one entry of the cache.
    *
    * @param bekendOp {@code null} = no filter
-   * @param court {@code null} where no decision can be left out
+   * @param art83 the contested and the governing day, by which a court leaves out decisions (art.
+   *     83 Vw 2000); {@code null} where it leaves out none
    */
   private record CountingFilter(
-      Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable Court court) {
-    CountingFilter withoutCourt() {
-      return court == null ? this : new CountingFilter(basis, bekendOp, null);
+      Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable DayPair art83) {
+    CountingFilter withoutArt83() {
+      return art83 == null ? this : new CountingFilter(basis, bekendOp, null);
     }
   }
 
@@ -113,7 +114,7 @@ public final class ImpactSearch {
           question.basis(),
           Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
           Optional.ofNullable(on.contested())
-              .flatMap(contested -> days.court(contested, on.day()))
+              .flatMap(contested -> days.pair(contested, on.day()))
               .orElse(null));
     }
 
@@ -132,16 +133,16 @@ public final class ImpactSearch {
 
     private RecordAsOf known(long sequence) {
       var counting = place.counting();
-      var whole = new RecordKey(RecordHead.of(record, sequence), counting.withoutCourt(), Set.of());
-      var court = counting.court();
-      return court == null
+      var whole = new RecordKey(RecordHead.of(record, sequence), counting.withoutArt83(), Set.of());
+      var art83 = counting.art83();
+      return art83 == null
           ? known(whole)
-          : known(new RecordKey(whole.head(), whole.counting(), leftOut(whole, court)));
+          : known(new RecordKey(whole.head(), whole.counting(), leftOut(whole, art83)));
     }
 
-    private Set<DecisionId> leftOut(RecordKey whole, CountingDays.Court court) {
+    private Set<DecisionId> leftOut(RecordKey whole, CountingDays.DayPair art83) {
       return RecordCache.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
-          .leftOut(court.contested(), court.day());
+          .leftOut(art83.contested(), art83.day());
     }
 
     private RecordAsOf known(RecordKey key) {

@@ -9,13 +9,22 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.record.CountryRecord;
 
 /**
- * The days (Europe/Amsterdam) on which something in a record was decided or became public. All days
- * between two of them have equal counting facts, at every sequence.
+ * The days (Europe/Amsterdam) from which on other facts of a record count: those on which something
+ * was decided or became public. A fact counts (a <i>counting fact</i>) if a question's filters do
+ * not leave out its decision: the filter by public knowledge ({@code bekendOp}) and that of art. 83
+ * Vw 2000. By this article a court also looks at policy that was decided after the contested
+ * decision, but only if it was published. Between two of these days equal facts count, at every
+ * sequence, so the first of them can stand for the others in a cache.
  */
 public final class CountingDays {
   /** A day before every day that a record holds. */
   private static final LocalDate BEFORE_ALL = LocalDate.MIN;
 
+  /**
+   * The days from which {@code bekendOp} lets through more: each decision's day of {@link
+   * nl.peildatum.decision.Instrument#publicOn()}, and its publication, which starts facts on the
+   * formal basis.
+   */
   private final TreeSet<LocalDate> publicOn = new TreeSet<>();
 
   /** The days that art. 83 Vw 2000 compares: the days of decision and of publication. */
@@ -46,8 +55,8 @@ public final class CountingDays {
   }
 
   /**
-   * The first day on which exactly the facts are public that are public on {@code day}; {@link
-   * LocalDate#MIN} before the first day of the record.
+   * The first of the days with the same public facts as {@code day}; {@link LocalDate#MIN} before
+   * the first day of the record.
    */
   public LocalDate firstPublicLike(LocalDate day) {
     return floor(publicOn, day);
@@ -60,19 +69,19 @@ public final class CountingDays {
    * @param contested the day of the contested decision, Europe/Amsterdam
    * @param day the governing day, Europe/Amsterdam
    */
-  public record Court(LocalDate contested, LocalDate day) {}
+  public record DayPair(LocalDate contested, LocalDate day) {}
 
   /**
-   * The pair for two days; empty where nothing was decided or published after {@code day}, so that
-   * no decision can be left out. If {@code contested} is on or before {@code day}, every decision
-   * or publication after {@code day} is also after {@code contested}: then {@link LocalDate#MIN}
-   * stands for all contested days.
+   * The pair for two days; empty if nothing was decided or published after {@code day}, because
+   * then no decision can be left out. A contested day on or before {@code day} has no effect of its
+   * own: what comes after {@code day} comes after it too. {@link LocalDate#MIN} stands for all such
+   * days.
    */
-  public Optional<Court> court(LocalDate contested, LocalDate day) {
+  public Optional<DayPair> pair(LocalDate contested, LocalDate day) {
     return decidedOrPublishedOn.higher(day) == null
         ? Optional.empty()
         : Optional.of(
-            new Court(
+            new DayPair(
                 contested.isAfter(day) ? floor(decidedOrPublishedOn, contested) : BEFORE_ALL,
                 floor(decidedOrPublishedOn, day)));
   }

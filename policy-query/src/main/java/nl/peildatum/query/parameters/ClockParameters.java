@@ -3,8 +3,8 @@ package nl.peildatum.query.parameters;
 /**
  * The names of the parameters for the day and the moment of the record.
  *
- * @param geldigOp for a day, Europe/Amsterdam
- * @param beschikbaarOp for an instant, inclusive
+ * @param geldigOp for the day for which policy is asked, Europe/Amsterdam
+ * @param beschikbaarOp for the instant up to which this register's record counts, UTC, inclusive
  * @param sequence for the last event that counts, inclusive; in place of an instant
  */
 record ClockParameters(String geldigOp, String beschikbaarOp, String sequence) {

@@ -9,21 +9,35 @@ import java.util.stream.Stream;
 /** Names the parameters that each sort of question accepts. */
 public final class QuestionParameters {
   public static final String AREA = "area";
+
+  /** The day for which policy is asked, Europe/Amsterdam. */
   public static final String GELDIG_OP = ClockParameters.OWN.geldigOp();
+
+  /** The instant up to which this register's own record counts, UTC, inclusive. */
   public static final String BESCHIKBAAR_OP = ClockParameters.OWN.beschikbaarOp();
+
+  /** The last event of the record that counts, inclusive; in place of {@link #BESCHIKBAAR_OP}. */
   public static final String SEQUENCE = ClockParameters.OWN.sequence();
+
+  /** The day by which a decision must have been public to count, Europe/Amsterdam, inclusive. */
+  public static final String BEKEND_OP = "bekendOp";
+
+  /** Which start of a fact counts: operational or formal. */
+  public static final String BASIS = "basis";
+
+  public static final String KIND = "kind";
   public static final Set<String> ON_A_DAY =
-      Set.of(GELDIG_OP, BESCHIKBAAR_OP, SEQUENCE, "bekendOp", "basis", "kind");
+      Set.of(GELDIG_OP, BESCHIKBAAR_OP, SEQUENCE, BEKEND_OP, BASIS, KIND);
   public static final Set<String> ON_A_DAY_OF_A_PLACE =
       Stream.concat(ON_A_DAY.stream(), Stream.of(AREA)).collect(Collectors.toUnmodifiableSet());
   public static final Set<String> ON_A_DAY_BY_STATUS =
       Stream.concat(ON_A_DAY.stream(), Stream.of(Parameters.STATUS))
           .collect(Collectors.toUnmodifiableSet());
   public static final Set<String> ON_A_DAY_EVERYWHERE =
-      Set.of(GELDIG_OP, BESCHIKBAAR_OP, "bekendOp", "basis");
-  public static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(BESCHIKBAAR_OP, "bekendOp");
+      Set.of(GELDIG_OP, BESCHIKBAAR_OP, BEKEND_OP, BASIS);
+  public static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(BESCHIKBAAR_OP, BEKEND_OP);
   public static final Set<String> ON_ALL_DAYS =
-      Set.of(BESCHIKBAAR_OP, SEQUENCE, "bekendOp", "basis", "kind", AREA, "from", "until");
+      Set.of(BESCHIKBAAR_OP, SEQUENCE, BEKEND_OP, BASIS, KIND, AREA, "from", "until");
   public static final Set<String> ON_TWO_DAYS =
       Set.of(
           GELDIG_OP,
@@ -32,9 +46,9 @@ public final class QuestionParameters {
           ClockParameters.OTHER.geldigOp(),
           ClockParameters.OTHER.beschikbaarOp(),
           ClockParameters.OTHER.sequence(),
-          "bekendOp",
-          "basis",
-          "kind",
+          BEKEND_OP,
+          BASIS,
+          KIND,
           AREA);
 
   private QuestionParameters() {}

@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @Import({PolicyEndpoint.class, TimelineEndpoint.class, CounterfactualEndpoint.class})
 public class PolicyWiring {
-  /** Registered before every other filter, so it sets the standing headers itself. */
+  /** Registered before every other filter, so it adds the CORS headers itself. */
   @Bean
   FilterRegistrationBean<AreaPolicyFilter> areaPolicyFilter(
       PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {

@@ -352,7 +352,7 @@ public final class Said {
             List.of(new AreaId(successor)),
             LocalDate.parse(on),
             kind,
-            kind.alwaysEnds()));
+            kind.alwaysEndsPredecessor()));
   }
 
   public static Statement completeFrom(String from) {

@@ -72,7 +72,7 @@ final class AnswerRectangles {
         reader.label(segment),
         new Link(
             reader.first(segment),
-            links.at(SegmentReader.dayIn(segment, chosen), rows.get(at).sequence())),
+            links.countryPageAt(SegmentReader.dayIn(segment, chosen), rows.get(at).sequence())),
         reader.last(segment),
         recordedFrom(at),
         recordedUntil(end),
@@ -89,7 +89,7 @@ final class AnswerRectangles {
     return new AnswerRectangle(
         "absent",
         texts.text("time.axes.absent"),
-        new Link(texts.text("time.everyDay"), links.at(chosen, rows.get(at).sequence())),
+        new Link(texts.text("time.everyDay"), links.countryPageAt(chosen, rows.get(at).sequence())),
         texts.text("time.everyDay"),
         recordedFrom(at),
         recordedUntil(at + 1),

@@ -50,7 +50,7 @@ final class ComparisonModel {
     var reader =
         new DifferenceReader(
             texts,
-            new AnswerEntries(texts, links::onDay, later.areas()),
+            new AnswerEntries(texts, links::countryPageOn, later.areas()),
             new DecisionLinks(texts, later.moment().record()));
     var differences = objects(answer, "differences");
     var others = objects(answer, "mayAlsoBear");
@@ -97,7 +97,7 @@ final class ComparisonModel {
     return new Point(
         texts.day(of.day()),
         recorded + " (" + texts.text("country.sequence", number) + ")",
-        links.at(of.day(), moment.sequence()),
+        links.countryPageAt(of.day(), moment.sequence()),
         of.day().toString(),
         isPinned ? number : "");
   }

@@ -76,7 +76,7 @@ final class LaneStrips {
     return new StripSegment(
         reader.status(segment),
         reader.label(segment),
-        new Link(reader.first(segment), links.onDay(SegmentReader.dayIn(segment, chosen))),
+        new Link(reader.first(segment), links.countryPageOn(SegmentReader.dayIn(segment, chosen))),
         reader.last(segment),
         scale.from(from),
         scale.width(from, until),

@@ -69,7 +69,7 @@ final class TimelineModel {
             MOST_CHANGES,
             texts::day,
             links::timelineMarking));
-    model.put("onDay", links.onDay(chosen));
+    model.put("onDay", links.countryPageOn(chosen));
     model.put("comparison", links.comparison(chosen));
     model.put("json", links.api("/timeline", QuestionParameters.ON_ALL_DAYS));
     model.put("permanent", permanent());
@@ -87,7 +87,7 @@ final class TimelineModel {
   }
 
   private LaneStrips strips(DayScale scale) {
-    var entries = new AnswerEntries(texts, links::onDay, on.areas());
+    var entries = new AnswerEntries(texts, links::countryPageOn, on.areas());
     return new LaneStrips(
         new SegmentReader(texts, entries),
         new DecisionLinks(texts, on.moment().record()),

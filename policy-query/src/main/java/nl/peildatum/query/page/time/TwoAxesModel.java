@@ -49,7 +49,7 @@ final class TwoAxesModel {
     this.on = on;
     this.links = new TimeLinks(on.country(), asked.query());
     this.chosen = chosen;
-    this.entries = new AnswerEntries(texts, links::onDay, on.areas());
+    this.entries = new AnswerEntries(texts, links::countryPageOn, on.areas());
   }
 
   Map<String, Object> of(LaneReading reading) {
