@@ -202,7 +202,7 @@ class CasePagesTest {
     var unfiltered = link(page.substring(page.indexOf("zonder dat filter op:")), "/zaak?country=");
     assertThat(unfiltered).doesNotContain("bekendOp").contains("beschikbaarOp=");
     assertThat(wire.get(unfiltered).is(200).body()).contains("latere bekendmaking");
-    var pinned = wire.get(address + "&sequence=2").is(200).body();
+    var pinned = wire.get(address + "&sequence=7").is(200).body();
     assertThat(pinned).doesNotContain("latere bekendmaking");
     var country = "/landen/ml?area=gao&geldigOp=2023-02-15&bekendOp=2022-09-01";
     assertThat(wire.get(country).is(200).body())
