@@ -81,7 +81,8 @@ class CasePagesTest {
   void fromTheExample() {
     var page = wire.get(link(wire.get("/").is(200).body(), "/zaak?country=ML")).is(200).body();
     assertThat(page)
-        .contains("Op de dag van de zitting", "15 februari 2023", "art. 83 Vw 2000")
+        .contains("Op de dag van de zitting", "15 februari 2023", "artikel 83 Vw 2000")
+        .contains("volgen de tekst die gold op 13 november 2015; of die tekst op 15 februari 2023")
         .contains("https://wetten.overheid.nl/BWBR0011823/2015-11-13")
         .contains("Dit is geen wijziging van beleid");
     isReconstructed(wire.get(link(page, "/zaak/dossier?")).is(200).body());
@@ -148,7 +149,7 @@ class CasePagesTest {
     var statuses = new ArrayList<String>();
     for (var element : answer.path("elements")) {
       assertThat(main).contains(daysInWords(element.path("geldigOp").asString()));
-      assertThat(main).contains(element.path("rule").asString());
+      assertThat(main).contains(all(element.path("rule").asString(), "([\\d:.]*\\d)"));
       element
           .path("notes")
           .valueStream()
@@ -185,6 +186,56 @@ class CasePagesTest {
       address.append('&').append(name).append('=').append(day);
     }
     return address.append(random.nextBoolean() ? "&onlyRiskIs15c=false&groups=-" : "").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/zaak", "/zaak/dossier"})
+  @DisplayName("says with the filter on what was public that it holds more, and does not look back")
+  void publicBy(String path) {
+    var address = GAO.replace("/zaak", path) + DATES + "&hearing=2023-02-15&bekendOp=2022-09-01";
+    var page = wire.get(address).is(200).body();
+    assertThat(page)
+        .contains("Met alleen wat op 1 september 2022 openbaar bekend was, is over dit land")
+        .contains("In het register staat wel meer.")
+        .contains("De terugblik en het latere beleid staan zonder dat filter op:")
+        .doesNotContain("is in dit register niets vastgelegd", "latere bekendmaking", "Anders:");
+    var unfiltered = link(page.substring(page.indexOf("zonder dat filter op:")), "/zaak?country=");
+    assertThat(unfiltered).doesNotContain("bekendOp").contains("beschikbaarOp=");
+    assertThat(wire.get(unfiltered).is(200).body()).contains("latere bekendmaking");
+    var pinned = wire.get(address + "&sequence=7").is(200).body();
+    assertThat(pinned).doesNotContain("latere bekendmaking");
+    var country = "/landen/ml?area=gao&geldigOp=2023-02-15&bekendOp=2022-09-01";
+    assertThat(wire.get(country).is(200).body())
+        .contains("Met alleen wat op 1 september 2022", "In het register staat wel meer.");
+    var before = "/landen/ml?area=gao&geldigOp=2023-02-15&bekendOp=2022-09-01&sequence=0";
+    assertThat(wire.get(before).is(200).body()).doesNotContain("In het register staat wel meer.");
+  }
+
+  @Test
+  @DisplayName("says what the policy as known on a day leaves out, and points to the note of a row")
+  void asKnownOn() {
+    var address = GAO + DATES + "&hearing=2023-02-15&options=AS_KNOWN_ON&asKnownOn=2022-09-01";
+    var page = wire.get(address).is(200).body();
+    assertThat(page)
+        .contains(
+            "omdat er met wat op 1 september 2022 openbaar bekend was niets over is vastgelegd:"
+                + " Vlucht- en vestigingsalternatief, uit Gao, naar Bamako.")
+        .contains("Dit peilmoment rekent alleen met wat op 1 september 2022 openbaar bekend was.")
+        .contains("href=\"#e1n\">zie Let op", "id=\"e1n\"", "Zoek de bekendmaking")
+        .doesNotContain("href=\"/notes/");
+  }
+
+  @Test
+  @DisplayName("prints an address that gives the same words and checksum in any browser")
+  void sameForEverybody() {
+    var query = GAO.substring("/zaak".length()) + DATES + "&hearing=2023-02-15&taal=en";
+    var english = wire.get("/zaak/dossier" + query).is(200).body();
+    var permanent = link(english, "/zaak/dossier?country=");
+    assertThat(permanent).contains("taal=en");
+    var again = wire.get(permanent, "Accept-Language", "nl").is(200).body();
+    assertThat(again).contains("lang=\"en\"", first(english, "<code>([0-9a-f]{64})</code>"));
+    var byReceipt = wire.get("/zaak/dossier?taal=nl&receipt=" + receipt(english)).is(200).body();
+    assertThat(link(byReceipt, "/zaak/dossier?country=")).isEqualTo(permanent);
   }
 
   @Test

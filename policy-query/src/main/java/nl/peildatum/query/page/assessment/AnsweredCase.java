@@ -7,7 +7,9 @@ import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.page.entry.JsonMembers;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.record.CountryRecord;
 
 /**
  * A case with the answers of the API.
@@ -16,8 +18,7 @@ import nl.peildatum.query.page.frame.PageQuery;
  * @param hindsight what was public on its governing days, against what is known now
  * @param sinceThen what was recorded at the moment of the answer, against what is recorded now;
  *     empty where the answer is of now
- * @param areas as known at the moment of the answer
- * @param head the last sequence that is recorded of the country
+ * @param record of the country, read at least up to the moment of the answer
  */
 record AnsweredCase(
     CaseQuestion question,
@@ -25,21 +26,34 @@ record AnsweredCase(
     Map<String, Object> assessment,
     Map<String, Object> hindsight,
     Optional<Map<String, Object>> sinceThen,
-    Gazetteer areas,
-    long head) {
+    CountryRecord record) {
 
   String receiptText() {
     return JsonMembers.text(assessment, "receipt").orElseThrow();
   }
 
   boolean isLatest() {
-    return receipt.sequence() == head;
+    return receipt.sequence() == record.head();
   }
 
-  /** The parameters of the question, with its moment of the record: they give this answer again. */
+  /** The areas as known at the moment of the answer. */
+  Gazetteer areas() {
+    return record.areas().asOf(receipt.sequence());
+  }
+
+  /** The filter of an element on what was public; empty where it has none. */
+  Optional<PublicBy> publicBy(Map<String, Object> element) {
+    return JsonMembers.day(element, "bekendOp")
+        .flatMap(day -> PublicBy.of(record, receipt.sequence(), day));
+  }
+
+  /**
+   * The parameters of the question, with its moment of the record and its language: they give this
+   * answer again, with the checksum of the receipt, whoever asks.
+   */
   PageQuery pinned() {
     var instant = receipt.beschikbaarOp();
-    var parameters = CaseParameters.of(question);
+    var parameters = CaseParameters.of(question).with(PageQuery.LANGUAGE, receipt.language());
     return instant == null
         ? parameters.with(CaseParameters.SEQUENCE, "0")
         : parameters.with(CaseParameters.BESCHIKBAAR_OP, Milliseconds.text(instant));

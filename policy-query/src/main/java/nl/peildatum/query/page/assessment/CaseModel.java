@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Json;
@@ -51,12 +52,15 @@ final class CaseModel {
     model.put("unknownPlace", known.isEmpty() ? area.orElse("") : "");
     model.put("suggestions", suggestions(answered));
     model.put("today", now(answered.hindsight(), texts));
-    model.put(
-        "sinceThen",
-        answered.sinceThen().map(then -> sinceThen(then, answered, texts)).orElse(List.of()));
+    var since =
+        answered.sinceThen().map(then -> sinceThen(then, answered, texts)).orElse(List.of());
+    model.put("sinceThen", since);
     model.put(
         "isChangedSince",
-        answered.sinceThen().filter(then -> Boolean.TRUE.equals(then.get("changed"))).isPresent());
+        since.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("isChanged"))));
+    var publicBy = Optional.ofNullable(answered.question().bekendOp());
+    model.put("publicBy", publicBy.map(texts::day).orElse(""));
+    model.put("unfiltered", answered.pinned().with("bekendOp", null).at("/zaak"));
     links(model, answered);
     model.put("site", site);
     return model;
@@ -146,16 +150,24 @@ final class CaseModel {
         .toList();
   }
 
-  /** What the record learned after the moment of the answer, by governing day. */
+  /**
+   * What the record learned after the moment of the answer, by governing day; without the days on
+   * which only what was public counts.
+   */
   private static List<Map<String, Object>> sinceThen(
       Map<String, Object> hindsight, AnsweredCase answered, PageTexts texts) {
     var tables =
         new HindsightTables(texts, new AnswerEntries(texts, Object::toString, answered.areas()));
-    return objects(hindsight, "elements").stream()
+    var elements = objects(answered.assessment(), "elements");
+    var learned = objects(hindsight, "elements");
+    return IntStream.range(0, learned.size())
+        .filter(i -> !elements.get(i).containsKey("bekendOp"))
+        .mapToObj(learned::get)
         .map(
             element ->
                 Map.<String, Object>of(
                     "title", texts.text("case.option." + text(element, "option").orElse("")),
+                    "isChanged", Boolean.TRUE.equals(element.get("changed")),
                     "hindsight", tables.hindsight(element)))
         .toList();
   }

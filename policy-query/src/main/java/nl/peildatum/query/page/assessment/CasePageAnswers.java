@@ -68,14 +68,7 @@ final class CasePageAnswers {
       Optional<Map<String, Object>> sinceThen) {
     var receipt = ReceiptCodec.read(JsonMembers.text(assessment, "receipt").orElseThrow());
     var record = moments.pinned(question.country(), receipt.sequence()).record();
-    return new AnsweredCase(
-        question,
-        receipt,
-        assessment,
-        hindsight,
-        sinceThen,
-        record.areas().asOf(receipt.sequence()),
-        record.head());
+    return new AnsweredCase(question, receipt, assessment, hindsight, sinceThen, record);
   }
 
   private static byte[] json(PageQuery query) {

@@ -7,12 +7,18 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.assessment.GoverningElement.CaseNote;
 import nl.peildatum.query.page.assessment.GoverningElement.CasePolicy;
+import nl.peildatum.query.page.assessment.GoverningElement.ElementHindsight;
+import nl.peildatum.query.page.assessment.GoverningElement.LaterPolicy;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageQuery;
@@ -21,6 +27,10 @@ import nl.peildatum.query.parameters.QuestionParameters;
 
 /** Puts the elements of an assessment, each with its hindsight, into words. */
 final class GoverningElements {
+  /** The notes on whether the decision behind an answer counts. */
+  private static final Set<String> ABOUT_COUNTING =
+      Set.of("PUBLICATION_NOT_RECORDED", "PUBLISHED_LATER", "DECIDED_LATER");
+
   private final AnsweredCase answered;
   private final PageTexts texts;
 
@@ -34,14 +44,18 @@ final class GoverningElements {
     var hindsights = objects(answered.hindsight(), "elements");
     var all = new ArrayList<GoverningElement>();
     for (var i = 0; i < elements.size(); i++) {
-      all.add(element(elements.get(i), hindsights.get(i), i));
+      all.add(element(elements.get(i), hindsights.get(i), missing(elements, i), i));
     }
     return all;
   }
 
   private GoverningElement element(
-      Map<String, Object> element, Map<String, Object> hindsight, int index) {
+      Map<String, Object> element,
+      Map<String, Object> hindsight,
+      Optional<String> missing,
+      int index) {
     var entries = entries(element);
+    var publicBy = day(element, "bekendOp");
     var tables = new HindsightTables(texts, entries);
     var option = text(element, "option").orElseThrow();
     var day = day(element, "geldigOp").orElseThrow();
@@ -55,20 +69,71 @@ final class GoverningElements {
         texts.day(day),
         index == 0,
         texts.text("case.why." + option, texts.day(day)),
-        rule,
+        texts.language() == Language.DUTCH ? DutchCitation.of(rule) : rule,
         LawLinks.of(rule, checked, texts),
-        texts.day(checked),
-        day(element, "bekendOp").map(texts::day).orElse(null),
+        read(checked, day),
+        publicBy.map(texts::day).orElse(null),
         notes(objects(element, "notes"), entries),
-        policy(shown, entries, "e" + (index + 1) + "p"),
+        policy(element, shown, entries, "e" + (index + 1) + "p"),
         shown.size() < answers.size(),
+        missing.orElse(null),
         new Link(texts.text("case.all", texts.day(day)), onDay(element, day)),
-        tables.later(hindsight, answers),
-        tables.hindsight(hindsight));
+        publicBy.map(_ -> unfiltered(element, day)).orElse(null),
+        publicBy.isEmpty() ? tables.later(hindsight, answers) : LaterPolicy.NOT_ASKED,
+        publicBy.isEmpty() ? tables.hindsight(hindsight) : ElementHindsight.NOT_ASKED);
+  }
+
+  /** In which text of the law the rule was read, and what that leaves open about the day. */
+  private String read(LocalDate checked, LocalDate day) {
+    var key = checked.equals(day) ? "same" : checked.isBefore(day) ? "earlier" : "later";
+    return texts.text("case.rule.read." + key, texts.day(checked), texts.day(day));
+  }
+
+  private Link unfiltered(Map<String, Object> element, LocalDate day) {
+    var members = new HashMap<>(element);
+    members.remove("bekendOp");
+    return new Link(texts.text("case.unfiltered.day", texts.day(day)), onDay(members, day));
+  }
+
+  /**
+   * The policies that are answered on another day and not on this one, as a sentence. An answer has
+   * only the policies of which something counts on its day.
+   */
+  private Optional<String> missing(List<Map<String, Object>> elements, int index) {
+    var element = elements.get(index);
+    var here = lanes(element).keySet();
+    var others = new LinkedHashMap<List<Object>, String>();
+    elements.forEach(other -> others.putAll(lanes(other)));
+    others.keySet().removeAll(here);
+    var named =
+        others.values().stream().limit(HindsightTables.MOST).collect(Collectors.joining("; "));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            day(element, "bekendOp")
+                .map(by -> texts.text("case.missing.public", named, texts.day(by)))
+                .orElseGet(() -> texts.text("case.missing", named)));
+  }
+
+  private Map<List<Object>, String> lanes(Map<String, Object> element) {
+    var entries = entries(element);
+    var lanes = new LinkedHashMap<List<Object>, String>();
+    objects(element, "answers")
+        .forEach(
+            answer ->
+                lanes.put(
+                    lane(answer),
+                    HindsightTables.policy(answer, object(answer, "subject"), texts, entries)));
+    return lanes;
+  }
+
+  private static List<Object> lane(Map<String, Object> answer) {
+    return List.of(text(answer, "kind").orElse(""), object(answer, "subject"));
   }
 
   private AnswerEntries entries(Map<String, Object> element) {
-    return new AnswerEntries(texts, day -> onDay(element, day), answered.areas());
+    return new AnswerEntries(
+        texts, day -> onDay(element, day), answered.areas(), answered.publicBy(element));
   }
 
   /** The page of the policy on a day, with the moment and the place of the case. */
@@ -85,35 +150,39 @@ final class GoverningElements {
   }
 
   private static List<CasePolicy> policy(
-      List<Map<String, Object>> answers, AnswerEntries entries, String prefix) {
+      Map<String, Object> element,
+      List<Map<String, Object>> answers,
+      AnswerEntries entries,
+      String prefix) {
+    var noted =
+        objects(element, "notes").stream()
+            .filter(note -> text(note, "code").filter(ABOUT_COUNTING::contains).isPresent())
+            .map(GoverningElements::lane)
+            .collect(Collectors.toSet());
     var shown = entries.of(answers, prefix);
     var policy = new ArrayList<CasePolicy>();
     for (var i = 0; i < shown.size(); i++) {
       var applies = !Boolean.FALSE.equals(answers.get(i).get("applies"));
-      policy.add(new CasePolicy(shown.get(i), applies));
+      policy.add(new CasePolicy(shown.get(i), applies, noted.contains(lane(answers.get(i)))));
     }
     return policy;
   }
 
   /** Each note once, with the policies that it is about. */
   private List<CaseNote> notes(List<Map<String, Object>> notes, AnswerEntries entries) {
+    var prose = new NoteProse(texts);
     var once = new LinkedHashMap<String, CaseNote>();
     for (var note : notes) {
       var code = text(note, "code").orElseThrow();
-      var detail = DaysInProse.of(text(note, "detail").orElse(""), texts);
+      var detail = prose.said(code, text(note, "detail").orElse(""));
       var one =
           once.computeIfAbsent(
               code + " " + detail,
-              _ -> new CaseNote(detail, new ArrayList<>(), address(code, texts)));
+              _ -> new CaseNote(detail, new ArrayList<>(), prose.advice(code).orElse("")));
       if (note.containsKey("kind") && one.about().size() < HindsightTables.MOST) {
         one.about().add(HindsightTables.policy(note, object(note, "subject"), texts, entries));
       }
     }
     return once.values().stream().limit(HindsightTables.MOST).toList();
-  }
-
-  private static String address(String code, PageTexts texts) {
-    var slug = code.toLowerCase(Locale.ROOT).replace('_', '-');
-    return "/notes/" + slug + "?" + PageQuery.LANGUAGE + "=" + texts.language().tag();
   }
 }

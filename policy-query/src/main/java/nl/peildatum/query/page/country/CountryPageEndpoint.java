@@ -18,6 +18,7 @@ import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.map.CountryMap;
@@ -78,7 +79,11 @@ public final class CountryPageEndpoint {
     var answer = JsonMembers.read(bytes(PolicyListing.first(on, place, MOST + 1L)));
     var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
     var entries =
-        new AnswerEntries(asked.texts(), day -> addressOn(asked, on, day.toString()), on.areas());
+        new AnswerEntries(
+            asked.texts(),
+            day -> addressOn(asked, on, day.toString()),
+            on.areas(),
+            PublicBy.of(on));
     var answers = objects(answer, "answers");
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);

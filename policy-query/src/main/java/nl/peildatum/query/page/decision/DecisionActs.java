@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.decision;
 
+import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
@@ -7,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.entry.CodesInProse;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /** The acts of a decision field by field, as the decision file has them. */
@@ -41,11 +44,15 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
     var fields = new ArrayList<Labelled>();
     act.forEach(
         (name, value) -> {
-          if (value != null && !ELSEWHERE.contains(name)) {
-            fields.add(new Labelled(label(name), shown(name, value)));
+          var shown = value == null || ELSEWHERE.contains(name) ? "" : shown(name, value);
+          if (!shown.isBlank()) {
+            fields.add(new Labelled(label(name), shown));
           }
         });
-    return new Act(texts.found("act." + type).orElse(type), fields, text(act, "text").orElse(""));
+    return new Act(
+        texts.found("act." + type).orElse(type),
+        fields,
+        CodesInProse.of(text(act, "text").orElse(""), PageTexts.in(Language.DUTCH)));
   }
 
   private String label(String name) {
@@ -56,8 +63,19 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
     return switch (value) {
       case List<?> list when AREAS.contains(name) -> areas(list);
       case String id when AREAS.contains(name) -> entries.areaName(id);
+      case Map<?, ?> _ when name.equals("area") -> area(object(Map.of(name, value), name));
       default -> entries.shown(value);
     };
+  }
+
+  /** The name of an area that the act registers, with its type and the area that it lies in. */
+  private String area(Map<String, Object> area) {
+    var name = text(area, "name").or(() -> text(area, "id")).orElse("");
+    var type = text(area, "type").map(code -> texts.found("area." + code).orElse(code)).orElse("");
+    var parent = text(area, "parent").map(entries::areaName);
+    return parent
+        .map(within -> texts.text("area.named.within", name, type, within))
+        .orElseGet(() -> texts.text("area.named", name, type));
   }
 
   private String areas(List<?> ids) {

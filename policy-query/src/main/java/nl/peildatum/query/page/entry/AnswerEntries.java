@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
@@ -29,15 +30,33 @@ public final class AnswerEntries {
   private final PageTexts texts;
   private final Function<LocalDate, String> onDay;
   private final Gazetteer areas;
+  private final Optional<PublicBy> publicBy;
 
   /**
+   * Puts answers without a filter on what was public into words.
+   *
    * @param onDay the address of this page on another day (Europe/Amsterdam)
    * @param areas gives the names of areas
    */
   public AnswerEntries(PageTexts texts, Function<LocalDate, String> onDay, Gazetteer areas) {
+    this(texts, onDay, areas, Optional.empty());
+  }
+
+  /**
+   * Puts answers into words, with the filter on what was public.
+   *
+   * @param onDay the address of this page on another day (Europe/Amsterdam)
+   * @param areas gives the names of areas
+   */
+  public AnswerEntries(
+      PageTexts texts,
+      Function<LocalDate, String> onDay,
+      Gazetteer areas,
+      Optional<PublicBy> publicBy) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
+    this.publicBy = publicBy;
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -56,7 +75,7 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        texts.text("status." + status),
+        said("status." + status),
         says(status, answer),
         period(status, answer),
         fields(object(answer, "value")),
@@ -99,9 +118,25 @@ public final class AnswerEntries {
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
       case "NEVER_DESIGNATED" ->
-          texts.text(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
-      default -> texts.text(key);
+          said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+      case "NOTHING_RECORDED" ->
+          publicBy.filter(PublicBy::hidesPolicy).isPresent()
+              ? said(key) + " " + texts.text(key + ".public.more")
+              : said(key);
+      default -> said(key);
     };
+  }
+
+  /** A text; where only what was public counts, the text that says so, if there is one. */
+  private String said(String key, Object... values) {
+    return publicBy
+        .map(filter -> texts.day(filter.day()))
+        .flatMap(
+            day ->
+                texts.found(
+                    key + ".public",
+                    Stream.concat(Stream.of(values), Stream.of(day)).toArray(Object[]::new)))
+        .orElseGet(() -> texts.text(key, values));
   }
 
   /** In force, the days of the policy; otherwise the days on which the answer is this one. */
@@ -114,7 +149,7 @@ public final class AnswerEntries {
     }
     var key = status.equals(IN_FORCE) ? "entry.period" : "entry.answer.period";
     return last.map(day -> texts.text(key, from.get(), day))
-        .orElseGet(() -> texts.text(key + ".open", from.get()));
+        .orElseGet(() -> said(key + ".open", from.get()));
   }
 
   /** The members of a value of policy, each with its name. */
@@ -125,6 +160,7 @@ public final class AnswerEntries {
                 new Labelled(
                     texts.found("field." + field.getKey()).orElse(field.getKey()),
                     shown(field.getValue())))
+        .filter(field -> !field.text().isBlank())
         .toList();
   }
 
@@ -135,7 +171,8 @@ public final class AnswerEntries {
       case List<?> list -> list.stream().map(this::shown).collect(Collectors.joining("; "));
       case Map<?, ?> object -> members(object);
       case String text when JsonDays.isDay(text) -> texts.day(LocalDate.parse(text));
-      default -> texts.found("code." + value).orElse(value.toString());
+      default ->
+          texts.found("code." + value).orElseGet(() -> CodesInProse.of(value.toString(), texts));
     };
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The parameters of the page of a case")
 class CaseParametersTest {
@@ -99,6 +101,51 @@ class CaseParametersTest {
         .allSatisfy(stage -> assertThat(texts.found("case.stage." + stage)).isPresent());
     assertThat(KnowledgeSort.values())
         .allSatisfy(sort -> assertThat(texts.found("case.learned." + sort)).isPresent());
+  }
+
+  @Test
+  @DisplayName("have rules that are cited in Dutch as Dutch lawyers cite them, and nothing else")
+  void dutchCitations() {
+    var cited =
+        Arrays.stream(GoverningOption.values())
+            .map(option -> GoverningRules.current().rule(option).rule())
+            .distinct()
+            .map(DutchCitation::of);
+    assertThat(cited)
+        .containsExactlyInAnyOrder(
+            "artikel 4:84 Awb; paragraaf C2/3.4 Vc 2000",
+            "artikel 43, eerste lid, en artikel 44, tweede lid, Vw 2000",
+            "artikel 83 Vw 2000",
+            "artikel 32, eerste lid, onder c, Vw 2000; artikel 3.37g VV 2000",
+            "artikel 43 Vw 2000; paragraaf C3/2 Vc 2000",
+            "artikel 3.103 Vb 2000",
+            "artikel 3:40 en artikel 3:42 Awb; artikel 83, eerste lid, onder b, Vw 2000");
+    assertThat(DutchCitation.of("Directive 2011/95/EU")).isEqualTo("Directive 2011/95/EU");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("lead to notes that say what a reader can do, without the words of the API")
+  void notes(Language language) throws IOException {
+    var texts = PageTexts.in(language);
+    var prose = new NoteProse(texts);
+    try (var in = AssessmentReader.class.getResourceAsStream("notes.json")) {
+      assertThat(JsonMapper.shared().readTree(in))
+          .isNotEmpty()
+          .allSatisfy(
+              note -> {
+                var code = note.path("code").asString();
+                assertThat(prose.advice(code)).as(code).isPresent();
+                assertThat(
+                        prose.advice(code).orElseThrow()
+                            + prose.said(code, note.path(language.tag()).asString()))
+                    .doesNotContainPattern("[a-z][A-Z]\\w+[^}\\w]");
+              });
+    }
+    assertThat(prose.said("TRANSITIONAL_RULE", "(GRANDFATHERED): x (zekerheid B)."))
+        .doesNotContain("GRANDFATHERED", "zekerheid");
+    assertThat(prose.said("MORE_FAVOURABLE_OF_SEVERAL", "op de dag van application."))
+        .doesNotContain("van application.");
   }
 
   @Test
