@@ -115,7 +115,9 @@ public final class CountryPageEndpoint {
     for (var other : objects(answer, "mayAlsoBear")) {
       var copy = new HashMap<>(other);
       var subject = new HashMap<>(object(other, "subject"));
-      text(object(other, "area"), "id").ifPresent(area -> subject.putIfAbsent("area", area));
+      if (!subject.containsKey("target") && !subject.containsKey("origin")) {
+        text(object(other, "area"), "id").ifPresent(area -> subject.putIfAbsent("area", area));
+      }
       copy.put("subject", subject);
       named.add(copy);
     }

@@ -79,6 +79,7 @@ public final class AnswerEntries {
         says(status, answer),
         period(status, answer),
         fields(object(answer, "value")),
+        new EntryRemarks(texts, this::fields).of(answer),
         lineage(objects(answer, "lineage")).orElse(null),
         change(object(answer, "previousChange")).orElse(null),
         change(object(answer, "nextChange")).orElse(null),
@@ -117,6 +118,7 @@ public final class AnswerEntries {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
+      case "DISPUTED" -> said(answer.containsKey("stood") ? key + ".stood" : key);
       case "NEVER_DESIGNATED" ->
           said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
       case "NOTHING_RECORDED" ->
@@ -141,6 +143,9 @@ public final class AnswerEntries {
 
   /** In force, the days of the policy; otherwise the days on which the answer is this one. */
   private String period(String status, Map<String, Object> answer) {
+    if (!answer.containsKey("from") && !answer.containsKey("until")) {
+      return "";
+    }
     var from = day(answer, "from").map(texts::day);
     var last = day(answer, "until").map(until -> texts.day(until.minusDays(1)));
     if (from.isEmpty()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the code, for its style
  * @param says the status as a sentence
  * @param period the days on which this answer holds; in force: the days of the policy
+ * @param remarks claimed days, announced policy and transitional rules, a sentence each
  * @param lineage by which other area the answer comes; null = by the area itself
  */
 public record AnswerEntry(
@@ -22,6 +23,7 @@ public record AnswerEntry(
     String says,
     String period,
     List<Labelled> fields,
+    List<String> remarks,
     @Nullable String lineage,
     @Nullable Link previous,
     @Nullable Link next,

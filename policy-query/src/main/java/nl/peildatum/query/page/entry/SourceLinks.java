@@ -37,7 +37,10 @@ public final class SourceLinks {
                 NAMES.stream().flatMap(name -> text(source, name).stream()).map(this::shown))
             .collect(Collectors.joining(", "));
     return new Link(
-        named + role.map(text -> " (" + text + ")").orElse(""), address(source).orElse(null));
+        named
+            + role.map(text -> " (" + text + ")").orElse("")
+            + text(source, "note").map(note -> ". " + CodesInProse.of(note, texts)).orElse(""),
+        address(source).orElse(null));
   }
 
   private String shown(String written) {

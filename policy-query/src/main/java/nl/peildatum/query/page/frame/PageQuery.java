@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query string of a page. A form sends every field, also the empty ones: an empty parameter is
- * one that was not given. A form writes a space as a plus.
+ * one that was not given, and so is a language that pages do not have. A form writes a space as a
+ * plus.
  *
  * @param values by name, none of them blank
  */
@@ -31,11 +32,15 @@ public record PageQuery(Map<String, List<String>> values) {
         .forEach(
             (name, values) -> {
               var filled = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
-              if (!filled.isEmpty()) {
+              if (!filled.isEmpty() && !isUnknownLanguage(name, filled)) {
                 given.put(name, filled);
               }
             });
     return new PageQuery(given);
+  }
+
+  private static boolean isUnknownLanguage(String name, List<String> values) {
+    return name.equals(LANGUAGE) && Language.tagged(values.getFirst()).isEmpty();
   }
 
   public Optional<String> value(String name) {
