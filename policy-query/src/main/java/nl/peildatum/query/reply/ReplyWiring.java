@@ -33,6 +33,12 @@ public class ReplyWiring {
     return new LongWork("pages");
   }
 
+  /** The threads for the HTML pages of time, so that no other page waits for them. */
+  @Bean
+  LongWork pagesOfTime() {
+    return new LongWork("pages-of-time");
+  }
+
   /**
    * @param patience how long a client may make no progress while other clients wait for memory
    */

@@ -24,7 +24,7 @@ public final class ComparisonPageEndpoint {
   private final HtmlReplies html;
 
   ComparisonPageEndpoint(
-      CountryQuestions questions, @Qualifier("pages") LongWork pages, HtmlReplies html) {
+      CountryQuestions questions, @Qualifier("pagesOfTime") LongWork pages, HtmlReplies html) {
     this.questions = questions;
     this.pages = pages;
     this.html = html;

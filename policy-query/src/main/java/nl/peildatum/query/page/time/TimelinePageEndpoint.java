@@ -28,7 +28,7 @@ public final class TimelinePageEndpoint {
   TimelinePageEndpoint(
       CountryQuestions questions,
       MomentResolver moments,
-      @Qualifier("pages") LongWork pages,
+      @Qualifier("pagesOfTime") LongWork pages,
       HtmlReplies html) {
     this.questions = questions;
     this.moments = moments;
