@@ -8,7 +8,7 @@ import nl.peildatum.problem.Language;
 final class PageList {
   private static final String CASE =
       "country=ML&area=gao&stage=DISTRICT_COURT"
-          + "&application=2022-03-01&decision=2022-09-01&hearing=2023-02-15";
+          + "&application=2022-03-01&decision=2022-09-01&hearing=2023-02-15&sequence=7";
 
   private static final List<Listed> ALL =
       List.of(
