@@ -1,5 +1,11 @@
 package nl.peildatum.deploy;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.deploy.embedded.UnpackedPostgres;
@@ -9,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The whole product, started in this JVM on a folder of its own. */
 public final class RunningProduct implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final TestFolder folder;
   private final RunningSystem running;
 
@@ -28,9 +36,21 @@ public final class RunningProduct implements AutoCloseable {
     return Once.sharedBy(test, RunningProduct.class, () -> new RunningProduct("--empty"));
   }
 
-  /** A product of its own that holds the letter of 11 January 2023; the caller closes it. */
+  /**
+   * A product of its own that holds the letter of 11 January 2023 and has read it; the caller
+   * closes it.
+   */
   public static RunningProduct withTheLetter() {
-    return new RunningProduct();
+    var product = new RunningProduct();
+    for (var read : List.of("/health/ready", "/v1/decisions/mali-2023-01-11")) {
+      await(read).atMost(PATIENCE).until(() -> product.status(read) == HttpURLConnection.HTTP_OK);
+    }
+    return product;
+  }
+
+  private int status(String path) throws IOException {
+    var address = URI.create(url() + path).toURL();
+    return ((HttpURLConnection) address.openConnection()).getResponseCode();
   }
 
   public String url() {
