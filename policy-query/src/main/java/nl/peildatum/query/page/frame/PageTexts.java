@@ -47,7 +47,9 @@ public final class PageTexts {
   }
 
   private void load(String file) {
-    try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream("../" + file), file);
+    try (var in =
+            Objects.requireNonNull(
+                PageTexts.class.getResourceAsStream("/nl/peildatum/query/page/" + file), file);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       var loaded = new Properties();
       loaded.load(reader);

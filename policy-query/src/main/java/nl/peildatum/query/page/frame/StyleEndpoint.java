@@ -45,7 +45,7 @@ public final class StyleEndpoint {
   private static byte[] read() {
     var all = new ByteArrayOutputStream();
     for (var file : FILES) {
-      try (var in = StyleEndpoint.class.getResourceAsStream("../" + file)) {
+      try (var in = StyleEndpoint.class.getResourceAsStream("/nl/peildatum/query/page/" + file)) {
         Objects.requireNonNull(in, file).transferTo(all);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
