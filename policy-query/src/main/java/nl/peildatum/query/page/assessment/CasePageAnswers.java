@@ -1,8 +1,5 @@
 package nl.peildatum.query.page.assessment;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,12 +73,6 @@ final class CasePageAnswers {
   }
 
   private static Map<String, Object> read(Supplier<JsonBody> answer) {
-    var out = new ByteArrayOutputStream();
-    try {
-      answer.get().writeTo(out);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return JsonMembers.read(out.toByteArray());
+    return JsonMembers.of(answer.get());
   }
 }

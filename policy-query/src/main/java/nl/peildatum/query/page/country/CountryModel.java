@@ -2,8 +2,6 @@ package nl.peildatum.query.page.country;
 
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
-import static nl.peildatum.query.page.entry.JsonMembers.objects;
-import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
-import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.QuestionHead;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -22,6 +19,7 @@ import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at the head and the foot of the page of a country. */
 final class CountryModel {
@@ -39,42 +37,24 @@ final class CountryModel {
       Map<String, Object> answer,
       LocalDate today) {
     var texts = asked.texts();
-    var country = texts.country(on.country().value());
-    var area = place.flatMap(on.areas()::find);
-    var moment = on.moment();
-    var recorded = Optional.ofNullable(moment.beschikbaarOp());
-    var model = new HashMap<String, Object>();
+    var model =
+        QuestionHead.of(asked, on, answer, area -> with(asked, on, QuestionParameters.AREA, area));
     model.put("cc", on.country().inPath());
-    model.put("country", country);
-    model.put(
-        "title",
-        place
-            .map(written -> area.map(Area::name).orElse(written))
-            .map(name -> texts.text("country.title.area", name, country))
-            .orElse(country));
+    model.put("country", texts.country(on.country().value()));
+    var title = String.valueOf(model.get("place"));
+    model.put("title", title);
     model.put("day", texts.day(on.day()));
     model.put("isToday", on.day().equals(today));
-    model.put("isLatest", moment.sequence() == moment.record().head());
-    model.put("isFinal", moment.isFinal());
     model.put("isDecidedSoFar", Boolean.TRUE.equals(answer.get("asDecidedSoFar")));
-    model.put("sequence", Long.toString(moment.sequence()));
-    model.put(
-        "recorded",
-        recorded.map(texts::instant).orElseGet(() -> texts.text("country.beschikbaarOp.none")));
-    model.put("basis", on.basis().name());
-    model.put("bases", List.of(Basis.OPERATIONAL.name(), Basis.FORMAL.name()));
-    model.put("bekendOp", on.bekendOp() == null ? "" : texts.day(on.bekendOp()));
     model.put("lastDecision", LastDecision.of(on).map(last -> last.link(texts)).orElse(null));
     model.put("given", given(asked, on));
-    model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
-    model.put("suggestions", suggestions(asked, on, answer));
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
     model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
     model.put("comparison", onThisDay(asked, on, "/vergelijk"));
     model.put("permanent", permanent(on, place));
     model.put("json", json(on, place));
     model.put("caseAddress", caseAddress(asked, on));
-    model.put("citation", citation(texts, on, (String) model.get("title")));
+    model.put("citation", citation(texts, on, title));
     return model;
   }
 
@@ -96,18 +76,9 @@ final class CountryModel {
     return given;
   }
 
-  private static List<Link> suggestions(
-      PageRequest asked, Coordinates on, Map<String, Object> answer) {
-    return objects(answer, "didYouMean").stream()
-        .map(
-            area ->
-                new Link(
-                    text(area, "name").orElse(""),
-                    asked
-                        .query()
-                        .with(QuestionParameters.AREA, text(area, "id").orElse(""))
-                        .at("/landen/" + on.country().inPath())))
-        .toList();
+  /** The address of this page with another value of a parameter; null removes the parameter. */
+  static String with(PageRequest asked, Coordinates on, String parameter, @Nullable Object value) {
+    return asked.query().with(parameter, value).at("/landen/" + on.country().inPath());
   }
 
   private static String citation(PageTexts texts, Coordinates on, String title) {

@@ -6,14 +6,10 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.json.Listing;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -76,12 +72,12 @@ public final class CountryPageEndpoint {
 
   private ResponseEntity<Delivery> page(PageRequest asked, Coordinates on) {
     var place = asked.query().value(QuestionParameters.AREA);
-    var answer = JsonMembers.read(bytes(PolicyListing.first(on, place, MOST + 1L)));
+    var answer = JsonMembers.of(PolicyListing.first(on, place, MOST + 1L));
     var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
     var entries =
         new AnswerEntries(
             asked.texts(),
-            day -> addressOn(asked, on, day.toString()),
+            day -> CountryModel.with(asked, on, QuestionParameters.GELDIG_OP, day),
             on.areas(),
             PublicBy.of(on));
     var answers = objects(answer, "answers");
@@ -93,7 +89,7 @@ public final class CountryPageEndpoint {
     if (place.isEmpty()) {
       model.put("map", CountryMap.of(asked, on));
     } else {
-      model.put("wholeCountry", wholeCountry(asked, on));
+      model.put("wholeCountry", CountryModel.with(asked, on, QuestionParameters.AREA, null));
     }
     return html.page(asked, "country", CountryModel.permanent(on, place), model);
   }
@@ -131,31 +127,7 @@ public final class CountryPageEndpoint {
             area ->
                 new Link(
                     area.name(),
-                    asked
-                        .query()
-                        .with(QuestionParameters.AREA, area.id().value())
-                        .at("/landen/" + on.country().inPath())))
+                    CountryModel.with(asked, on, QuestionParameters.AREA, area.id().value())))
         .toList();
-  }
-
-  private static String wholeCountry(PageRequest asked, Coordinates on) {
-    return asked.query().with(QuestionParameters.AREA, null).at("/landen/" + on.country().inPath());
-  }
-
-  private static String addressOn(PageRequest asked, Coordinates on, String day) {
-    return asked
-        .query()
-        .with(QuestionParameters.GELDIG_OP, day)
-        .at("/landen/" + on.country().inPath());
-  }
-
-  private static byte[] bytes(Listing listing) {
-    var out = new ByteArrayOutputStream();
-    try {
-      listing.json(out);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return out.toByteArray();
   }
 }

@@ -17,7 +17,7 @@ public final class PageTemplates {
 
   public PageTemplates() {
     var files = new ClassLoaderTemplateResolver(PageTemplates.class.getClassLoader());
-    files.setPrefix("nl/peildatum/query/page/");
+    files.setPrefix(PageFiles.FOLDER);
     files.setSuffix(".html");
     files.setCharacterEncoding(StandardCharsets.UTF_8.name());
     engine.setTemplateResolver(files);

@@ -47,9 +47,7 @@ public final class PageTexts {
   }
 
   private void load(String file) {
-    try (var in =
-            Objects.requireNonNull(
-                PageTexts.class.getResourceAsStream("/nl/peildatum/query/page/" + file), file);
+    try (var in = PageFiles.open(file);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       var loaded = new Properties();
       loaded.load(reader);

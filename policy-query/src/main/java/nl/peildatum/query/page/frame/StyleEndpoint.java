@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +44,8 @@ public final class StyleEndpoint {
   private static byte[] read() {
     var all = new ByteArrayOutputStream();
     for (var file : FILES) {
-      try (var in = StyleEndpoint.class.getResourceAsStream("/nl/peildatum/query/page/" + file)) {
-        Objects.requireNonNull(in, file).transferTo(all);
+      try (var in = PageFiles.open(file)) {
+        in.transferTo(all);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

@@ -16,11 +16,9 @@ import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.record.CountryRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,18 +60,19 @@ public final class LandingPageEndpoint {
       return shown(asked, all, "", "", List.of());
     }
     var question = FreeQuestion.of(written.get());
-    var found = new PlaceSearch(all.records()).named(question.place(), asked.texts());
+    var places = new PlaceSearch(all.records());
+    var found = places.named(question.place(), asked.texts());
     if (question.period().isPresent() && !found.isEmpty()) {
       var days = List.of(question.period().get().first(), question.period().get().last());
       var onDays =
           found.stream()
-              .flatMap(place -> days.stream().map(day -> link(asked, place, day, true)))
+              .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day)))
               .toList();
       return shown(asked, all, written.get(), "period", onDays);
     }
     if (found.isEmpty()) {
-      var near = new PlaceSearch(all.records()).near(question.place());
-      return shown(asked, all, written.get(), "near", links(asked, question, near));
+      var near = links(asked, question, places.near(question.place()));
+      return shown(asked, all, written.get(), "near", near);
     }
     var links = links(asked, question, found);
     return links.size() == 1
@@ -86,28 +85,20 @@ public final class LandingPageEndpoint {
 
   private static List<Link> links(
       PageRequest asked, FreeQuestion question, List<PlaceSearch.Found> places) {
+    var day = question.day().orElse(null);
     return places.stream()
-        .map(place -> link(asked, place, question.day().orElse(null), false))
+        .map(place -> new Link(place.nameIn(asked.texts()), place.address(asked, day)))
         .toList();
   }
 
   /**
-   * @param day Europe/Amsterdam; null = today
+   * @param day Europe/Amsterdam
    */
-  private static Link link(
-      PageRequest asked, PlaceSearch.Found place, @Nullable LocalDate day, boolean namesDay) {
-    var query =
-        new PageQuery(Map.of())
-            .with(QuestionParameters.AREA, place.area().orElse(null))
-            .with(QuestionParameters.GELDIG_OP, day)
-            .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
-    var country = asked.texts().country(place.country().value());
-    var name = place.area().isPresent() ? place.name() + ", " + country : country;
+  private static Link linkOn(PageRequest asked, PlaceSearch.Found place, LocalDate day) {
+    var texts = asked.texts();
     return new Link(
-        namesDay && day != null
-            ? asked.texts().text("landing.onDay", name, asked.texts().day(day))
-            : name,
-        query.at("/landen/" + place.country().inPath()));
+        texts.text("landing.onDay", place.nameIn(texts), texts.day(day)),
+        place.address(asked, day));
   }
 
   private ResponseEntity<Delivery> shown(

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.landing;
 
 import java.text.CollationKey;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,8 +16,12 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.problem.Language;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the country, or the areas, that a text names. Areas are looked for in the countries on
@@ -41,7 +46,25 @@ public final class PlaceSearch {
    * @param area the id of the area; empty = the whole country
    * @param name the name of the area or the country
    */
-  public record Found(CountryCode country, Optional<String> area, String name) {}
+  public record Found(CountryCode country, Optional<String> area, String name) {
+    /** The name of the place, of an area with its country. */
+    public String nameIn(PageTexts texts) {
+      return area.isPresent() ? name + ", " + texts.country(country.value()) : name;
+    }
+
+    /**
+     * The address of the policy of the place, in the language asked for.
+     *
+     * @param day Europe/Amsterdam; null = today
+     */
+    public String address(PageRequest asked, @Nullable LocalDate day) {
+      return new PageQuery(Map.of())
+          .with(QuestionParameters.AREA, area.orElse(null))
+          .with(QuestionParameters.GELDIG_OP, day)
+          .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
+          .at("/landen/" + country.inPath());
+    }
+  }
 
   /** The areas whose names are nearest to the text, at most three of each country. */
   public List<Found> near(String text) {

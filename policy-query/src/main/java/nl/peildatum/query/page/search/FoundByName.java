@@ -10,7 +10,6 @@ import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.landing.FreeQuestion;
 import nl.peildatum.query.page.landing.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
-import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
 
 /** The places and decisions that a text names, as links, and a sentence that says what was read. */
@@ -52,15 +51,10 @@ record FoundByName(PageRequest asked, AllCountries all) {
   }
 
   private Link link(FreeQuestion question, PlaceSearch.Found place) {
-    var country = asked.texts().country(place.country().value());
-    var name = place.area().isPresent() ? place.name() + ", " + country : country;
-    var query =
-        new PageQuery(Map.of())
-            .with(QuestionParameters.AREA, place.area().orElse(null))
-            .with(QuestionParameters.GELDIG_OP, question.day().orElse(null));
+    var name = place.nameIn(asked.texts());
     return new Link(
         question.day().map(day -> name + ", " + asked.texts().day(day)).orElse(name),
-        inLanguage(query).at("/landen/" + place.country().inPath()));
+        place.address(asked, question.day().orElse(null)));
   }
 
   private Link link(TitleSearch.Found decision) {

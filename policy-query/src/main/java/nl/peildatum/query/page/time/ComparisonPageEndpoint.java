@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import nl.peildatum.query.compare.ComparisonListing;
+import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -44,8 +45,7 @@ public final class ComparisonPageEndpoint {
           return pages.done(
               () -> {
                 var answer =
-                    ListingMembers.of(
-                        ComparisonListing.first(on, place, ComparisonModel.MOST + 1L));
+                    JsonMembers.of(ComparisonListing.first(on, place, ComparisonModel.MOST + 1L));
                 var model = new ComparisonModel(asked, on).of(answer);
                 return html.page(
                     asked,

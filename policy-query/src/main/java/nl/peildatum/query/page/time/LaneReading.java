@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.query.policy.TimelineListing;
@@ -34,7 +35,7 @@ record LaneReading(
    * @param most the most lanes of a whole country
    */
   Map<String, Object> first(long most) {
-    return ListingMembers.of(TimelineListing.first(on, place, from, until, most));
+    return JsonMembers.of(TimelineListing.first(on, place, from, until, most));
   }
 
   /** The lane with this subject; empty if there is none at the moment. */
@@ -95,6 +96,6 @@ record LaneReading(
 
   private List<Map<String, Object>> lanes(Coordinates asked, Predicate<Lane> wanted) {
     return objects(
-        ListingMembers.of(TimelineListing.ofLane(asked, place, from, until, wanted)), "lanes");
+        JsonMembers.of(TimelineListing.ofLane(asked, place, from, until, wanted)), "lanes");
   }
 }
