@@ -106,6 +106,11 @@ public interface Kind {
     return 0;
   }
 
+  /** Whether the act StateNone may say that there is no policy of this kind. */
+  default boolean canBeStatedNone() {
+    return false;
+  }
+
   /** Whether every answer about a place includes this kind, also if nothing is recorded. */
   default boolean alwaysAnswered() {
     return false;

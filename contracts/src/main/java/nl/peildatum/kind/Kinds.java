@@ -15,6 +15,7 @@ public final class Kinds {
   private final List<Kind> inOrder;
   private final Map<String, ActType> byAct = new TreeMap<>();
   private final Map<String, ActType> byEvent = new TreeMap<>();
+  private final ActType none;
 
   /** An act type with the kind it is about. */
   public record Act(Kind kind, ActType type) {}
@@ -32,6 +33,9 @@ public final class Kinds {
     }
     byName = new HashMap<>(found);
     inOrder = List.copyOf(found.values());
+    none = StateNone.of(inOrder.stream().filter(Kind::canBeStatedNone).toList());
+    byAct.put(none.name(), none);
+    byEvent.put(none.event(), none);
   }
 
   public static Kinds found() {
@@ -62,7 +66,11 @@ public final class Kinds {
 
   /** The kinds that an act of this type may be about, in the order of their names. */
   public List<Kind> of(ActType type) {
-    return inOrder.stream().filter(kind -> kind.acts().contains(type)).toList();
+    return inOrder.stream().filter(kind -> isOf(kind, type)).toList();
+  }
+
+  private boolean isOf(Kind kind, ActType type) {
+    return type.equals(none) ? kind.canBeStatedNone() : kind.acts().contains(type);
   }
 
   public Set<String> actNames() {

@@ -79,7 +79,7 @@ final class ActSchemas {
 
   private static List<String> days(ActType act) {
     var days = new ArrayList<>(List.of("from", "formalFrom"));
-    if (act.isSet()) {
+    if (!act.isEnd()) {
       days.add(act.plansItsEnd() ? "plannedUntil" : "until");
     }
     return days;
@@ -132,9 +132,11 @@ final class ActSchemas {
 
   private static Map<String, Object> form(Field field) {
     var form =
-        field.form() == Field.Form.AREA
-            ? Map.<String, Object>of(TYPE, "string")
-            : FactSchema.formOf(field);
+        switch (field.form()) {
+          case AREA -> Map.<String, Object>of(TYPE, "string");
+          case AREA_OR_COUNTRY -> JsonTrees.reference("AreaOrCountry");
+          default -> FactSchema.formOf(field);
+        };
     return field.required() ? form : nullable(form);
   }
 

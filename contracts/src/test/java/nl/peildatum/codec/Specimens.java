@@ -14,6 +14,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
@@ -78,7 +79,10 @@ final class Specimens {
             Map.of("holdersOn", "2023-01-11"),
             "GRANDFATHERED",
             "Verleende vergunningen worden vooralsnog niet herbeoordeeld."));
-    all.put("coverage-stated.v1", new Statement.CoverageStated(letter(), DAY));
+    all.put(
+        "coverage-stated.v1",
+        new Statement.CoverageStated(
+            letter(), new Coverage(DAY, DAY.plusYears(1), List.of("REGION_15C"))));
     all.put(
         "no-country-policy-declared.v1",
         new Statement.NoCountryPolicyDeclared(letter(), DAY, DAY.plusYears(1), null));

@@ -43,6 +43,11 @@ enum Heading implements Kind {
   }
 
   @Override
+  public boolean canBeStatedNone() {
+    return this == SAFE_COUNTRY;
+  }
+
+  @Override
   public List<Violation> checkSubject(Map<String, String> subject, String pointer) {
     return this == OTHER_HEADING && !subject.containsKey(LABEL)
         ? List.of(

@@ -20,7 +20,9 @@ public final class HeadingActs implements KindFamily {
           "heading", Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
   private static final Field[] SUBJECT = {
-    Field.optionalCode("heading", WHICH.codes()), Field.optional(Heading.LABEL, Form.NAME)
+    Field.optionalCode("heading", WHICH.codes()),
+    Field.optional(Heading.LABEL, Form.NAME),
+    Field.optional("group", Form.GROUP)
   };
 
   static final List<ActType> ACTS =
