@@ -116,7 +116,7 @@ record TermsReader(FileContext context) {
             new Terms(
                 new Kinds.Act(of, type),
                 place.areas(),
-                subject(place.subject(), type, of),
+                subject(place.subject(), of),
                 Set.copyOf(written),
                 Set.copyOf(act.unreadable()),
                 start,
@@ -181,8 +181,8 @@ record TermsReader(FileContext context) {
     return value;
   }
 
-  private static Map<String, String> subject(Map<String, Object> subject, ActType type, Kind kind) {
-    var ids = new TreeMap<String, String>();
+  private static Map<String, String> subject(Map<String, Object> subject, Kind kind) {
+    var ids = new TreeMap<>(kind.fixedSubject());
     subject.forEach(
         (name, item) -> {
           var id = item instanceof Map<?, ?> group ? group.get("id") : item;
@@ -190,9 +190,6 @@ record TermsReader(FileContext context) {
             ids.put(name, text);
           }
         });
-    type.selector()
-        .filter(selector -> names(type.subject()).anyMatch(selector.field()::equals))
-        .ifPresent(selector -> ids.put(selector.field(), selector.codeOf(kind)));
     return ids;
   }
 

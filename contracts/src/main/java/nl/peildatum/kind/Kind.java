@@ -22,6 +22,11 @@ public interface Kind {
 
   List<ActType> acts();
 
+  /** The members that the subject of every lane of this kind has. */
+  default Map<String, String> fixedSubject() {
+    return Map.of();
+  }
+
   /**
    * The violations of the subject of a Set or an End.
    *

@@ -1,5 +1,6 @@
 package nl.peildatum.kind;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ public final class Kinds {
 
   private boolean isOf(Kind kind, ActType type) {
     return type.equals(none) ? kind.canBeStatedNone() : kind.acts().contains(type);
+  }
+
+  /** The act types of all kinds, in the order of their names. */
+  public Collection<ActType> actTypes() {
+    return byAct.values();
   }
 
   public Set<String> actNames() {

@@ -1,5 +1,6 @@
 package nl.peildatum.openapi;
 
+import nl.peildatum.kind.Kinds;
 import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
 import static nl.peildatum.openapi.JsonTrees.REQUIRED;
 import static nl.peildatum.openapi.JsonTrees.TYPE;
@@ -32,11 +33,9 @@ final class ActSchemas {
    * @param written schemas of the other acts, each named after its type
    */
   static Map<String, Map<String, Object>> of(
-      List<Family> families, Map<String, Map<String, Object>> written) {
+      Map<String, Map<String, Object>> written) {
     var schemas = new LinkedHashMap<String, Map<String, Object>>();
-    families.stream()
-        .flatMap(family -> family.acts().stream())
-        .forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
+    Kinds.found().actTypes().forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
     var names =
         Stream.concat(written.keySet().stream(), schemas.keySet().stream())
             .filter(name -> name.endsWith(ACT))
@@ -78,7 +77,7 @@ final class ActSchemas {
   }
 
   private static List<String> days(ActType act) {
-    var days = new ArrayList<>(List.of("from", "formalFrom"));
+    var days = new ArrayList<>(List.of("from", "fromNotAfter", "fromNotBefore", "formalFrom"));
     if (!act.isEnd()) {
       days.add(act.plansItsEnd() ? "plannedUntil" : "until");
     }
