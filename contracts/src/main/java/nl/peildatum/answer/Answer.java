@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.PassageReference;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.FactView;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineage steps from the area asked for to the area that answers; empty if the area itself
  *     answers
  * @param instrument the document of the deciding fact
+ * @param passages the passages that the deciding fact rests on
  * @param transitionalRules the transitional rules about permits granted under the lane's facts, in
  *     the order of the record
  */
@@ -40,6 +42,7 @@ public record Answer(
     List<LineageStep> lineage,
     Optional<Instrument> instrument,
     List<LegalSource> sources,
+    List<PassageReference> passages,
     List<RecordedEvent> transitionalRules) {
 
   public Answer withLineage(List<LineageStep> lineage) {
@@ -56,6 +59,7 @@ public record Answer(
         lineage,
         instrument,
         sources,
+        passages,
         transitionalRules);
   }
 
@@ -72,6 +76,7 @@ public record Answer(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -52,6 +52,7 @@ public final class Answers {
         List.of(),
         found.instrument(),
         found.sources(),
+        found.passages(),
         known.transitionalRulesOf(lane));
   }
 

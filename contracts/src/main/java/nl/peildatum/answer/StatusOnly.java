@@ -17,7 +17,8 @@ final class StatusOnly extends VerdictDetails {
 
   @Override
   Verdict verdict(Status status, DatedFact fact, Reason reason) {
-    return new Verdict(status, shownValue(status, fact), null, reason, Optional.empty(), List.of());
+    return new Verdict(
+        status, shownValue(status, fact), null, reason, Optional.empty(), List.of(), List.of());
   }
 
   @Override

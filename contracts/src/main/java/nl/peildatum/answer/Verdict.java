@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.PassageReference;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ public record Verdict(
     @Nullable FactView fact,
     Reason reason,
     Optional<Instrument> instrument,
-    List<LegalSource> sources) {
+    List<LegalSource> sources,
+    List<PassageReference> passages) {
 
   public static Verdict without(Status status, Reason reason) {
-    return new Verdict(status, null, null, reason, Optional.empty(), List.of());
+    return new Verdict(status, null, null, reason, Optional.empty(), List.of(), List.of());
   }
 
   /**

@@ -41,7 +41,8 @@ class VerdictDetails {
         shown.fact(),
         reason,
         Optional.of(shown.instrument()),
-        shown.sources());
+        shown.sources(),
+        shown.passages());
   }
 
   /** The value to show; {@code null} if the status or an End means that no value stands. */
@@ -60,7 +61,8 @@ class VerdictDetails {
         fact(event),
         new Reason.StatusItself(),
         Optional.of(origin.instrument()),
-        origin.sources());
+        origin.sources(),
+        List.of());
   }
 
   /**
@@ -118,6 +120,7 @@ class VerdictDetails {
         null,
         new Reason.ClosedList(fact(last), subjects),
         Optional.of(shown(last).instrument()),
-        shown(last).sources());
+        shown(last).sources(),
+        shown(last).passages());
   }
 }

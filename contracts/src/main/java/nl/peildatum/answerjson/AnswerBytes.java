@@ -59,6 +59,7 @@ public final class AnswerBytes {
   private static final byte[] PUBLISHED_ON = bytes(",\"publishedOn\":");
   private static final byte[] OPERATIONAL_FROM = bytes(",\"operationalFrom\":");
   private static final byte[] SOURCES = bytes(",\"sources\":");
+  private static final byte[] PASSAGES = bytes(",\"passages\":");
   private static final byte[] RULES = bytes(",\"transitionalRules\":");
   private static final byte[] CLOSED_LIST = bytes(",\"closedList\":false");
   private static final byte[] NULL = bytes("null");
@@ -108,6 +109,9 @@ public final class AnswerBytes {
       to.raw(LINEAGE).plain(answer.lineage().stream().map(AnswerJson::step).toList());
     }
     answer.instrument().ifPresent(of -> document(of, answer.sources()));
+    if (!answer.passages().isEmpty()) {
+      to.raw(PASSAGES).plain(AnswerJson.passages(answer));
+    }
     if (!answer.transitionalRules().isEmpty()) {
       to.raw(RULES).plain(AnswerJson.transitionalRules(answer));
     }

@@ -42,8 +42,20 @@ public final class AnswerJson {
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
         .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
+        .withAny("passages", passages(answer))
         .withAny("transitionalRules", transitionalRules(answer))
         .object();
+  }
+
+  static List<Map<String, Object>> passages(Answer answer) {
+    return answer.passages().stream()
+        .map(
+            passage ->
+                new JsonObject()
+                    .with("decisionId", passage.decision().value())
+                    .with("passage", passage.index())
+                    .object())
+        .toList();
   }
 
   static List<Map<String, Object>> transitionalRules(Answer answer) {

@@ -31,6 +31,11 @@ public final class SizeLimits {
 
   public static final int SOURCES = 100;
 
+  public static final int PASSAGES = 100;
+
+  /** Bytes of the texts of all passages of one decision together, UTF-8. */
+  public static final int PASSAGE_BYTES = 200_000;
+
   /** Statements of coverage of one country that count at one time; every answer lists them. */
   public static final int COVERAGES = 100;
 

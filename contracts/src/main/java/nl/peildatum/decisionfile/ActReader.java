@@ -107,12 +107,12 @@ record ActReader(FileContext context) {
     return remarks(act, List.of(own));
   }
 
-  private static Map<String, Object> remarks(RequestObject act, List<String> own) {
+  private Map<String, Object> remarks(RequestObject act, List<String> own) {
     var fields = new LinkedHashSet<>(own);
     fields.add("type");
     fields.addAll(RemarksReader.FIELDS);
     act.onlyFields(fields);
-    return RemarksReader.read(act);
+    return RemarksReader.read(act, context);
   }
 
   private Act correct(int index, RequestObject act) {

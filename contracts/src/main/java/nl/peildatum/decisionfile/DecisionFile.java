@@ -23,6 +23,7 @@ import nl.peildatum.kind.Kinds;
  *
  * @param country country of the address that the file was sent to
  * @param areas areas that its acts may name, including those that it registers
+ * @param passages number of passages that it quotes
  * @param acts acts of a known type, in their order
  */
 public record DecisionFile(
@@ -31,10 +32,18 @@ public record DecisionFile(
     Optional<DecisionId> id,
     Optional<Instrument> instrument,
     List<LegalSource> sources,
+    int passages,
     List<Act> acts,
     List<Violation> violations) {
   private static final List<String> FIELDS =
-      List.of("country", "decisionId", "instrument", "sources", "acts");
+      List.of(
+          "$schema",
+          "country",
+          "decisionId",
+          "instrument",
+          "sources",
+          PassagesReader.FIELD,
+          "acts");
 
   /**
    * Reads a decision file.
@@ -51,12 +60,15 @@ public record DecisionFile(
     var sources = SourcesReader.read(sent);
     var readable = sent.unreadable().contains("sources") ? null : sources;
     var areas = new AreasInOrder(onRecord);
-    var context = new FileContext(country, readable, areas, violations);
+    var form = new FileContext(country, readable, 0, areas, violations);
+    sent.text("$schema");
+    var passages = PassagesReader.read(sent, form);
+    var context = new FileContext(country, readable, passages, areas, violations);
     var id = context.decisionId(sent, "decisionId");
     var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
     var acts = acts(sent, new ActReader(context));
     return new DecisionFile(
-        country, areas.known(), id, instrument, sources, acts, violations.all());
+        country, areas.known(), id, instrument, sources, passages, acts, violations.all());
   }
 
   private static void checkCountry(RequestObject sent, CountryCode country) {
@@ -114,7 +126,7 @@ public record DecisionFile(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new RequestObject(replacement, pointer, violations);
-    var context = new FileContext(country, sources, new AreasInOrder(areas), violations);
+    var context = new FileContext(country, sources, passages, new AreasInOrder(areas), violations);
     var type = sent.text("type");
     var act =
         type.isPresent()

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * refer to.
  *
  * @param sources {@code null} if the list cannot be read
+ * @param passages number of passages that the file quotes
  */
 record FileContext(
     CountryCode country,
     @Nullable List<LegalSource> sources,
+    int passages,
     AreasInOrder areas,
     Violations violations) {
 

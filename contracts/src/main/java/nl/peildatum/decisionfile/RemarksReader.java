@@ -11,19 +11,29 @@ import nl.peildatum.source.IdentifierKind;
 public final class RemarksReader {
   public static final String SCOPE_DISPUTED = "scopeDisputed";
   static final List<String> FIELDS =
-      List.of("ground", "changeNature", "paragraph", "noFormalAct", SCOPE_DISPUTED);
+      List.of(
+          "ground",
+          "changeNature",
+          "paragraph",
+          "noFormalAct",
+          SCOPE_DISPUTED,
+          PassagesReader.FIELD);
   private static final List<String> CHANGE_NATURES =
       List.of("SUBSTANTIVE", "METHOD", "EDITORIAL", "LEGAL_BASIS", "DISPUTED");
 
   private RemarksReader() {}
 
-  static Map<String, Object> read(RequestObject act) {
+  static Map<String, Object> read(RequestObject act, FileContext context) {
     var remarks = new LinkedHashMap<String, Object>();
     act.text("ground").ifPresent(text -> remarks.put("ground", text));
     act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));
     IdentifierForm.check(act, "paragraph", Set.of(IdentifierKind.VC_PARAGRAPH));
     act.text("paragraph").ifPresent(text -> remarks.put("paragraph", text));
     act.flag("noFormalAct").filter(f -> f).ifPresent(flag -> remarks.put("noFormalAct", flag));
+    var passages = PassagesReader.ofAct(act, context.passages());
+    if (!passages.isEmpty()) {
+      remarks.put(PassagesReader.FIELD, passages);
+    }
     var disputed = act.item(SCOPE_DISPUTED).value();
     if (disputed != null) {
       remarks.put(SCOPE_DISPUTED, disputed);

@@ -105,7 +105,7 @@ record TermsReader(FileContext context) {
     var formal = StartReader.FORMAL.read(act, context);
     var overrules = act.flag("overrules").orElse(false);
     var onlyThese = act.flag("onlyThese").orElse(false);
-    var remarks = new LinkedHashMap<>(RemarksReader.read(act));
+    var remarks = new LinkedHashMap<>(RemarksReader.read(act, context));
     var value = value(act, type, place.subject(), remarks);
     value.putAll(ending.shown());
     var written = new HashSet<>(names);

@@ -1,6 +1,5 @@
 package nl.peildatum.openapi;
 
-import nl.peildatum.kind.Kinds;
 import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
 import static nl.peildatum.openapi.JsonTrees.REQUIRED;
 import static nl.peildatum.openapi.JsonTrees.TYPE;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import nl.peildatum.json.MemberOrder;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Kinds;
 
 /**
  * Derives the schemas of acts, as written in a decision file, from the tables of fields of the
@@ -32,8 +32,7 @@ final class ActSchemas {
    *
    * @param written schemas of the other acts, each named after its type
    */
-  static Map<String, Map<String, Object>> of(
-      Map<String, Map<String, Object>> written) {
+  static Map<String, Map<String, Object>> of(Map<String, Map<String, Object>> written) {
     var schemas = new LinkedHashMap<String, Map<String, Object>>();
     Kinds.found().actTypes().forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
     var names =

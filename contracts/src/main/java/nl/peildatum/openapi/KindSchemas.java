@@ -1,6 +1,5 @@
 package nl.peildatum.openapi;
 
-import nl.peildatum.kind.Kinds;
 import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
 import static nl.peildatum.openapi.JsonTrees.TYPE;
 
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
 
 /** Derives the schemas of subjects and values from the table of fields of each family. */
 final class KindSchemas {
@@ -105,7 +105,8 @@ final class KindSchemas {
             .toList();
     return Map.of(
         "description",
-        "What the act says: of one that sets policy, that ends it, or that says that there is none.",
+        "What the act says: of one that sets policy, that ends it, or that says that there is"
+            + " none.",
         "anyOf",
         Stream.concat(Stream.of(set), others.stream()).toList());
   }

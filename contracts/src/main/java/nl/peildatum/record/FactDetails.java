@@ -3,11 +3,15 @@ package nl.peildatum.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Members;
+import nl.peildatum.decision.PassageReference;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Sources;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param value value as recorded, with the members that its kind adds when shown
  * @param instrument instrument of the root of the correction chain
  * @param sources sources of the policy first, then those of its correction
+ * @param passages the passages that the policy rests on: those of its correction, if it names any
  */
 public record FactDetails(
-    FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
+    FactView fact,
+    Map<String, Object> value,
+    Instrument instrument,
+    List<LegalSource> sources,
+    List<PassageReference> passages) {
+
+  private static final String PASSAGES = "passages";
 
   public static FactDetails of(DatedFact fact, RecordAsOf known) {
     return new FactDetails(
-        fact(fact, known), value(fact), known.instrumentOf(fact), sources(fact, known));
+        fact(fact, known),
+        value(fact),
+        known.instrumentOf(fact),
+        sources(fact, known),
+        passages(fact, known));
   }
 
   private static FactView fact(DatedFact fact, RecordAsOf known) {
@@ -70,5 +85,30 @@ public record FactDetails(
     var more = corrected ? known.liveEvent(fact).origin().sources() : List.<LegalSource>of();
     var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
     return all.equals(root) ? root : Sources.copyOf(all);
+  }
+
+  private static List<PassageReference> passages(DatedFact fact, RecordAsOf known) {
+    var corrected = passages(known.liveEvent(fact));
+    return corrected.isEmpty() ? passages(known.rootEvent(fact)) : corrected;
+  }
+
+  private static List<PassageReference> passages(RecordedEvent event) {
+    var act = event.origin().remarks().get(PASSAGES);
+    var fact =
+        switch (event.statement()) {
+          case Statement.Stated s -> s.fact().remarks().get(PASSAGES);
+          case Statement.Corrected c -> c.result().remarks().get(PASSAGES);
+          default -> null;
+        };
+    return Stream.of(Optional.ofNullable(fact), Optional.ofNullable(act))
+        .flatMap(Optional::stream)
+        .limit(1)
+        .flatMap(named -> ((List<?>) named).stream())
+        .map(index -> new PassageReference(event.envelope().decisionId(), number(index)))
+        .toList();
+  }
+
+  private static int number(Object index) {
+    return ((Number) index).intValue();
   }
 }

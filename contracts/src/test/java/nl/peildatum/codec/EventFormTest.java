@@ -1,6 +1,5 @@
 package nl.peildatum.codec;
 
-import nl.peildatum.kind.ActType;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +11,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,8 +66,7 @@ class EventFormTest {
   @Test
   @DisplayName("every event type that this build records has an approved file")
   void everyType() {
-    var ofKinds =
-        Kinds.found().actTypes().stream().map(ActType::event);
+    var ofKinds = Kinds.found().actTypes().stream().map(ActType::event);
     var ofMechanisms = Specimens.all().values().stream().map(EventCodec::typeOf);
     assertThat(Stream.concat(ofKinds, ofMechanisms).collect(Collectors.toSet()))
         .isSubsetOf(Approved.names());

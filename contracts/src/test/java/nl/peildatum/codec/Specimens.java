@@ -1,8 +1,5 @@
 package nl.peildatum.codec;
 
-import nl.peildatum.decision.StartBounds;
-import nl.peildatum.decision.ForeignCountry;
-import nl.peildatum.area.CountryCode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
@@ -13,12 +10,14 @@ import java.util.Set;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.ForeignCountry;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
@@ -26,6 +25,7 @@ import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
@@ -129,17 +129,7 @@ final class Specimens {
   private static PolicyFact stated(
       Mechanism mechanism, String type, Lane lane, Start start, Map<String, Object> value) {
     return new PolicyFact(
-        mechanism,
-        type,
-        lane,
-        start,
-        null,
-        Start.NOT_KNOWN,
-        false,
-        false,
-        value,
-        Map.of(),
-        BOTH);
+        mechanism, type, lane, start, null, Start.NOT_KNOWN, false, false, value, Map.of(), BOTH);
   }
 
   private static Area bandiagara() {

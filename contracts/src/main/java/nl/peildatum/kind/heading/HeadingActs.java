@@ -17,7 +17,8 @@ import nl.peildatum.kind.Selector;
 public final class HeadingActs implements KindFamily {
   private static final Selector WHICH =
       Selector.of(
-          Heading.HEADING, Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
+          Heading.HEADING,
+          Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
   private static final Field[] SUBJECT = {
     Field.optionalCode(Heading.HEADING, WHICH.codes()),

@@ -25,6 +25,7 @@ final class Inheritance {
       List.of(PlannedEndReader.BY, PlannedEndReader.UNKNOWN);
   private static final List<String> REMARKS =
       List.of("ground", "changeNature", "paragraph", "noFormalAct");
+  private static final String PASSAGES = "passages";
 
   private Inheritance() {}
 
@@ -92,7 +93,9 @@ final class Inheritance {
         !terms.isEnd()
             ? REMARKS.stream()
             : Stream.concat(REMARKS.stream(), Stream.of(RemarksReader.SCOPE_DISPUTED));
-    return each(names, terms, terms.remarks(), replaced.remarks());
+    var remarks = each(names, terms, terms.remarks(), replaced.remarks());
+    copy(PASSAGES, terms.remarks(), remarks);
+    return remarks;
   }
 
   private static Map<String, Object> each(
