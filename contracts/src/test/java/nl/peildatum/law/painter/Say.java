@@ -31,7 +31,7 @@ final class Say {
 
   /** What stands has a value; what is over, hidden or to come has none. */
   Say value(Strip strip) {
-    value = strip.end() ? null : strip.rectangle().value();
+    value = !strip.sets() ? null : strip.rectangle().value();
     return this;
   }
 

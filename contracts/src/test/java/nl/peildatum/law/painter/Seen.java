@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * apply is null.
  *
  * @param fact the deciding fact
- * @param dates of the deciding fact, where it is a Set or an End
+ * @param dates of the deciding fact, where it is a Set, a StateNone or an End
  * @param on the day an absence began (ENDED)
  * @param by END, EXPIRED or ANNULLED (ENDED)
  * @param why the annulment, the pending fact, the closed list, or what stood under a disputed End
+ *     or stands where another start is not certain
  * @param list days claimed (DISPUTED), lanes on a closed list (NEVER_DESIGNATED)
  */
 public record Seen(
@@ -33,8 +34,12 @@ public record Seen(
     return new Seen(status, fact, null, value, null, null, null, null, on, by, why, list);
   }
 
+  /**
+   * @param from the last of the days between which it started, where only these are known
+   */
   public record Dates(
       @Nullable Integer from,
+      Paper.@Nullable Bounds bounds,
       @Nullable Integer until,
       @Nullable Integer formalFrom,
       boolean retroactive) {}
@@ -89,9 +94,13 @@ public record Seen(
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
 
-  /** The same of every lane that nothing was ever said about. */
+  /** The same of every lane of a kind that nothing was ever said about. */
   public record AbsenceDifference(
-      @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
+      String kind,
+      @Nullable Integer from,
+      @Nullable Integer until,
+      Reading before,
+      Reading after) {}
 
   /**
    * The same of what somebody from an area reads about a subject.

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import nl.peildatum.law.Family;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -76,9 +77,17 @@ record Noticed(Lanes lanes) {
         ? null
         : new Seen.Dates(
             day(fact, "from"),
+            bounds(fact),
             day(fact, "until"),
             day(fact, "formalFrom"),
             fact.path("retroactive").asBoolean());
+  }
+
+  private static Paper.@Nullable Bounds bounds(JsonNode fact) {
+    var notBefore = fact.has("fromNotBefore") ? day(fact, "fromNotBefore") : null;
+    return fact.has("fromNotAfter")
+        ? new Paper.Bounds(number(fact.path("fromNotAfter")), notBefore)
+        : null;
   }
 
   /** The number that the lane was set to, where all that goes with it is there. */
