@@ -116,6 +116,7 @@ class Law3CorrectingBackTest {
         seen.on(),
         seen.by(),
         null,
+        seen.stood(),
         seen.list());
   }
 

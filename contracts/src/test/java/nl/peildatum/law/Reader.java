@@ -1,5 +1,6 @@
 package nl.peildatum.law;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +53,15 @@ final class Reader {
     IntStream.range(0, World.LANES.size())
         .filter(lane -> World.isRegion(lane) && !answers.containsKey(lane))
         .findFirst()
-        .ifPresent(lane -> answers.put(lane, CountryAnswers.ofNoLane(known, date, REGION)));
+        .ifPresent(lane -> answers.put(lane, ofNothing(lane, date)));
     return answers;
+  }
+
+  /** As of the whole country, unless something is said of that. */
+  private Answer ofNothing(int lane, LocalDate day) {
+    return known.lane(World.lane(World.NO_REGION)).hasLiveFact()
+        ? CountryAnswers.ofLane(known, World.lane(lane), day)
+        : CountryAnswers.ofNoLane(known, day, REGION);
   }
 
   /** Every subject of which somebody from the area hears. */
@@ -202,6 +210,7 @@ final class Reader {
         ended == null ? null : World.day(ended.endedOn()),
         ended == null ? null : ended.by().name(),
         why(reason),
+        stood(reason),
         list(reason));
   }
 
@@ -220,6 +229,7 @@ final class Reader {
         ended == null ? null : World.day(ended.endedOn()),
         ended == null ? null : ended.by().name(),
         why(verdict.reason()),
+        stood(verdict.reason()),
         list(verdict.reason()));
   }
 
@@ -272,6 +282,16 @@ final class Reader {
       case Reason.ClosedList closed -> sequence(closed.by());
       default -> null;
     };
+  }
+
+  private static @Nullable Integer stood(Reason reason) {
+    var stood =
+        switch (reason) {
+          case Reason.Disputed disputed -> disputed.stood();
+          case Reason.Uncertain uncertain -> uncertain.stood();
+          default -> null;
+        };
+    return stood == null ? null : Values.number(stood.value());
   }
 
   private static List<Integer> list(Reason reason) {

@@ -206,7 +206,7 @@ public final class Painter {
     }
     var mayHaveStood =
         before.status().equals("IN_FORCE")
-            || (isOpen(before.status()) && (before.value() != null || before.why() != null));
+            || (isOpen(before.status()) && (before.value() != null || before.stood() != null));
     return mayHaveStood ? "ENDS" : "CHANGES";
   }
 
@@ -285,6 +285,7 @@ public final class Painter {
         seen.on(),
         seen.by(),
         seen.why(),
+        seen.stood(),
         seen.list());
   }
 
@@ -324,16 +325,12 @@ public final class Painter {
           .fact(standing)
           .value(standing)
           .list(standing.claims())
-          .why(standing.end() ? setWithout(standing, row, day) : null)
+          .stood(standing.sets() ? null : without(standing, row, day))
           .seen();
     }
     var uncertain = uncertain(row, standing, day);
     if (uncertain != null) {
-      return new Say("UNCERTAIN")
-          .fact(uncertain)
-          .value(uncertain)
-          .why(standing == null ? null : standing.sequence())
-          .seen();
+      return new Say("UNCERTAIN").fact(uncertain).value(uncertain).stood(standing).seen();
     }
     if (standing != null && standing.sets()) {
       return new Say("IN_FORCE").fact(standing).value(standing).seen();
@@ -460,10 +457,11 @@ public final class Painter {
         .orElse(null);
   }
 
-  private static @Nullable Integer setWithout(Strip end, Row row, int day) {
-    var others = row.strips().stream().filter(strip -> strip.place() != end.place()).toList();
+  /** What stood where an End or a StateNone is disputed; that it was over already is nothing. */
+  private static @Nullable Strip without(Strip disputed, Row row, int day) {
+    var others = row.strips().stream().filter(strip -> strip.place() != disputed.place()).toList();
     var stood = standing(others, day);
-    return stood == null || stood.end() ? null : stood.sequence();
+    return stood == null || stood.end() ? null : stood;
   }
 
   /** Of several the last in the order of places; what may have started long ago, over nothing. */

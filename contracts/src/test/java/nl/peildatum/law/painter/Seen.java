@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by END, EXPIRED or ANNULLED (ENDED)
  * @param why the annulment, the pending fact, the closed list, or what stood under a disputed End
  *     or stands where another start is not certain
+ * @param stood the value of what stood or stands so, where it is a Set
  * @param list days claimed (DISPUTED), lanes on a closed list (NEVER_DESIGNATED)
  */
 public record Seen(
@@ -27,11 +28,12 @@ public record Seen(
     @Nullable Integer on,
     @Nullable String by,
     @Nullable Integer why,
+    @Nullable Integer stood,
     List<Integer> list) {
 
   /** What is said of the day, without the stretch around it and its neighbours. */
   public Seen said() {
-    return new Seen(status, fact, null, value, null, null, null, null, on, by, why, list);
+    return new Seen(status, fact, null, value, null, null, null, null, on, by, why, stood, list);
   }
 
   /**

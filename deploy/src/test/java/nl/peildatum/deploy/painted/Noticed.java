@@ -38,6 +38,7 @@ record Noticed(Lanes lanes) {
         json.has("endedOn") ? day(json, "endedOn") : null,
         json.has("by") ? json.path("by").asString() : null,
         why(json),
+        stood(json.path("stood")),
         list(json));
   }
 
@@ -121,6 +122,12 @@ record Noticed(Lanes lanes) {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable Integer stood(JsonNode fact) {
+    return fact.has("value")
+        ? Values.number(JsonMapper.shared().convertValue(fact.path("value"), OBJECT))
+        : null;
   }
 
   private List<Integer> list(JsonNode json) {
