@@ -70,19 +70,28 @@ public sealed interface Reason {
    * Official sources claim different starts.
    *
    * @param claims the claimed starts
-   * @param stood policy that a disputed End would end; {@code null} if there is none, and for a Set
+   * @param stood the Set or StateNone in whose place a disputed End or StateNone would come; {@code
+   *     null} if there is none, and for a Set
    */
   record Disputed(List<Claim> claims, @Nullable Stood stood) implements Reason {}
 
   /**
    * A start is known by its bounds only, and the day lies between them.
    *
-   * @param stood policy that stands on the day if it has not started yet; {@code null} if none
+   * @param stood the fact that stands on the day if it has not started yet; {@code null} if none
    */
   record Uncertain(@Nullable Stood stood) implements Reason {}
 
-  /** The policy that stands if a disputed End, or a start that is not certain, is ignored. */
-  record Stood(Map<String, Object> value, FactView fact) {}
+  /**
+   * The fact that stands if a disputed fact, or a start that is not certain, is ignored.
+   *
+   * @param value {@code null} unless the fact is a Set
+   */
+  record Stood(@Nullable Map<String, Object> value, FactView fact) {
+    public boolean isPolicy() {
+      return value != null;
+    }
+  }
 
   /** A Set that is decided but does not stand yet. */
   record Pending(FactView fact, Map<String, Object> value) implements Reason {}

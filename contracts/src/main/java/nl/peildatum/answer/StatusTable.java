@@ -101,8 +101,8 @@ public final class StatusTable {
 
   private Reason.@Nullable Stood stood(Optional<DatedFact> standing) {
     return standing
-        .filter(DatedFact::isSet)
-        .map(set -> new Reason.Stood(details.value(set), details.fact(set)))
+        .map(
+            fact -> new Reason.Stood(fact.isSet() ? details.value(fact) : null, details.fact(fact)))
         .orElse(null);
   }
 
@@ -123,7 +123,11 @@ public final class StatusTable {
     }
     lane.eachBoundOfLanePeriods(run::cut);
     return new Reason.Disputed(
-        fact.start().claims(), stood(lane.standingWithout(fact, run.day()).map(LanePeriod::fact)));
+        fact.start().claims(),
+        stood(
+            lane.standingWithout(fact, run.day())
+                .map(LanePeriod::fact)
+                .filter(without -> !without.isEnd())));
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {

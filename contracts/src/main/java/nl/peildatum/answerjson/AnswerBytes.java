@@ -162,7 +162,10 @@ public final class AnswerBytes {
       default -> {
         var members = new JsonObject();
         RECORDED.reason(reason, members);
-        to.raw(',').members(members.object());
+        var object = members.object();
+        if (!object.isEmpty()) {
+          to.raw(',').members(object);
+        }
       }
     }
   }

@@ -108,7 +108,7 @@ public final class AnswerJson {
         .with("ruling", annulled.ruling().fields());
   }
 
-  private Map<String, Object> valued(FactView fact, Map<String, Object> value) {
+  private Map<String, Object> valued(FactView fact, @Nullable Map<String, Object> value) {
     return factMembers(fact).with("value", value).object();
   }
 

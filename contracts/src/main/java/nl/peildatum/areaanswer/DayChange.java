@@ -92,6 +92,10 @@ public record DayChange(
       return verdict.status() == Status.DISPUTED || verdict.status() == Status.UNCERTAIN;
     }
 
+    private static boolean isPolicy(Reason.@Nullable Stood stood) {
+      return stood != null && stood.isPolicy();
+    }
+
     /**
      * Whether the verdict is in force, or is doubtful with policy that at least one source claims
      * to stand. A disputed End counts if it would end policy.
@@ -99,9 +103,9 @@ public record DayChange(
     private static boolean mayHaveStood(Verdict verdict) {
       return verdict.status() == Status.IN_FORCE
           || (verdict.reason() instanceof Reason.Disputed dispute
-              && (verdict.value() != null || dispute.stood() != null))
+              && (verdict.value() != null || isPolicy(dispute.stood())))
           || (verdict.reason() instanceof Reason.Uncertain uncertain
-              && (verdict.value() != null || uncertain.stood() != null));
+              && (verdict.value() != null || isPolicy(uncertain.stood())));
     }
   }
 

@@ -70,7 +70,10 @@ record CoveredDays(Optional<RecordedEvent> stated, NavigableMap<LocalDate, Valid
 
   /** The later of two ends, where {@code null} is no end. */
   private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one == null || other == null || one.isAfter(other) ? one : other;
+    if (one == null || other == null) {
+      return null;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   boolean isOutside(LocalDate day) {

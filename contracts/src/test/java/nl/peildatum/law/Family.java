@@ -1,5 +1,7 @@
 package nl.peildatum.law;
 
+import nl.peildatum.law.painter.Paper.Paint;
+
 /** Kinds that are said with the same words: acts in a decision file, events in the store. */
 public enum Family {
   REGION("DesignateRegion15c", "LiftRegion15c", "region-15c-designated.v1", "region-15c-ended.v1"),
@@ -13,7 +15,9 @@ public enum Family {
   HEADING("SetHeading", "EndHeading", "heading-set.v1", "heading-ended.v1");
 
   public static final String EXTEND = "ExtendMoratorium";
+  public static final String STATE_NONE = "StateNone";
   static final String EXTENDED = "moratorium-extended.v1";
+  private static final String NONE_STATED = "none-stated.v1";
 
   private final String set;
   private final String end;
@@ -38,12 +42,20 @@ public enum Family {
     };
   }
 
-  public String act(boolean ends) {
-    return ends ? end : set;
+  public String act(Paint paint) {
+    return switch (paint) {
+      case SET -> set;
+      case NONE -> STATE_NONE;
+      case END -> end;
+    };
   }
 
-  String event(boolean ends) {
-    return ends ? endEvent : setEvent;
+  String event(Paint paint) {
+    return switch (paint) {
+      case SET -> setEvent;
+      case NONE -> NONE_STATED;
+      case END -> endEvent;
+    };
   }
 
   /** The field of the act that holds the areas, in its category where it has one. */

@@ -14,6 +14,7 @@ import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Act;
 import nl.peildatum.law.painter.Paper.Decision;
 import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Paint;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
@@ -153,7 +154,7 @@ public final class Invention {
   private Paper.Put extension(int lane, Ledger ledger, Instrument instrument) {
     var earliest = ledger.extendable(lane, instrument.decided()).orElseThrow().earliest();
     var from = oneIn(4) ? start() : Start.on(clamp(oneIn(4) ? near(earliest, 0, 5) : earliest));
-    return new Paper.Put(id(), lane, rectangle(lane, false, from, formal(instrument)), true);
+    return new Paper.Put(id(), lane, rectangle(lane, Paint.SET, from, formal(instrument)), true);
   }
 
   private List<? extends Act> ofTheCountry(Ledger ledger, List<Act> before, int choice) {
@@ -163,9 +164,20 @@ public final class Invention {
     var from = day();
     return switch (random.nextInt(5)) {
       case 0 -> List.of(new Paper.Supersede(id()));
-      case 1, 2 -> List.of(new Paper.Cover(id(), from / 2));
+      case 1, 2 -> List.of(cover(from / 2));
       default -> List.of(new Paper.Declare(id(), from, maybe(2, () -> near(from, 1, 20))));
     };
+  }
+
+  private Paper.Cover cover(int from) {
+    return new Paper.Cover(
+        id(), from, maybe(3, () -> near(from, 5, 30)), oneIn(2) ? kinds() : List.of());
+  }
+
+  /** One or more, of the lanes at hand or any. */
+  private List<String> kinds() {
+    var any = Stream.of(pick(lanes), pick(lanes), pick(ALL_LANES)).map(World::kind);
+    return any.limit(1 + random.nextInt(3)).distinct().sorted().toList();
   }
 
   /** A succession now and then makes no sense; the ledger says so. */
@@ -250,9 +262,8 @@ public final class Invention {
   /** In several areas at once now and then; what is not known yet is registered first. */
   private List<Act> put(Ledger ledger, Instrument instrument, List<Act> before) {
     var lane = pick(lanes);
-    var end = oneIn(4);
     var from = oneIn(4) ? Start.on(clamp(instrument.startByDefault())) : start();
-    var rectangle = rectangle(lane, end, from, formal(instrument));
+    var rectangle = rectangle(lane, paint(lane), from, formal(instrument));
     var acts = new ArrayList<Act>();
     for (var one : oneIn(4) ? alike(lane) : List.of(lane)) {
       for (var area : World.LEGEND.rows().get(one).named()) {
@@ -261,9 +272,21 @@ public final class Invention {
           acts.add(register(area, known));
         }
       }
-      acts.add(new Paper.Put(id(), one, rectangle));
+      if (one != World.NO_REGION || rectangle.none()) {
+        acts.add(new Paper.Put(id(), one, rectangle));
+      }
     }
     return acts;
+  }
+
+  private Paint paint(int lane) {
+    if (lane == World.NO_REGION) {
+      return Paint.NONE;
+    }
+    if (oneIn(4)) {
+      return Paint.END;
+    }
+    return World.canBeNone(lane) && oneIn(4) ? Paint.NONE : Paint.SET;
   }
 
   /** Where nothing is stated, as its instrument says. */
@@ -281,17 +304,19 @@ public final class Invention {
     return World.alike(lane).stream().filter(lanes::contains).toList();
   }
 
-  private Rectangle rectangle(int lane, boolean end, Start from, Start formal) {
-    var first = from.known() && from.day() != null ? from.day() : day();
+  private Rectangle rectangle(int lane, Paint paint, Start from, Start formal) {
+    var earliest = from.claims().isEmpty() ? from.earliest() : null;
+    var first = earliest != null ? earliest : day();
+    var sets = paint == Paint.SET;
     return new Rectangle(
-        end,
+        paint,
         from,
-        end ? null : maybe(2, () -> near(first, 1, 16)),
+        paint == Paint.END ? null : maybe(2, () -> near(first, 1, 16)),
         formal,
         oneIn(8),
-        !end && World.isRegion(lane) && oneIn(4),
+        sets && World.isRegion(lane) && oneIn(4),
         oneIn(20),
-        end ? 0 : 1 + random.nextInt(6));
+        sets ? 1 + random.nextInt(6) : 0);
   }
 
   private Optional<Act> repair(Ledger ledger) {
@@ -307,19 +332,29 @@ public final class Invention {
   }
 
   Paper.Correct correct(Chain chain) {
-    var wasEnd = chain.rectangle().end();
-    var end = wasEnd != oneIn(5);
+    var lane = chain.lane();
+    var was = chain.rectangle().paint();
+    var paint = oneIn(4) ? otherPaint(lane, was) : was;
+    var sets = paint == Paint.SET;
     var stated =
         new Stated(
             oneIn(2),
-            !end && ((wasEnd && isMoratorium(chain.lane())) || oneIn(2)),
+            paint != Paint.END && ((sets && was != Paint.SET && isMoratorium(lane)) || oneIn(2)),
             oneIn(3),
             oneIn(4),
-            !end && World.isRegion(chain.lane()) && oneIn(4),
+            sets && World.isRegion(lane) && oneIn(4),
             oneIn(10),
-            !end && (wasEnd || oneIn(2)));
+            sets && (was != Paint.SET || oneIn(2)));
     return new Paper.Correct(
-        id(), chain.liveEnd(), stated, rectangle(chain.lane(), end, start(), legalStart()));
+        id(), chain.liveEnd(), stated, rectangle(lane, paint, start(), legalStart()));
+  }
+
+  private Paint otherPaint(int lane, Paint paint) {
+    return pick(
+        Stream.of(Paint.values())
+            .filter(other -> other != paint)
+            .filter(other -> other != Paint.NONE || World.canBeNone(lane))
+            .toList());
   }
 
   int id() {
@@ -327,11 +362,16 @@ public final class Invention {
   }
 
   private Start start() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> Start.UNKNOWN;
       case 2 -> claimed(day(), day());
+      case 3, 4 -> bounded(1 + random.nextInt(LAST_DAY));
       default -> Start.on(day());
     };
+  }
+
+  private Start bounded(int notAfter) {
+    return Start.within(notAfter, oneIn(3) ? null : (Integer) random.nextInt(notAfter));
   }
 
   private static Start claimed(int one, int other) {
@@ -339,7 +379,8 @@ public final class Invention {
   }
 
   private Start legalStart() {
-    return start();
+    var start = start();
+    return start.bounds() == null ? start : Start.on(day());
   }
 
   int day() {

@@ -73,13 +73,17 @@ class Law3CorrectingBackTest {
     return Optional.empty();
   }
 
-  /** States again, as they counted, the starts that the mistake stated, and all the rest. */
+  /**
+   * States again, as they counted, the starts that the mistake stated, and all the rest. A legal
+   * start that is only bounded is the one of the fact itself, and nobody stated it.
+   */
   private static Correct back(Chain chain, Correct mistake, int id) {
     var old = chain.rectangle();
-    var legal = chain.formal().known() ? chain.formal() : old.formal();
+    var legal =
+        chain.formal().known() && chain.formal().bounds() == null ? chain.formal() : old.formal();
     var original =
         new Rectangle(
-            old.end(),
+            old.paint(),
             chain.start(),
             old.until(),
             legal,
@@ -87,9 +91,10 @@ class Law3CorrectingBackTest {
             old.onlyThese(),
             old.noFormalAct(),
             old.value());
-    var set = !old.end();
+    var set = old.sets();
     var stated =
-        new Stated(mistake.stated().from(), set, mistake.stated().formal(), true, set, true, set);
+        new Stated(
+            mistake.stated().from(), !old.end(), mistake.stated().formal(), true, set, true, set);
     return new Correct(id, mistake.id(), stated, original);
   }
 
@@ -111,6 +116,7 @@ class Law3CorrectingBackTest {
         seen.on(),
         seen.by(),
         null,
+        seen.stood(),
         seen.list());
   }
 

@@ -91,6 +91,7 @@ class Law6LanesTest {
         seen.on(),
         seen.by(),
         left ? closed : named(seen.why(), names),
+        seen.stood(),
         left ? List.of() : seen.list());
   }
 

@@ -22,7 +22,9 @@ class PainterAgreesTest {
         .containsAll(
             List.of(
                 "DISPUTED",
+                "UNCERTAIN",
                 "IN_FORCE",
+                "DECLARED_NONE",
                 "ANNULLED",
                 "ENDED by END",
                 "ENDED by EXPIRED",

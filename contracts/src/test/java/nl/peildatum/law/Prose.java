@@ -63,7 +63,12 @@ public final class Prose {
       case Paper.Publish p ->
           "decision %d was published on day %d, formal from %d"
               .formatted(p.decision(), p.published(), p.formal());
-      case Paper.Cover c -> "the register is complete from day " + c.from();
+      case Paper.Cover c ->
+          "the register is complete from day %d%s of %s"
+              .formatted(
+                  c.from(),
+                  told(" until ", c.until()),
+                  c.kinds().isEmpty() ? "all kinds" : c.kinds().toString());
       case Paper.Declare d -> "no country policy from day " + d.from() + told(" until ", d.until());
       case Paper.Register r ->
           World.AREAS.get(r.area())
@@ -84,7 +89,11 @@ public final class Prose {
   private static String told(Rectangle r) {
     return "%s from %s%s, formal from %s%s%s%s"
         .formatted(
-            r.end() ? "ended" : "set to " + r.value(),
+            switch (r.paint()) {
+              case SET -> "set to " + r.value();
+              case NONE -> "said to be none";
+              case END -> "ended";
+            },
             told(r.from()),
             told(" until ", r.until()),
             told(r.formal()),
@@ -94,6 +103,11 @@ public final class Prose {
   }
 
   private static String told(Start start) {
+    var bounds = start.bounds();
+    if (bounds != null) {
+      return "day %d at the latest%s"
+          .formatted(bounds.notAfter(), told(", not before day ", bounds.notBefore()));
+    }
     if (!start.claims().isEmpty()) {
       return "day " + start.claims() + " (disputed)";
     }

@@ -1,11 +1,14 @@
 package nl.peildatum.law;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Reason;
@@ -16,10 +19,12 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
+import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.CountryRecord;
@@ -48,8 +53,15 @@ final class Reader {
     IntStream.range(0, World.LANES.size())
         .filter(lane -> World.isRegion(lane) && !answers.containsKey(lane))
         .findFirst()
-        .ifPresent(lane -> answers.put(lane, CountryAnswers.ofNoLane(known, date, REGION)));
+        .ifPresent(lane -> answers.put(lane, ofNothing(lane, date)));
     return answers;
+  }
+
+  /** As of the whole country, unless something is said of that. */
+  private Answer ofNothing(int lane, LocalDate day) {
+    return known.lane(World.lane(World.NO_REGION)).hasLiveFact()
+        ? CountryAnswers.ofLane(known, World.lane(lane), day)
+        : CountryAnswers.ofNoLane(known, day, REGION);
   }
 
   /** Every subject of which somebody from the area hears. */
@@ -108,16 +120,23 @@ final class Reader {
     return AbsenceDifference.between(RecordMoment.atHead(before), RecordMoment.atHead(after))
         .stream()
         .filter(difference -> difference.basis() == basis)
-        .map(Reader::absenceDifference)
+        .flatMap(Reader::absenceDifferences)
+        .sorted(Comparator.comparing(Seen.AbsenceDifference::kind))
         .toList();
   }
 
-  static Seen.AbsenceDifference absenceDifference(AbsenceDifference difference) {
-    return new Seen.AbsenceDifference(
-        World.dayOrNull(difference.from()),
-        World.dayOrNull(difference.until()),
-        reading(difference.before()),
-        reading(difference.after()));
+  /** For each kind that it is about. */
+  static Stream<Seen.AbsenceDifference> absenceDifferences(AbsenceDifference difference) {
+    var named = difference.kinds().stream();
+    return (difference.kinds().isEmpty() ? World.LEGEND.kinds() : named)
+        .map(
+            kind ->
+                new Seen.AbsenceDifference(
+                    kind,
+                    World.dayOrNull(difference.from()),
+                    World.dayOrNull(difference.until()),
+                    reading(difference.before()),
+                    reading(difference.after())));
   }
 
   static Set<Seen.AreaDifference> areaDifferences(
@@ -191,6 +210,7 @@ final class Reader {
         ended == null ? null : World.day(ended.endedOn()),
         ended == null ? null : ended.by().name(),
         why(reason),
+        stood(reason),
         list(reason));
   }
 
@@ -209,6 +229,7 @@ final class Reader {
         ended == null ? null : World.day(ended.endedOn()),
         ended == null ? null : ended.by().name(),
         why(verdict.reason()),
+        stood(verdict.reason()),
         list(verdict.reason()));
   }
 
@@ -221,10 +242,17 @@ final class Reader {
               ? null
               : new Seen.Dates(
                   World.dayOrNull(fact.from()),
+                  bounds(fact.startBounds()),
                   World.dayOrNull(fact.until()),
                   World.dayOrNull(fact.formalFrom()),
                   fact.retroactive());
     };
+  }
+
+  private static Paper.@Nullable Bounds bounds(@Nullable StartBounds bounds) {
+    return bounds == null
+        ? null
+        : new Paper.Bounds(World.day(bounds.notAfter()), World.dayOrNull(bounds.notBefore()));
   }
 
   private static Seen.Turn turn(NeighbouringChange change) {
@@ -246,10 +274,24 @@ final class Reader {
         var stood = disputed.stood();
         yield stood == null ? null : sequence(stood.fact());
       }
+      case Reason.Uncertain uncertain -> {
+        var stood = uncertain.stood();
+        yield stood == null ? null : sequence(stood.fact());
+      }
       case Reason.Pending pending -> sequence(pending.fact());
       case Reason.ClosedList closed -> sequence(closed.by());
       default -> null;
     };
+  }
+
+  private static @Nullable Integer stood(Reason reason) {
+    var stood =
+        switch (reason) {
+          case Reason.Disputed disputed -> disputed.stood();
+          case Reason.Uncertain uncertain -> uncertain.stood();
+          default -> null;
+        };
+    return stood == null ? null : Values.number(stood.value());
   }
 
   private static List<Integer> list(Reason reason) {

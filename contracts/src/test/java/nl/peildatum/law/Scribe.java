@@ -28,6 +28,7 @@ import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
 import nl.peildatum.law.painter.Paper;
@@ -161,7 +162,7 @@ public final class Scribe {
               replacement(correct),
               fact(
                   lane(correct.target()),
-                  type(lane(correct.target()), corrected(correct).end()),
+                  type(lane(correct.target()), corrected(correct).paint()),
                   corrected(correct),
                   states(correct.stated())));
       case Paper.Retract retract -> new Statement.Retracted(origin, target(retract.target()));
@@ -182,7 +183,9 @@ public final class Scribe {
               World.date(publish.formal()));
       case Paper.Cover cover ->
           new Statement.CoverageStated(
-              origin, new Coverage(World.date(cover.from()), null, List.of()));
+              origin,
+              new Coverage(
+                  World.date(cover.from()), World.dateOrNull(cover.until()), cover.kinds()));
       case Paper.Declare declare ->
           new Statement.NoCountryPolicyDeclared(
               origin, World.date(declare.from()), World.dateOrNull(declare.until()), null);
@@ -249,7 +252,11 @@ public final class Scribe {
 
   private static void start(
       Paper.Start start, String day, String claims, Map<String, @Nullable Object> keys) {
-    if (start.claims().isEmpty()) {
+    var bounds = start.bounds();
+    if (bounds != null) {
+      keys.put("fromNotAfter", text(bounds.notAfter()));
+      keys.put("fromNotBefore", text(bounds.notBefore()));
+    } else if (start.claims().isEmpty()) {
       keys.put(day, text(start.day()));
     } else {
       keys.put(claims, start.claims().stream().map(c -> Map.of("from", text(c))).toList());
@@ -268,9 +275,8 @@ public final class Scribe {
 
   private static PolicyFact fact(
       int lane, String type, Paper.Rectangle rectangle, Set<Basis> states) {
-    var value = rectangle.end() ? Map.<String, Object>of() : Values.of(lane, rectangle);
     return new PolicyFact(
-        rectangle.end() ? Mechanism.END : Mechanism.SET,
+        mechanism(rectangle.paint()),
         type,
         World.lane(lane),
         start(rectangle.from()),
@@ -278,20 +284,33 @@ public final class Scribe {
         start(rectangle.formal()),
         rectangle.overrules(),
         rectangle.onlyThese(),
-        value,
+        Values.of(lane, rectangle),
         rectangle.noFormalAct() ? Map.of("noFormalAct", true) : Map.of(),
         states);
   }
 
-  private static String type(Paper.Put put) {
-    return put.extending() ? Family.EXTENDED : type(put.lane(), put.rectangle().end());
+  private static Mechanism mechanism(Paper.Paint paint) {
+    return switch (paint) {
+      case SET -> Mechanism.SET;
+      case NONE -> Mechanism.STATED_NONE;
+      case END -> Mechanism.END;
+    };
   }
 
-  private static String type(int lane, boolean end) {
-    return Family.of(lane).event(end);
+  private static String type(Paper.Put put) {
+    return put.extending() ? Family.EXTENDED : type(put.lane(), put.rectangle().paint());
+  }
+
+  private static String type(int lane, Paper.Paint paint) {
+    return Family.of(lane).event(paint);
   }
 
   private static Start start(Paper.Start start) {
+    var bounds = start.bounds();
+    if (bounds != null) {
+      return Start.within(
+          new StartBounds(World.date(bounds.notAfter()), World.dateOrNull(bounds.notBefore())));
+    }
     return start.claims().isEmpty()
         ? Start.onNullable(World.dateOrNull(start.day()))
         : Start.claimed(

@@ -75,6 +75,10 @@ final class Simpler {
                   .map(r -> new Paper.Correct(c.id(), c.target(), c.stated(), r)));
       case Paper.Commence c -> Stream.of(new Paper.Commence(c.id(), c.target(), c.from(), null));
       case Paper.Declare d -> Stream.of(new Paper.Declare(d.id(), d.from(), null));
+      case Paper.Cover c ->
+          Stream.of(
+              new Paper.Cover(c.id(), c.from(), null, c.kinds()),
+              new Paper.Cover(c.id(), c.from(), c.until(), List.of()));
       case Paper.Register r -> Stream.of(new Paper.Register(r.id(), r.area(), null));
       default -> Stream.empty();
     };
@@ -83,7 +87,7 @@ final class Simpler {
   private static Stream<Rectangle> rectangles(Rectangle r) {
     return Stream.of(
         new Rectangle(
-            r.end(),
+            r.paint(),
             oneDay(r.from()),
             r.until(),
             r.formal(),
@@ -92,7 +96,7 @@ final class Simpler {
             r.noFormalAct(),
             r.value()),
         new Rectangle(
-            r.end(),
+            r.paint(),
             r.from(),
             null,
             r.formal(),
@@ -101,7 +105,7 @@ final class Simpler {
             r.noFormalAct(),
             r.value()),
         new Rectangle(
-            r.end(),
+            r.paint(),
             r.from(),
             r.until(),
             oneDay(r.formal()),
@@ -110,7 +114,7 @@ final class Simpler {
             r.noFormalAct(),
             r.value()),
         new Rectangle(
-            r.end(),
+            r.paint(),
             r.from(),
             r.until(),
             Start.UNKNOWN,
@@ -118,10 +122,14 @@ final class Simpler {
             r.onlyThese(),
             r.noFormalAct(),
             r.value()),
-        new Rectangle(r.end(), r.from(), r.until(), r.formal(), false, false, false, r.value()));
+        new Rectangle(r.paint(), r.from(), r.until(), r.formal(), false, false, false, r.value()));
   }
 
   private static Start oneDay(Start start) {
+    var bounds = start.bounds();
+    if (bounds != null) {
+      return Start.on(bounds.notAfter());
+    }
     return start.claims().isEmpty() ? start : Start.on(start.claims().getFirst());
   }
 

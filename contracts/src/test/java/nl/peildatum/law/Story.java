@@ -10,6 +10,7 @@ import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Act;
 import nl.peildatum.law.painter.Paper.Decision;
 import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Paint;
 import nl.peildatum.law.painter.Paper.Put;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Sort;
@@ -39,6 +40,12 @@ final class Story {
 
   Story end(int lane, int decidedOn, Start from) {
     return put(lane, decidedOn, from, null, true, false);
+  }
+
+  /** "Geen sprake van een uitzonderlijke situatie." */
+  Story none(int lane, int decidedOn, Start from, @Nullable Integer until) {
+    var rectangle = new Rectangle(Paint.NONE, from, until, Start.UNKNOWN, false, false, false, 0);
+    return letter(decidedOn, new Put(++lastId, lane, rectangle));
   }
 
   private Story put(
@@ -84,7 +91,14 @@ final class Story {
   }
 
   Story complete(int from) {
-    return decision(Sort.REGISTER, 1, new Paper.Cover(++lastId, from));
+    return complete(from, null);
+  }
+
+  /**
+   * @param kinds none for all
+   */
+  Story complete(int from, @Nullable Integer until, String... kinds) {
+    return decision(Sort.REGISTER, 1, new Paper.Cover(++lastId, from, until, List.of(kinds)));
   }
 
   Story noPolicy(int from, @Nullable Integer until) {

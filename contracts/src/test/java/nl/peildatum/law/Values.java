@@ -75,6 +75,9 @@ public final class Values {
 
   /** With until when a moratorium is planned, which is part of its value. */
   static Map<String, Object> of(int lane, Rectangle rectangle) {
+    if (!rectangle.sets()) {
+      return rectangle.none() ? groupOf(lane, false) : Map.of();
+    }
     var value = of(lane, rectangle.value());
     if (Family.of(lane) != Family.MORATORIUM) {
       return value;

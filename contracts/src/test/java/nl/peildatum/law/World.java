@@ -60,7 +60,8 @@ public final class World {
           lane("DECISION_MORATORIUM", "area", "bandiagara"),
           lane("VULNERABLE_MINORITY", "area", "koro", "group", "women"),
           lane("STATE_PROTECTION", "heading", "STATE_PROTECTION", "area", "koro"),
-          lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "bandiagara"));
+          lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "bandiagara"),
+          lane("REGION_15C"));
 
   public static final Legend LEGEND =
       new Legend(
@@ -72,6 +73,9 @@ public final class World {
 
   /** Their numbers in the order of lanes. */
   static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
+
+  /** That there is no such region in the whole country; nobody designates all of it. */
+  public static final int NO_REGION = LANES.size() - 1;
 
   private World() {}
 
@@ -147,13 +151,22 @@ public final class World {
         .toList();
   }
 
+  /** Whether an official text may say that there is no policy of this kind. */
+  public static boolean canBeNone(int lane) {
+    return switch (Family.of(lane)) {
+      case REGION, MORATORIUM, GROUP -> true;
+      case ALTERNATIVE -> false;
+      case HEADING -> kind(lane).equals("SAFE_COUNTRY");
+    };
+  }
+
   static String name(int lane) {
     return name(LANES.get(lane));
   }
 
   static String name(Lane lane) {
     return lane.kind().equals("REGION_15C")
-        ? String.valueOf(lane.subject().get("area"))
+        ? String.valueOf(lane.subject().getOrDefault("area", "any region"))
         : lane.kind() + " " + lane.subject();
   }
 

@@ -41,7 +41,8 @@ final class FeedReader {
         case ChangedAnswer.OfPlace of ->
             throw new AssertionError("not in the feed of a country: " + of);
         case ChangedAnswer.NotOnRecord(var d) ->
-            ofNone.add(new Diary.OfNone(isFormal(d.basis()), Reader.absenceDifference(d)));
+            Reader.absenceDifferences(d)
+                .forEach(of -> ofNone.add(new Diary.OfNone(isFormal(d.basis()), of)));
       }
     }
     var day =

@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subscriber {
   private static final Seen.Reading NOTHING = new Seen.Reading("NOTHING_RECORDED", null, null);
-  private static final int NONE = -1;
   private static final int DAYS = Painter.LAST - Painter.FIRST + 1;
 
-  private record Held(int lane, boolean formal) {}
+  /** A lane by its number, or all that were never told of by their kind. */
+  private record Held(Object lane, boolean formal) {}
 
   private final Map<Held, List<Seen.Reading>> days = new HashMap<>();
   private final Map<Held, Seen.Reading> today = new HashMap<>();
 
   List<Seen.Reading> days(int lane, boolean formal) {
-    var none =
-        days.getOrDefault(new Held(NONE, formal), java.util.Collections.nCopies(DAYS, NOTHING));
-    return days.getOrDefault(new Held(lane, formal), none);
+    return days.getOrDefault(new Held(lane, formal), daysOfNone(World.kind(lane), formal));
+  }
+
+  private List<Seen.Reading> daysOfNone(String kind, boolean formal) {
+    return days.getOrDefault(new Held(kind, formal), java.util.Collections.nCopies(DAYS, NOTHING));
   }
 
   static List<Seen.Reading> days(Painter wall, int lane) {
@@ -37,36 +39,40 @@ final class Subscriber {
   }
 
   Seen.Reading today(int lane, boolean formal) {
-    var none = today.getOrDefault(new Held(NONE, formal), NOTHING);
-    return today.getOrDefault(new Held(lane, formal), none);
+    return today.getOrDefault(new Held(lane, formal), todayOfNone(World.kind(lane), formal));
+  }
+
+  private Seen.Reading todayOfNone(String kind, boolean formal) {
+    return today.getOrDefault(new Held(kind, formal), NOTHING);
   }
 
   void takeForAllDays(Diary.Page page) {
     for (var change : page.ofLanes()) {
       var run = change.difference();
-      put(run.lane(), change.formal(), run.from(), run.until(), run.before(), run.after());
+      var held = new ArrayList<>(days(run.lane(), change.formal()));
+      put(held, run.from(), run.until(), run.before(), run.after());
+      days.put(new Held(run.lane(), change.formal()), held);
     }
     for (var change : page.ofNone()) {
       var run = change.difference();
-      put(NONE, change.formal(), run.from(), run.until(), run.before(), run.after());
+      var held = new ArrayList<>(daysOfNone(run.kind(), change.formal()));
+      put(held, run.from(), run.until(), run.before(), run.after());
+      days.put(new Held(run.kind(), change.formal()), held);
     }
   }
 
-  private void put(
-      int lane,
-      boolean formal,
+  private static void put(
+      List<Seen.Reading> held,
       @Nullable Integer from,
       @Nullable Integer until,
       Seen.Reading before,
       Seen.Reading after) {
-    var held = new ArrayList<>(days(lane, formal));
     for (var day = Painter.FIRST; day <= Painter.LAST; day++) {
       if (contains(from, until, day)) {
         var was = held.set(day - Painter.FIRST, after);
         expect(before, was);
       }
     }
-    days.put(new Held(lane, formal), held);
   }
 
   /**
@@ -86,8 +92,8 @@ final class Subscriber {
     for (var change : page.ofNone()) {
       var run = change.difference();
       if (page.day() != null || contains(run.from(), run.until(), day)) {
-        expect(run.before(), today(NONE, change.formal()));
-        today.put(new Held(NONE, change.formal()), run.after());
+        expect(run.before(), todayOfNone(run.kind(), change.formal()));
+        today.put(new Held(run.kind(), change.formal()), run.after());
       }
     }
   }

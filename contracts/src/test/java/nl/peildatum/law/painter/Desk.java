@@ -142,33 +142,34 @@ final class Desk {
         rectangle,
         start.earliest(),
         start.claims(),
+        start.bounds(),
         hiddenFrom,
         annulment == null ? 0 : annulment.sequence(),
         root.decision(),
         put.id(),
-        dates(root, rectangle, operational.earliest(), legal.earliest()));
+        dates(root, rectangle, operational, legal.earliest()));
   }
 
   private static Seen.Dates dates(
-      Noted root, Rectangle rectangle, @Nullable Integer operational, @Nullable Integer legal) {
+      Noted root, Rectangle rectangle, Start operational, @Nullable Integer legal) {
     var decided = root.decision().instrument().decided();
-    var retroactive =
-        (operational != null && operational < decided) || (legal != null && legal < decided);
-    return new Seen.Dates(operational, rectangle.until(), legal, retroactive);
+    var from = operational.earliest();
+    var retroactive = (from != null && from < decided) || (legal != null && legal < decided);
+    return new Seen.Dates(from, operational.bounds(), rectangle.until(), legal, retroactive);
   }
 
   static Rectangle replaced(Rectangle old, Correct correct) {
     var stated = correct.stated();
     var now = correct.replacement();
     return new Rectangle(
-        now.end(),
+        now.paint(),
         stated.from() ? now.from() : old.from(),
         now.end() ? null : stated.until() ? now.until() : old.until(),
         stated.formal() ? now.formal() : old.formal(),
         stated.overrules() ? now.overrules() : old.overrules(),
-        !now.end() && (stated.onlyThese() ? now.onlyThese() : old.onlyThese()),
+        now.sets() && (stated.onlyThese() ? now.onlyThese() : old.onlyThese()),
         stated.noFormalAct() ? now.noFormalAct() : old.noFormalAct(),
-        now.end() ? 0 : stated.value() ? now.value() : old.value());
+        !now.sets() ? 0 : stated.value() ? now.value() : old.value());
   }
 
   /** What was said about a chain after its root, in the order of the record. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Diary {
 
   private final Paper paper;
   private final List<Instant> recordedAt;
+  private final Legend legend;
   private final List<Integer> inOrder;
   private final int areas;
   private final LocalDate dayZero;
@@ -42,6 +44,7 @@ public final class Diary {
       LocalDate dayZero) {
     this.paper = paper;
     this.recordedAt = recordedAt;
+    this.legend = legend;
     this.inOrder = inOrder;
     this.areas = areas;
     this.dayZero = dayZero;
@@ -67,6 +70,11 @@ public final class Diary {
       List<OfLane> ofLanes,
       Set<OfArea> ofAreas,
       List<OfNone> ofNone) {
+
+    public Page {
+      ofNone = ofNone.stream().sorted(Comparator.comparing(of -> of.difference().kind())).toList();
+    }
+
     public int lines() {
       return ofLanes.size() + ofAreas.size() + ofNone.size();
     }
@@ -124,19 +132,23 @@ public final class Diary {
     var ofNone = new ArrayList<OfNone>();
     for (var lane : spokenOf(known)) {
       for (var onFormal : List.of(false, true)) {
-        turn(day, d -> wall(known, onFormal).reading(lane, d))
+        turn(legend.kind(lane), day, d -> wall(known, onFormal).reading(lane, d))
             .map(turn -> new Seen.Difference(lane, day, turn.until(), turn.before(), turn.after()))
             .ifPresent(turn -> ofLanes.add(new OfLane(onFormal, turn)));
       }
     }
     for (var onFormal : List.of(false, true)) {
-      turn(day, wall(known, onFormal)::readingOfNone)
-          .ifPresent(turn -> ofNone.add(new OfNone(onFormal, turn)));
+      var wall = wall(known, onFormal);
+      legend
+          .kinds()
+          .flatMap(kind -> turn(kind, day, d -> wall.readingOfNone(kind, d)).stream())
+          .forEach(turn -> ofNone.add(new OfNone(onFormal, turn)));
     }
     return new Page(midnight, day, known, ofLanes, Set.of(), ofNone);
   }
 
-  private static Optional<Seen.AbsenceDifference> turn(int day, IntFunction<Seen.Reading> reading) {
+  private static Optional<Seen.AbsenceDifference> turn(
+      String kind, int day, IntFunction<Seen.Reading> reading) {
     var before = reading.apply(day - 1);
     var after = reading.apply(day);
     if (before.equals(after)) {
@@ -147,7 +159,7 @@ public final class Diary {
       later++;
     }
     var until = later > Painter.LAST ? null : (Integer) later;
-    return Optional.of(new Seen.AbsenceDifference(day, until, before, after));
+    return Optional.of(new Seen.AbsenceDifference(kind, day, until, before, after));
   }
 
   private Page decided(int known) {

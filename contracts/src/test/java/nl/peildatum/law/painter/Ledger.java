@@ -117,7 +117,7 @@ public final class Ledger {
     Strip last = null;
     for (var strip : Painter.of(lane, desk.strips())) {
       var start = strip.start();
-      if (strip.end() || strip.decided() > day || start == null || start > day) {
+      if (!strip.sets() || strip.decided() > day || start == null || start > day) {
         continue;
       }
       last = last == null || start >= java.util.Objects.requireNonNull(last.start()) ? strip : last;
@@ -209,6 +209,7 @@ public final class Ledger {
       case Paper.LeftOut out -> false;
       case Put put ->
           hasDays(put.rectangle().from(), put.rectangle().until())
+              && saysNotBefore(put.lane(), put.rectangle(), put.rectangle().from(), -1, before)
               && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)
               && !atlas.isOver(legend.rows().get(put.lane()).area(), instrument.decided())
               && (!put.extending() || extendsSomething(put, instrument, before));
@@ -217,6 +218,14 @@ public final class Ledger {
               && chainEndingWith(correct.target())
                   .filter(chain -> !chain.annulled())
                   .filter(chain -> repairable(chain, correct))
+                  .filter(
+                      chain ->
+                          saysNotBefore(
+                              chain.lane(),
+                              Desk.replaced(chain.rectangle(), correct),
+                              startAfter(chain, correct),
+                              chain.root(),
+                              before))
                   .filter(
                       chain ->
                           !correct.stated().from()
@@ -239,7 +248,7 @@ public final class Ledger {
                   .isPresent();
       case Publish publish ->
           aimedAt.add(-publish.decision()) && unpublished().contains(publish.decision());
-      case Cover ignored -> true;
+      case Cover cover -> hasDays(Start.on(cover.from()), cover.until());
       case Paper.Register register -> atlas.accepts(register);
       case Paper.Succeed succeed -> atlas.accepts(succeed);
       case Paper.Supersede ignored -> !paper.decisions().isEmpty();
@@ -279,7 +288,7 @@ public final class Ledger {
     var sets =
         desk.strips().stream()
             .filter(strip -> strip.lane() == lane && strip.root() != ownRoot)
-            .filter(strip -> !strip.end() && !strip.annulled())
+            .filter(strip -> strip.sets() && !strip.annulled())
             .toList();
     var announced = sets.stream().anyMatch(strip -> strip.start() == null);
     var untils =
@@ -293,7 +302,7 @@ public final class Ledger {
   private static boolean hasRunOut(List<Strip> ofLane, Strip standing, int day) {
     for (var earlier = day - 1; standing.end() && standing.contains(earlier); earlier--) {
       var stood = Painter.standing(ofLane, earlier);
-      if (stood != null && !stood.end()) {
+      if (stood != null && stood.sets()) {
         return !stood.contains(earlier + 1);
       }
     }
@@ -314,7 +323,7 @@ public final class Ledger {
     var rectangle = put.rectangle();
     var from = rectangle.from().earliest();
     return legend.rows().get(put.lane()).isMoratorium()
-        && !rectangle.end()
+        && rectangle.sets()
         && extendable(put.lane(), instrument.decided())
             .filter(what -> from == null || from >= what.earliest())
             .isPresent()
@@ -344,7 +353,7 @@ public final class Ledger {
   /** It was decided before the extension, or at once with it and imposed, or recorded earlier. */
   private boolean isBehind(Strip other, Strip extension) {
     var start = other.start();
-    if (other.end()
+    if (!other.sets()
         || start == null
         || start > extension.decided()
         || other.decision().id() == extension.decision().id()) {
@@ -394,8 +403,32 @@ public final class Ledger {
   private boolean repairable(Chain chain, Correct correct) {
     var now = Desk.replaced(chain.rectangle(), correct);
     var planned = correct.stated().until() || !legend.rows().get(chain.lane()).isMoratorium();
-    var whole = now.end() || !chain.rectangle().end() || (correct.stated().value() && planned);
+    var whole = !now.sets() || chain.rectangle().sets() || (correct.stated().value() && planned);
     return whole && hasDays(startAfter(chain, correct), now.until());
+  }
+
+  /**
+   * Whether a start that is only bounded has both bounds where it must: it ends something, or may
+   * follow something.
+   */
+  private boolean saysNotBefore(
+      int lane, Rectangle rectangle, Start start, int ownRoot, List<Painted> before) {
+    var bounds = start.bounds();
+    if (bounds == null) {
+      return true;
+    }
+    var notBefore = bounds.notBefore();
+    if (notBefore != null) {
+      return notBefore < bounds.notAfter();
+    }
+    var others =
+        Stream.concat(
+            chains.stream()
+                .filter(chain -> chain.lane() == lane && chain.root() != ownRoot)
+                .flatMap(chain -> Stream.of(chain.start(), chain.formal()))
+                .map(Start::earliest),
+            before.stream().filter(p -> p.lane() == lane).map(Painted::from));
+    return !rectangle.end() && others.noneMatch(day -> day != null && day < bounds.notAfter());
   }
 
   private static Start startAfter(Chain chain, Correct correct) {
@@ -403,7 +436,7 @@ public final class Ledger {
   }
 
   private static boolean hasDays(Start start, @Nullable Integer until) {
-    var day = start.day();
+    var day = start.claims().isEmpty() ? start.earliest() : null;
     return until == null
         || ((day == null || day < until) && start.claims().stream().allMatch(c -> c < until));
   }

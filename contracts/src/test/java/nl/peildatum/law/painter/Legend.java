@@ -46,6 +46,11 @@ public record Legend(
     }
   }
 
+  /** Each once, by name. */
+  public java.util.stream.Stream<String> kinds() {
+    return rows.stream().map(Row::kind).distinct().sorted();
+  }
+
   String kind(int lane) {
     return rows.get(lane).kind();
   }

@@ -125,7 +125,7 @@ public final class Painter {
   private static @Nullable Strip hidden(Row row, int day) {
     Strip standing = null;
     for (var f : row.strips()) {
-      var hidden = !f.end() && f.wouldContain(day) && f.hiddenOn(day);
+      var hidden = f.sets() && f.wouldContain(day) && f.hiddenOn(day);
       if (hidden && !yields(f, standing)) {
         standing = f;
       }
@@ -182,18 +182,19 @@ public final class Painter {
   }
 
   /**
-   * Where sources dispute whether policy stands, nothing starts or ends yet; afterwards it starts,
-   * unless it is the fact that was in force before the dispute, or ends, if there was any.
+   * Where sources dispute whether policy stands, or nobody knows whether it started, nothing starts
+   * or ends yet; afterwards it starts, unless it is the fact that was in force before the doubt, or
+   * ends, if there was any.
    */
   String what(int day, IntFunction<Seen> told) {
     var before = told.apply(day - 1);
     var after = told.apply(day).status();
-    if (after.equals("DISPUTED")) {
+    if (isOpen(after)) {
       return "CHANGES";
     }
     if (after.equals("IN_FORCE")) {
       var undisputed = day - 1;
-      while (undisputed > leftmost && told.apply(undisputed).status().equals("DISPUTED")) {
+      while (undisputed > leftmost && isOpen(told.apply(undisputed).status())) {
         undisputed--;
       }
       var disputed = undisputed < day - 1;
@@ -205,9 +206,12 @@ public final class Painter {
     }
     var mayHaveStood =
         before.status().equals("IN_FORCE")
-            || (before.status().equals("DISPUTED")
-                && (before.value() != null || before.why() != null));
+            || (isOpen(before.status()) && (before.value() != null || before.stood() != null));
     return mayHaveStood ? "ENDS" : "CHANGES";
+  }
+
+  private static boolean isOpen(String status) {
+    return status.equals("DISPUTED") || status.equals("UNCERTAIN");
   }
 
   /** The subjects of other areas that somebody from the area may be from as well. */
@@ -281,6 +285,7 @@ public final class Painter {
         seen.on(),
         seen.by(),
         seen.why(),
+        seen.stood(),
         seen.list());
   }
 
@@ -320,11 +325,18 @@ public final class Painter {
           .fact(standing)
           .value(standing)
           .list(standing.claims())
-          .why(standing.end() ? setWithout(standing, row, day) : null)
+          .stood(standing.sets() ? null : without(standing, row, day))
           .seen();
     }
-    if (standing != null && !standing.end()) {
+    var uncertain = uncertain(row, standing, day);
+    if (uncertain != null) {
+      return new Say("UNCERTAIN").fact(uncertain).value(uncertain).stood(standing).seen();
+    }
+    if (standing != null && standing.sets()) {
       return new Say("IN_FORCE").fact(standing).value(standing).seen();
+    }
+    if (standing != null && standing.none()) {
+      return new Say("DECLARED_NONE").fact(standing).seen();
     }
     if (standing != null) {
       var ranOut = lastRunOutOver(standing, row, day);
@@ -342,7 +354,7 @@ public final class Painter {
     }
     for (var earlier = day - 1; earlier >= leftmost; earlier--) {
       var ranOut = row.on(earlier);
-      if (ranOut != null && !ranOut.end()) {
+      if (ranOut != null && ranOut.sets()) {
         return ended(ranOut, earlier + 1);
       }
     }
@@ -350,8 +362,9 @@ public final class Painter {
     if (announced != null) {
       return new Say("ANNOUNCED").fact(announced).why(announced.sequence()).seen();
     }
-    if (!coverage.isEmpty() && day < ((Cover) coverage.getLast().act()).from()) {
-      return new Say("OUTSIDE_COVERAGE").fact(coverage.getLast()).seen();
+    var outside = outsideCoverage(row.kind(), day);
+    if (outside != null) {
+      return new Say("OUTSIDE_COVERAGE").fact(outside).seen();
     }
     var declared = declared(day);
     if (declared != null && rows.stream().map(r -> r.on(day)).noneMatch(Painter::isSet)) {
@@ -359,7 +372,7 @@ public final class Painter {
     }
     for (var later = day + 1; later <= rightmost; later++) {
       var next = row.on(later);
-      if (next != null && !next.end()) {
+      if (next != null && next.sets()) {
         return new Say("NOT_YET").fact(next).why(next.sequence()).seen();
       }
     }
@@ -377,7 +390,7 @@ public final class Painter {
   private static @Nullable Seen lastRunOutOver(Strip end, Row row, int day) {
     for (var earlier = day - 1; earlier >= row.leftmost() && end.contains(earlier); earlier--) {
       var stood = row.on(earlier);
-      if (stood != null && !stood.end()) {
+      if (stood != null && stood.sets()) {
         return stood.contains(earlier + 1) ? null : ended(stood, earlier + 1);
       }
     }
@@ -390,7 +403,7 @@ public final class Painter {
   }
 
   private static boolean isSet(@Nullable Strip strip) {
-    return strip != null && !strip.end();
+    return strip != null && strip.sets();
   }
 
   /** An annulment took away days that it would have had. */
@@ -402,7 +415,7 @@ public final class Painter {
   /** Sets without a start on this basis that may still get one, and are not over by the day. */
   private Stream<Strip> pending(Row row, int day) {
     return row.strips().stream()
-        .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null)
+        .filter(strip -> strip.sets() && !strip.annulled() && strip.start() == null)
         .filter(strip -> !(formal && strip.rectangle().noFormalAct()))
         .filter(strip -> endsAfter(strip.rectangle().until(), day));
   }
@@ -413,7 +426,7 @@ public final class Painter {
   boolean counts(Strip strip, int day) {
     var until = strip.rectangle().until();
     if (strip.start() == null) {
-      return !strip.end()
+      return strip.sets()
           && !strip.annulled()
           && !(formal && strip.rectangle().noFormalAct())
           && endsAfter(until, day);
@@ -421,7 +434,7 @@ public final class Painter {
     var last = until == null ? rightmost : until - 1;
     var stands = strip.start() <= last;
     return stands
-        && (!strip.end() || strip.hiddenFrom() == null || strip.hiddenFrom() > strip.start());
+        && (strip.sets() || strip.hiddenFrom() == null || strip.hiddenFrom() > strip.start());
   }
 
   private static boolean endsAfter(@Nullable Integer until, int day) {
@@ -444,10 +457,32 @@ public final class Painter {
         .orElse(null);
   }
 
-  private static @Nullable Integer setWithout(Strip end, Row row, int day) {
-    var others = row.strips().stream().filter(strip -> strip.place() != end.place()).toList();
+  /** What stood where an End or a StateNone is disputed; that it was over already is nothing. */
+  private static @Nullable Strip without(Strip disputed, Row row, int day) {
+    var others = row.strips().stream().filter(strip -> strip.place() != disputed.place()).toList();
     var stood = standing(others, day);
-    return stood == null || stood.end() ? null : stood.sequence();
+    return stood == null || stood.end() ? null : stood;
+  }
+
+  /** Of several the last in the order of places; what may have started long ago, over nothing. */
+  private static @Nullable Strip uncertain(Row row, @Nullable Strip standing, int day) {
+    return row.strips().stream()
+        .filter(strip -> strip.uncertainOn(day))
+        .filter(strip -> strip.boundedBelow() || standing == null)
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  /** The last word on what was read of the kind, else on what was read at all, if not that day. */
+  private @Nullable Noted outsideCoverage(String kind, int day) {
+    var ofKind = coverage.stream().filter(noted -> ((Cover) noted.act()).names(kind)).toList();
+    if (ofKind.stream().anyMatch(noted -> ((Cover) noted.act()).contains(day))) {
+      return null;
+    }
+    if (!ofKind.isEmpty()) {
+      return ofKind.getLast();
+    }
+    return coverage.isEmpty() ? null : coverage.getLast();
   }
 
   private @Nullable Noted declared(int day) {
@@ -526,29 +561,32 @@ public final class Painter {
     return status(rows.get(lane), within(day)).reading();
   }
 
-  /** The same of a row without a single strip. */
-  public Seen.Reading readingOfNone(int day) {
-    return status(row(Legend.ALWAYS, List.of()), within(day)).reading();
+  /** The same of a row of the kind without a single strip. */
+  public Seen.Reading readingOfNone(String kind, int day) {
+    return toldOfNone(kind, within(day)).reading();
   }
 
   private int within(int day) {
     return Math.clamp(day, leftmost, rightmost);
   }
 
-  /** Where a row without a single strip reads otherwise on another wall, in longest runs. */
+  /** Where rows without a single strip read otherwise on another wall, by kind, in longest runs. */
   public List<AbsenceDifference> differencesOfNone(Painter after) {
-    var none = row(Legend.ALWAYS, List.of());
+    return legend.kinds().flatMap(kind -> differencesOfNone(kind, after).stream()).toList();
+  }
+
+  private List<AbsenceDifference> differencesOfNone(String kind, Painter after) {
     var runs = new ArrayList<AbsenceDifference>();
     for (var day = leftmost; day <= rightmost; day++) {
-      var was = status(none, day).reading();
-      var is = after.status(none, day).reading();
+      var was = toldOfNone(kind, day).reading();
+      var is = after.toldOfNone(kind, day).reading();
       var last = runs.isEmpty() ? null : runs.getLast();
       if (last == null) {
-        runs.add(new AbsenceDifference(null, null, was, is));
+        runs.add(new AbsenceDifference(kind, null, null, was, is));
       } else if (!last.before().equals(was) || !last.after().equals(is)) {
         runs.removeLast();
-        runs.add(new AbsenceDifference(last.from(), day, last.before(), last.after()));
-        runs.add(new AbsenceDifference(day, null, was, is));
+        runs.add(new AbsenceDifference(kind, last.from(), day, last.before(), last.after()));
+        runs.add(new AbsenceDifference(kind, day, null, was, is));
       }
     }
     runs.removeIf(run -> run.before().equals(run.after()));

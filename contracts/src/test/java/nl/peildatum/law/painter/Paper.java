@@ -47,21 +47,44 @@ public record Paper(List<Decision> decisions) {
     }
   }
 
-  /** A day, or claims of sources that differ, or neither: not known. */
-  public record Start(@Nullable Integer day, List<Integer> claims) {
-    public static final Start UNKNOWN = new Start(null, List.of());
+  /**
+   * Days between which something started that stands from the last of them on.
+   *
+   * @param notBefore null where nobody says
+   */
+  public record Bounds(int notAfter, @Nullable Integer notBefore) {
+    boolean leaveOpen(int day) {
+      return day < notAfter && (notBefore == null || day >= notBefore);
+    }
+  }
+
+  /** A day, or claims of sources that differ, or bounds, or none of these: not known. */
+  public record Start(@Nullable Integer day, List<Integer> claims, @Nullable Bounds bounds) {
+    public static final Start UNKNOWN = new Start(null, List.of(), null);
 
     public static Start on(int day) {
-      return new Start(day, List.of());
+      return new Start(day, List.of(), null);
+    }
+
+    public static Start claimed(List<Integer> days) {
+      return new Start(null, List.copyOf(days), null);
     }
 
     public static Start claimed(int one, int other) {
-      return new Start(null, List.of(one, other));
+      return claimed(List.of(one, other));
     }
 
+    public static Start within(int notAfter, @Nullable Integer notBefore) {
+      return new Start(null, List.of(), new Bounds(notAfter, notBefore));
+    }
+
+    /** First day that is painted. */
     public @Nullable Integer earliest() {
       if (day != null) {
         return day;
+      }
+      if (bounds != null) {
+        return bounds.notAfter();
       }
       return claims.isEmpty() ? null : java.util.Collections.min(claims);
     }
@@ -71,16 +94,59 @@ public record Paper(List<Decision> decisions) {
     }
   }
 
-  /** A Set or an End as it reads once what it inherited is filled in. */
+  /** What a rectangle paints. */
+  public enum Paint {
+    /** A value. */
+    SET,
+    /** That there is none, as somebody said in so many words. */
+    NONE,
+    /** That it is over. */
+    END
+  }
+
+  /** A Set, a StateNone or an End as it reads once what it inherited is filled in. */
   public record Rectangle(
-      boolean end,
+      Paint paint,
       Start from,
       @Nullable Integer until,
       Start formal,
       boolean overrules,
       boolean onlyThese,
       boolean noFormalAct,
-      int value) {}
+      int value) {
+
+    public Rectangle(
+        boolean end,
+        Start from,
+        @Nullable Integer until,
+        Start formal,
+        boolean overrules,
+        boolean onlyThese,
+        boolean noFormalAct,
+        int value) {
+      this(
+          end ? Paint.END : Paint.SET,
+          from,
+          until,
+          formal,
+          overrules,
+          onlyThese,
+          noFormalAct,
+          value);
+    }
+
+    public boolean end() {
+      return paint == Paint.END;
+    }
+
+    public boolean none() {
+      return paint == Paint.NONE;
+    }
+
+    public boolean sets() {
+      return paint == Paint.SET;
+    }
+  }
 
   /** Which keys a replacement states; what it does not state it inherits. */
   public record Stated(
@@ -124,7 +190,19 @@ public record Paper(List<Decision> decisions) {
 
   public record Publish(int id, int decision, int published, int formal) implements Act {}
 
-  public record Cover(int id, int from) implements Act {}
+  /**
+   * @param kinds that were read; empty for all
+   */
+  public record Cover(int id, int from, @Nullable Integer until, List<String> kinds)
+      implements Act {
+    boolean names(String kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    boolean contains(int day) {
+      return from <= day && (until == null || day < until);
+    }
+  }
 
   public record Declare(int id, int from, @Nullable Integer until) implements Act {}
 

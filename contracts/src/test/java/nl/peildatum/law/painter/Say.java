@@ -12,6 +12,7 @@ final class Say {
   private @Nullable Integer on;
   private @Nullable String by;
   private @Nullable Integer why;
+  private @Nullable Integer stood;
   private List<Integer> list = List.of();
 
   Say(String status) {
@@ -31,7 +32,7 @@ final class Say {
 
   /** What stands has a value; what is over, hidden or to come has none. */
   Say value(Strip strip) {
-    value = strip.end() ? null : strip.rectangle().value();
+    value = !strip.sets() ? null : strip.rectangle().value();
     return this;
   }
 
@@ -50,6 +51,15 @@ final class Say {
     return this;
   }
 
+  /** What is there under or beside what is not certain. */
+  Say stood(@Nullable Strip otherwise) {
+    if (otherwise != null) {
+      why = otherwise.sequence();
+      stood = otherwise.sets() ? (Integer) otherwise.rectangle().value() : null;
+    }
+    return this;
+  }
+
   Say list(List<Integer> daysOrLanes) {
     list = daysOrLanes;
     return this;
@@ -57,6 +67,6 @@ final class Say {
 
   Seen seen() {
     return new Seen(
-        status, fact, dates, value, null, null, null, null, on, by, why, List.copyOf(list));
+        status, fact, dates, value, null, null, null, null, on, by, why, stood, List.copyOf(list));
   }
 }

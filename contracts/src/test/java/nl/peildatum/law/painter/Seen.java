@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * apply is null.
  *
  * @param fact the deciding fact
- * @param dates of the deciding fact, where it is a Set or an End
+ * @param dates of the deciding fact, where it is a Set, a StateNone or an End
  * @param on the day an absence began (ENDED)
  * @param by END, EXPIRED or ANNULLED (ENDED)
  * @param why the annulment, the pending fact, the closed list, or what stood under a disputed End
+ *     or stands where another start is not certain
+ * @param stood the value of what stood or stands so, where it is a Set
  * @param list days claimed (DISPUTED), lanes on a closed list (NEVER_DESIGNATED)
  */
 public record Seen(
@@ -26,15 +28,20 @@ public record Seen(
     @Nullable Integer on,
     @Nullable String by,
     @Nullable Integer why,
+    @Nullable Integer stood,
     List<Integer> list) {
 
   /** What is said of the day, without the stretch around it and its neighbours. */
   public Seen said() {
-    return new Seen(status, fact, null, value, null, null, null, null, on, by, why, list);
+    return new Seen(status, fact, null, value, null, null, null, null, on, by, why, stood, list);
   }
 
+  /**
+   * @param from the last of the days between which it started, where only these are known
+   */
   public record Dates(
       @Nullable Integer from,
+      Paper.@Nullable Bounds bounds,
       @Nullable Integer until,
       @Nullable Integer formalFrom,
       boolean retroactive) {}
@@ -89,9 +96,13 @@ public record Seen(
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
 
-  /** The same of every lane that nothing was ever said about. */
+  /** The same of every lane of a kind that nothing was ever said about. */
   public record AbsenceDifference(
-      @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
+      String kind,
+      @Nullable Integer from,
+      @Nullable Integer until,
+      Reading before,
+      Reading after) {}
 
   /**
    * The same of what somebody from an area reads about a subject.

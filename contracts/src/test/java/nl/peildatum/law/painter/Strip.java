@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live Set or End as it is painted on one basis.
+ * One live Set, StateNone or End as it is painted on one basis.
  *
  * @param place in the order of painting: the number of the root of its chain
  * @param sequence of the live end
  * @param start {@code null} paints nothing
+ * @param bounds of a start of which the day is not known
  * @param hiddenFrom first day hidden by an annulment
  * @param decision of the root, whose dates are those of the chain
  * @param root id of the act that the chain began with
@@ -20,6 +21,7 @@ record Strip(
     Paper.Rectangle rectangle,
     @Nullable Integer start,
     List<Integer> claims,
+    Paper.@Nullable Bounds bounds,
     @Nullable Integer hiddenFrom,
     int annulment,
     Paper.Decision decision,
@@ -32,6 +34,14 @@ record Strip(
 
   boolean end() {
     return rectangle.end();
+  }
+
+  boolean none() {
+    return rectangle.none();
+  }
+
+  boolean sets() {
+    return rectangle.sets();
   }
 
   boolean openEnded() {
@@ -57,6 +67,16 @@ record Strip(
 
   boolean startsAfter(Strip other) {
     return start != null && other.start != null && start > other.start;
+  }
+
+  /** Whether it may or may not have started. */
+  boolean uncertainOn(int day) {
+    return bounds != null && !annulled() && bounds.leaveOpen(day);
+  }
+
+  /** Whether somebody says before which day it did not start. */
+  boolean boundedBelow() {
+    return bounds != null && bounds.notBefore() != null;
   }
 
   boolean disputedOn(int day) {

@@ -98,7 +98,9 @@ final class Clerk {
       case Paper.Publish publish -> publish(publish, to);
       case Paper.Cover cover ->
           to.put("type", "StateCoverage")
-              .dayByDefault("from", cover.from(), instrument.startByDefault());
+              .dayByDefault("from", cover.from(), instrument.startByDefault())
+              .dayOrNothing("until", cover.until())
+              .putAll(cover.kinds().isEmpty() ? Map.of() : Map.of("kinds", cover.kinds()));
       case Paper.Declare declare ->
           to.put("type", "DeclareNoCountryPolicy")
               .dayByDefault("from", declare.from(), instrument.startByDefault())
@@ -149,7 +151,7 @@ final class Clerk {
     var terms = new Terms(lanes, List.of(chain.lane()), new Fields(correct.id() + 1));
     return to.put("type", "Correct")
         .put("fact", reference(correct.target(), to))
-        .put("replacement", terms.replacement(stated, now, chain.rectangle().end()).members())
+        .put("replacement", terms.replacement(stated, now, chain.rectangle().paint()).members())
         .ground(
             decided(chain.root()),
             Stream.of(

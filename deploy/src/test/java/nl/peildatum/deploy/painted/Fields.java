@@ -62,6 +62,11 @@ final class Fields {
   }
 
   Fields startOrNull(Start start, String day, String claims) {
+    var bounds = start.bounds();
+    if (bounds != null) {
+      return day("fromNotAfter", bounds.notAfter())
+          .dayOrNothing("fromNotBefore", bounds.notBefore());
+    }
     return start.claims().isEmpty()
         ? put(day, text(start.day()))
         : put(claims, claims(start.claims()));

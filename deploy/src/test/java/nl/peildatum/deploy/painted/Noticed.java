@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import nl.peildatum.law.Family;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -37,6 +38,7 @@ record Noticed(Lanes lanes) {
         json.has("endedOn") ? day(json, "endedOn") : null,
         json.has("by") ? json.path("by").asString() : null,
         why(json),
+        stood(json.path("stood")),
         list(json));
   }
 
@@ -76,9 +78,17 @@ record Noticed(Lanes lanes) {
         ? null
         : new Seen.Dates(
             day(fact, "from"),
+            bounds(fact),
             day(fact, "until"),
             day(fact, "formalFrom"),
             fact.path("retroactive").asBoolean());
+  }
+
+  private static Paper.@Nullable Bounds bounds(JsonNode fact) {
+    var notBefore = fact.has("fromNotBefore") ? day(fact, "fromNotBefore") : null;
+    return fact.has("fromNotAfter")
+        ? new Paper.Bounds(number(fact.path("fromNotAfter")), notBefore)
+        : null;
   }
 
   /** The number that the lane was set to, where all that goes with it is there. */
@@ -112,6 +122,12 @@ record Noticed(Lanes lanes) {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable Integer stood(JsonNode fact) {
+    return fact.has("value")
+        ? Values.number(JsonMapper.shared().convertValue(fact.path("value"), OBJECT))
+        : null;
   }
 
   private List<Integer> list(JsonNode json) {

@@ -127,7 +127,7 @@ public final class Painted {
 
   private static String sort(Paper.Act act) {
     return switch (act) {
-      case Paper.Put put -> Family.of(put.lane()).act(put.rectangle().end()) + put.extending();
+      case Paper.Put put -> Family.of(put.lane()).act(put.rectangle().paint()) + put.extending();
       case Paper.Succeed succeed -> succeed.kind();
       default -> act.getClass().getSimpleName();
     };

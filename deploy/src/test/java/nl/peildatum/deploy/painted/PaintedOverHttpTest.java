@@ -38,6 +38,7 @@ class PaintedOverHttpTest {
 
   private static final Set<String> ACTS =
       Set.of(
+          "StateNone",
           "DesignateRegion15c",
           "LiftRegion15c",
           "SetRelocationAlternative",
@@ -65,7 +66,9 @@ class PaintedOverHttpTest {
   private static final Set<String> STATUSES =
       Set.of(
           "DISPUTED",
+          "UNCERTAIN",
           "IN_FORCE",
+          "DECLARED_NONE",
           "ANNULLED",
           "ENDED by END",
           "ENDED by EXPIRED",

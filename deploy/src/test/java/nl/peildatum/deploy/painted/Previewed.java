@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.Coordinates;
 import nl.peildatum.law.World;
@@ -42,14 +43,23 @@ record Previewed(Lanes lanes, JsonNode json) {
   List<Seen.AbsenceDifference> absence(Basis basis) {
     return Noticed.elements(json.path("absence"))
         .filter(run -> run.path("basis").asString().equals(basis.name()))
+        .flatMap(Previewed::absence)
+        .sorted(Comparator.comparing(Seen.AbsenceDifference::kind))
+        .toList();
+  }
+
+  /** For each kind that it names, or for all. */
+  private static Stream<Seen.AbsenceDifference> absence(JsonNode run) {
+    var named = Noticed.elements(run.path("kinds")).map(JsonNode::asString);
+    return (run.has("kinds") ? named : World.LEGEND.kinds())
         .map(
-            run ->
+            kind ->
                 new Seen.AbsenceDifference(
+                    kind,
                     Noticed.day(run, "from"),
                     Noticed.day(run, "until"),
                     Noticed.reading(run.path("before"), ANY_LANE),
-                    Noticed.reading(run.path("after"), ANY_LANE)))
-        .toList();
+                    Noticed.reading(run.path("after"), ANY_LANE)));
   }
 
   /** About questions from areas of the small world; the country has others too. */

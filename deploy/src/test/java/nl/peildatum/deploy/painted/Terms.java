@@ -9,13 +9,14 @@ import nl.peildatum.law.Family;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Paint;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Set or an End says.
+ * What a Set, a StateNone or an End says.
  *
  * @param alike the lanes that it is about, which differ in their area only
  */
@@ -32,17 +33,20 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
    * @param startByDefault where no start is stated
    */
   Fields put(Rectangle rectangle, Instrument instrument, boolean extending, int startByDefault) {
-    to.put("type", extending ? Family.EXTEND : family().act(rectangle.end()));
-    code();
-    subject();
+    var paint = rectangle.paint();
+    to.put("type", extending ? Family.EXTEND : family().act(paint));
+    code(paint);
+    subject(paint);
     from(rectangle.from(), startByDefault);
     formal(rectangle, instrument);
     to.flag("overrules", rectangle.overrules()).flag("noFormalAct", rectangle.noFormalAct());
     if (!rectangle.end()) {
-      ending(rectangle.until(), false);
+      ending(paint, rectangle.until(), false);
+    }
+    if (rectangle.sets()) {
       to.putAll(Values.stated(lane(), rectangle.value()));
     }
-    if (!rectangle.end() && family() == Family.REGION) {
+    if (rectangle.sets() && family() == Family.REGION) {
       to.flag("onlyThese", rectangle.onlyThese());
     }
     return to.ground(
@@ -53,22 +57,23 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
   /**
    * The keys that are there are stated, null included; all else is inherited.
    *
-   * @param ofAnEnd which says nothing of a group but its id
+   * @param old which may say nothing of a group but its id
    */
-  Fields replacement(Stated stated, Rectangle now, boolean ofAnEnd) {
+  Fields replacement(Stated stated, Rectangle now, Paint old) {
+    var paint = now.paint();
     // whether what is corrected could be an extension, the rules of extensions decide
-    to.put("type", family().act(now.end()));
+    to.put("type", family().act(paint));
     if (to.oneOfTwo()) {
-      code();
+      code(paint);
     }
-    if (to.oneOfTwo() || (ofAnEnd && !now.end())) {
-      subject();
+    if (to.oneOfTwo() || (old != Paint.SET && now.sets())) {
+      subject(paint);
     }
     if (stated.from()) {
       replacedFrom(now.from());
     }
     if (stated.until()) {
-      ending(now.until(), true);
+      ending(paint, now.until(), true);
     }
     if (stated.formal()) {
       to.startOrNull(now.formal(), "formalFrom", "formalFromClaims");
@@ -96,7 +101,11 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
   }
 
   /** Which of the kinds that share an act is meant. */
-  private void code() {
+  private void code(Paint paint) {
+    if (paint == Paint.NONE) {
+      to.put("kind", World.kind(lane()));
+      return;
+    }
     switch (family()) {
       case MORATORIUM -> to.put("moratorium", Values.codeOf(lane()));
       case GROUP -> to.put("policy", World.kind(lane()));
@@ -105,8 +114,8 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
     }
   }
 
-  private void subject() {
-    if (family() == Family.MORATORIUM) {
+  private void subject(Paint paint) {
+    if (family() == Family.MORATORIUM && paint != Paint.NONE) {
       to.put("category", place());
     } else {
       to.putAll(place());
@@ -136,8 +145,8 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
   }
 
   /** The end of a moratorium is planned, or said to be unknown. */
-  private void ending(@Nullable Integer until, boolean stated) {
-    if (family() == Family.MORATORIUM) {
+  private void ending(Paint paint, @Nullable Integer until, boolean stated) {
+    if (family() == Family.MORATORIUM && paint == Paint.SET) {
       if (until == null) {
         to.put("plannedUntilUnknown", true);
       } else {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Act;
 import nl.peildatum.law.painter.Paper.Decision;
 import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Paint;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
@@ -131,7 +133,8 @@ final class RecordOnPaper {
               Objects.requireNonNull(decisionIds.get(event.path("decision").asString())),
               days.number(event.path("publishedOn")),
               days.number(event.path("formalFrom")));
-      case "coverage-stated.v1" -> new Paper.Cover(id, from(event));
+      case "coverage-stated.v1" ->
+          new Paper.Cover(id, from(event), day(event, "until"), kinds(event));
       case "no-country-policy-declared.v1" ->
           new Paper.Declare(id, from(event), day(event, "until"));
       case "area-registered.v1" -> areas.registered(id, event.path("area"));
@@ -150,16 +153,23 @@ final class RecordOnPaper {
 
   private Rectangle rectangle(JsonNode fact) {
     var type = type(fact);
-    var end = type.contains("-ended.") || type.contains("-withdrawn.");
+    var paint = paint(type);
     return new Rectangle(
-        end,
+        paint,
         start(fact, "from", "fromClaims"),
         day(fact, "until"),
         start(fact, "formalFrom", "formalFromClaims"),
         fact.path("overrules").asBoolean(false),
         fact.path("onlyThese").asBoolean(false),
         fact.at("/remarks/noFormalAct").asBoolean(false),
-        end ? 0 : number(fact.path("value")));
+        paint == Paint.SET ? number(fact.path("value")) : 0);
+  }
+
+  private static Paint paint(String type) {
+    if (type.equals("none-stated.v1")) {
+      return Paint.NONE;
+    }
+    return type.contains("-ended.") || type.contains("-withdrawn.") ? Paint.END : Paint.SET;
   }
 
   private int number(JsonNode value) {
@@ -172,7 +182,7 @@ final class RecordOnPaper {
   /** The keys that are there are stated, null included. */
   private static Stated stated(JsonNode replacement) {
     return new Stated(
-        replacement.has("from") || replacement.has("fromClaims") || replacement.has("startUnknown"),
+        Stream.of("from", "fromClaims", "fromNotAfter", "startUnknown").anyMatch(replacement::has),
         replacement.has("until")
             || replacement.has("plannedUntil")
             || replacement.has("plannedUntilUnknown"),
@@ -187,9 +197,19 @@ final class RecordOnPaper {
     if (fact.has(claims)) {
       var claimed = new ArrayList<Integer>();
       fact.path(claims).forEach(claim -> claimed.add(days.number(claim.path("from"))));
-      return new Start(null, claimed);
+      return Start.claimed(claimed);
     }
-    return new Start(day(fact, from), List.of());
+    if (from.equals("from") && fact.has("fromNotAfter")) {
+      return Start.within(days.number(fact.path("fromNotAfter")), day(fact, "fromNotBefore"));
+    }
+    var day = day(fact, from);
+    return day == null ? Start.UNKNOWN : Start.on(day);
+  }
+
+  private static List<String> kinds(JsonNode event) {
+    var kinds = new ArrayList<String>();
+    event.path("kinds").forEach(kind -> kinds.add(kind.asString()));
+    return List.copyOf(kinds);
   }
 
   private int from(JsonNode event) {
