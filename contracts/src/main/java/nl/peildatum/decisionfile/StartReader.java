@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads the start of a Set or an End on one basis, which may be stated by one of its fields only.
@@ -29,10 +30,7 @@ record StartReader(String from, String claims, String unknown) {
       act.refuse(
           "start-stated-twice",
           stated.getLast(),
-          "Each of "
-              + String.join(" and ", stated)
-              + " says when this starts. State one of them and leave the other out, for example"
-              + " only \"from\": \"2023-01-11\".");
+          Wording.of("start-stated-twice", Wording.joined("join.and", stated)));
     }
     var day = act.date(from);
     var differing = act.has(claims) ? claims(act, context) : List.<Claim>of();
@@ -52,13 +50,7 @@ record StartReader(String from, String claims, String unknown) {
     if (context.violations().count() > before) {
       act.unreadable().add(claims);
     } else if (read.stream().map(Claim::from).distinct().count() < 2) {
-      act.refuse(
-          "invalid-value",
-          claims,
-          "Claims are for sources that differ: name at least two different days. Where the sources"
-              + " agree, state the one day, for example \""
-              + from
-              + "\": \"2023-01-11\".");
+      act.refuse("invalid-value", claims, Wording.of("invalid-value.claims", from));
     }
     return read;
   }
