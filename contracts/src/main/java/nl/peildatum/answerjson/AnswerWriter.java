@@ -2,6 +2,7 @@ package nl.peildatum.answerjson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -123,18 +124,22 @@ public final class AnswerWriter {
    * @param head the country's last recorded sequence; later sequences belong to the draft
    * @param areas the changed answers about areas whose path changes
    * @param absence the changed answers about lanes without any fact
+   * @param language of the warnings
    */
   public static byte[] preview(
       long head,
       List<Warning> warnings,
       List<LaneDifference> changes,
       List<AreaDifference> areas,
-      List<AbsenceDifference> absence) {
+      List<AbsenceDifference> absence,
+      Locale language) {
     var json = new AnswerJson(sequence -> sequence <= head);
     return bytes(
         new JsonObject()
             .with("head", head)
-            .with("warnings", warnings.stream().map(StatementJson::warning).toList())
+            .with(
+                "warnings",
+                warnings.stream().map(told -> StatementJson.warning(told, language)).toList())
             .with("changes", changes.stream().map(change -> difference(json, change)).toList())
             .withAny("areas", areas.stream().map(change -> difference(json, change)).toList())
             .withAny("absence", absence.stream().map(run -> difference(json, run)).toList()));

@@ -2,6 +2,7 @@ package nl.peildatum.answerjson;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.codec.StatementJson;
@@ -18,19 +19,19 @@ import nl.peildatum.record.RecordedDecision;
 public final class RecordedDecisionWriter {
   private RecordedDecisionWriter() {}
 
-  /** The body of the 201 response. */
-  public static byte[] recorded(CountryRecord record, RecordedDecision decision) {
-    return AnswerWriter.bytes(said(record, decision));
+  /** The body of the 201 response, with the warnings in a language. */
+  public static byte[] recorded(CountryRecord record, RecordedDecision decision, Locale language) {
+    return AnswerWriter.bytes(said(record, decision, language));
   }
 
-  /** The decision file as recorded, with the members of the 201 response. */
+  /** The decision file as recorded, in English, with the members of the 201 response. */
   public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
     var members = new LinkedHashMap<>(decision.statement().decision());
-    members.putAll(said(record, decision).object());
+    members.putAll(said(record, decision, Locale.ENGLISH).object());
     return AnswerWriter.bytes(new JsonObject().withAll(members));
   }
 
-  private static JsonObject said(CountryRecord record, RecordedDecision decision) {
+  private static JsonObject said(CountryRecord record, RecordedDecision decision, Locale language) {
     var first = (int) decision.firstSequence();
     var facts = record.events().subList(first, (int) decision.lastSequence());
     return new JsonObject()
@@ -40,11 +41,13 @@ public final class RecordedDecisionWriter {
         .with("lastSequence", decision.lastSequence())
         .with("recordedAt", decision.recordedAt())
         .with("facts", facts.stream().map(RecordedDecisionWriter::fact).toList())
-        .with("warnings", warnings(decision));
+        .with("warnings", warnings(decision, language));
   }
 
-  private static List<Map<String, Object>> warnings(RecordedDecision decision) {
-    return decision.statement().warnings().stream().map(StatementJson::warning).toList();
+  private static List<Map<String, Object>> warnings(RecordedDecision decision, Locale language) {
+    return decision.statement().warnings().stream()
+        .map(warning -> StatementJson.warning(warning, language))
+        .toList();
   }
 
   private static Map<String, Object> fact(RecordedEvent event) {

@@ -1,6 +1,7 @@
 package nl.peildatum.codec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
@@ -27,6 +28,7 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StoredObject;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the statement of an event by its type name; the type names are frozen. */
@@ -92,7 +94,9 @@ public final class StatementJson {
           to.with("firstSequence", d.firstSequence())
               .with("lastSequence", d.lastSequence())
               .with("decision", d.decision())
-              .with("warnings", d.warnings().stream().map(StatementJson::warning).toList());
+              .with(
+                  "warnings",
+                  d.warnings().stream().map(told -> warning(told, Locale.ENGLISH)).toList());
       case Stated s -> PolicyFactJson.write(s.fact(), to);
       case Corrected c -> {
         var result =
@@ -231,10 +235,11 @@ public final class StatementJson {
         fact.number("sequence"), new DecisionId(fact.text("decisionId")), fact.text("type"), lane);
   }
 
-  public static Map<String, Object> warning(Warning warning) {
+  /** A warning with its text in a language; it is recorded in English. */
+  public static Map<String, Object> warning(Warning warning, Locale language) {
     return new JsonObject()
         .with("code", warning.code())
-        .with("detail", warning.detail())
+        .with("detail", warning.detail().in(language))
         .with("lanes", warning.lanes().stream().map(StatementJson::laneObject).toList())
         .object();
   }
@@ -245,6 +250,8 @@ public final class StatementJson {
 
   private static Warning warning(StoredObject json) {
     return new Warning(
-        json.text("code"), json.text("detail"), json.list("lanes", PolicyFactJson::lane));
+        json.text("code"),
+        Wording.asWritten(json.text("detail")),
+        json.list("lanes", PolicyFactJson::lane));
   }
 }

@@ -1,6 +1,7 @@
 package nl.peildatum.decision;
 
 import java.util.Map;
+import nl.peildatum.wording.Wording;
 
 /**
  * One broken rule.
@@ -10,8 +11,8 @@ import java.util.Map;
  * @param detail what is wrong and what to do
  * @param members further named facts of the refusal
  */
-public record Violation(String rule, String pointer, String detail, Map<String, Object> members) {
-  public Violation(String rule, String pointer, String detail) {
+public record Violation(String rule, String pointer, Wording detail, Map<String, Object> members) {
+  public Violation(String rule, String pointer, Wording detail) {
     this(rule, pointer, detail, Map.of());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.peildatum.wording.Wording;
 
 /** All violations of one decision file, collected together; equal violations are kept once. */
 public final class Violations {
@@ -15,11 +16,11 @@ public final class Violations {
 
   private final Set<Violation> found = new LinkedHashSet<>();
 
-  public void add(String rule, String pointer, String detail) {
+  public void add(String rule, String pointer, Wording detail) {
     found.add(new Violation(rule, pointer, detail));
   }
 
-  public void add(String rule, String pointer, String detail, Map<String, Object> members) {
+  public void add(String rule, String pointer, Wording detail, Map<String, Object> members) {
     found.add(new Violation(rule, pointer, detail, members));
   }
 

@@ -2,12 +2,13 @@ package nl.peildatum.decision;
 
 import java.util.List;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * A consequence of a decision that its author may not have meant. It is recorded and never refuses
  * the decision.
  */
-public record Warning(String code, String detail, List<Lane> lanes) {
+public record Warning(String code, Wording detail, List<Lane> lanes) {
   public Warning about(List<Lane> others) {
     return new Warning(code, detail, others);
   }

@@ -24,6 +24,7 @@ import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.source.SourceFields;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads one act by its type: an act of a kind of policy, or one of the acts that are common to all
@@ -83,13 +84,8 @@ record ActReader(FileContext context) {
           .add(
               "unknown-act",
               act.at("type"),
-              "There is no act \""
-                  + type
-                  + "\"."
-                  + Suggestions.oneOf(type, known)
-                  + " The acts are "
-                  + String.join(", ", known)
-                  + ".",
+              Wording.of(
+                  "unknown-act", type, Suggestions.oneOf(type, known), String.join(", ", known)),
               Map.of("allowed", List.copyOf(known)));
     }
     return kind;
@@ -134,15 +130,12 @@ record ActReader(FileContext context) {
     return new AnnulAct(
         index,
         remarks,
-        facts(
-            act,
-            "facts is empty. Name at least one fact that the ruling annuls, for example \"facts\":"
-                + " [5]."),
+        facts(act, Wording.of("missing-field.facts-annulled")),
         act.date("from").orElse(null),
         ruling(act).orElse(null));
   }
 
-  private List<Named> facts(RequestObject act, String whenThereIsNone) {
+  private List<Named> facts(RequestObject act, Wording whenThereIsNone) {
     var facts = new ArrayList<Named>();
     var items = act.list("facts");
     items.forEach(
@@ -163,10 +156,7 @@ record ActReader(FileContext context) {
     return new TransitionalRuleAct(
         index,
         remarks,
-        facts(
-            act,
-            "facts is empty. Name at least one fact that the rule is about, for example \"facts\":"
-                + " [5]."),
+        facts(act, Wording.of("missing-field.facts-of-rule")),
         act.textOrObject("cohort").orElse(null),
         rule,
         act.text("text").orElse(null));
@@ -181,10 +171,7 @@ record ActReader(FileContext context) {
                 act.refuse(
                     "source-not-a-ruling",
                     "ruling",
-                    "This source is of type "
-                        + other.fields().get("type")
-                        + ". Name the source of type RULING that annuls, counted from 0 in"
-                        + " sources; where it is missing, add it there."));
+                    Wording.of("source-not-a-ruling", other.fields().get("type"))));
     return source;
   }
 

@@ -20,6 +20,7 @@ import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.wording.Wording;
 
 /** Reads the acts about areas themselves: RegisterArea and RecordAreaSuccession. */
 record AreaReader(FileContext context) {
@@ -71,9 +72,8 @@ record AreaReader(FileContext context) {
       sent.refuse(
           "invalid-value",
           "name",
-          "No question could find an area by the name "
-              + Suggestions.shown(Fault.shortened(written))
-              + ". Write a name with a letter or a digit in it.");
+          Wording.of(
+              "invalid-value.name-not-findable", Suggestions.shown(Fault.shortened(written))));
     }
     return isFindable;
   }
@@ -84,12 +84,13 @@ record AreaReader(FileContext context) {
       sent.refuse(
           "invalid-area-id",
           "id",
-          "Write an area's id in lower-case letters, digits and single hyphens, at most "
-              + LONGEST_ID
-              + ", for example \"id\": \"tombouctou\", not "
-              + Suggestions.shown(Fault.shortened(written))
-              + "."
-              + asId(written).map(near -> " Did you mean \"" + near + "\"?").orElse(""));
+          Wording.of(
+              "invalid-area-id",
+              LONGEST_ID,
+              Suggestions.shown(Fault.shortened(written)),
+              asId(written)
+                  .map(near -> Wording.of("did-you-mean.quoted", near))
+                  .orElse(Wording.NONE)));
     }
     return id;
   }
@@ -112,15 +113,13 @@ record AreaReader(FileContext context) {
     sent.refuse(
         "invalid-value",
         "isoCode",
-        "Write the ISO 3166-2 code of an area of "
-            + context.country()
-            + ", such as "
-            + context.country()
-            + "-7, not "
-            + Suggestions.shown(Fault.shortened(written))
-            + "."
-            + asIsoCode(code).map(near -> " Did you mean \"" + near + "\"?").orElse("")
-            + " Leave isoCode out where the area has none.");
+        Wording.of(
+            "invalid-value.iso-code",
+            context.country(),
+            Suggestions.shown(Fault.shortened(written)),
+            asIsoCode(code)
+                .map(near -> Wording.of("did-you-mean.quoted", near))
+                .orElse(Wording.NONE)));
     return Optional.empty();
   }
 
@@ -171,7 +170,7 @@ record AreaReader(FileContext context) {
             .add(
                 "duplicate-area",
                 item.pointer(),
-                area.get() + " is named before in this act. Leave it out here.");
+                Wording.of("duplicate-area.successor", area.get()));
       } else {
         area.ifPresent(successors::add);
       }
@@ -179,17 +178,11 @@ record AreaReader(FileContext context) {
         context
             .violations()
             .add(
-                "successor-is-predecessor",
-                item.pointer(),
-                "An area does not follow itself. After a SPLIT the predecessor lives on without"
-                    + " being named; leave it out.");
+                "successor-is-predecessor", item.pointer(), Wording.of("successor-is-predecessor"));
       }
     }
     if (act.item("successors").value() instanceof List<?> list && list.isEmpty()) {
-      act.refuse(
-          "missing-field",
-          "successors",
-          "successors is empty. Name at least one area, for example [\"menaka\"].");
+      act.refuse("missing-field", "successors", Wording.of("missing-field.successors"));
     }
     return List.copyOf(successors);
   }
@@ -206,19 +199,14 @@ record AreaReader(FileContext context) {
       act.refuse(
           "wrong-number-of-successors",
           "successors",
-          "A "
-              + kind
-              + " has exactly one successor. For several predecessors of one area record an act for"
-              + " each; for several successors record a SPLIT.");
+          Wording.of("wrong-number-of-successors", kind));
     }
   }
 
   private static void checkEnd(RequestObject act, SuccessionKind kind, Optional<Boolean> ends) {
     if (kind.alwaysEndsPredecessor() && ends.filter(end -> !end).isPresent()) {
       act.refuse(
-          "invalid-value",
-          "predecessorEnds",
-          "After a " + kind + " the predecessor is no more. Leave this out, or record a SPLIT.");
+          "invalid-value", "predecessorEnds", Wording.of("invalid-value.predecessor-ends", kind));
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.decisionfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.peildatum.wording.Wording;
 
 /** Builds the detail of a fault for a country that is not written as a two-letter code. */
 public final class CountryWritten {
@@ -10,12 +11,8 @@ public final class CountryWritten {
 
   private CountryWritten() {}
 
-  public static String detail(String written) {
-    return '"'
-        + written
-        + "\" is not a country code of ISO 3166-1. Write the two-letter code, for example "
-        + example(written)
-        + ".";
+  public static Wording detail(String written) {
+    return Wording.of("invalid-country", written, example(written));
   }
 
   /**

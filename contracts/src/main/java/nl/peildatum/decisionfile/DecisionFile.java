@@ -16,6 +16,7 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.wording.Wording;
 
 /**
  * A decision file (<i>besluitbestand</i>) as read: the parts that could be read, and all violations
@@ -80,24 +81,13 @@ public record DecisionFile(
                 sent.refuse(
                     "country-mismatch",
                     "country",
-                    "This address records decisions about "
-                        + country
-                        + ", the file says "
-                        + Suggestions.shown(written)
-                        + ". Write \"country\": \""
-                        + country
-                        + "\" if it is about that country; else send it to the address of its own"
-                        + " country."));
+                    Wording.of("country-mismatch", country, Suggestions.shown(written))));
   }
 
   private static List<Act> acts(RequestObject sent, ActReader reader) {
     var items = sent.list("acts");
     if (items.isEmpty() && !sent.unreadable().contains("acts")) {
-      sent.refuse(
-          "no-acts",
-          "acts",
-          "A decision performs at least one act. State it, for example \"acts\": [{ \"type\":"
-              + " \"LiftRegion15c\", \"areas\": [\"gao\"] }].");
+      sent.refuse("no-acts", "acts", Wording.of("no-acts"));
     }
     var acts = new ArrayList<Act>();
     for (var i = 0; i < items.size(); i++) {

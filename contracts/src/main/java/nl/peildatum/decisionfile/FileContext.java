@@ -13,6 +13,7 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.json.WholeNumber;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,7 @@ record FileContext(
       violations.add(
           "wrong-type",
           item.pointer(),
-          "Write an area in quotation marks, for example \"gao\", not "
-              + Suggestions.shown(item.value())
-              + ".");
+          Wording.of("wrong-type.area", Suggestions.shown(item.value())));
       return Optional.empty();
     }
     var area = areas.known().find(written).map(Area::id);
@@ -48,28 +47,22 @@ record FileContext(
       violations.add(
           "unknown-area",
           item.pointer(),
-          "No area of "
-              + country
-              + " is known as \""
-              + written
-              + "\"."
-              + nearest(written)
-              + " Write its id, its ISO 3166-2 code or its name; all are at /v1/countries/"
-              + country
-              + "/areas.",
+          Wording.of("unknown-area", country, written, nearest(written)),
           Map.of("area", written));
     }
     return area;
   }
 
-  private String nearest(String written) {
+  private Wording nearest(String written) {
     var nearest =
         violations.allowSuggestions()
             ? NearestAreas.to(written, areas.known()).stream()
                 .map(near -> near.id() + " (" + near.name() + ")")
                 .toList()
             : List.<String>of();
-    return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
+    return nearest.isEmpty()
+        ? Wording.NONE
+        : Wording.of("did-you-mean", Wording.joined("join.comma-or", nearest));
   }
 
   Optional<AreaId> area(RequestObject in, String name) {
@@ -95,13 +88,9 @@ record FileContext(
     in.refuse(
         "unknown-source",
         name,
-        "There is no source "
-            + index.get()
-            + (sources.isEmpty()
-                ? ": this decision has no sources. Add it to sources; the first is 0."
-                : ": sources are counted from 0, so write a number from 0 to "
-                    + (sources.size() - 1)
-                    + ", or add the source."));
+        sources.isEmpty()
+            ? Wording.of("unknown-source.none", index.get())
+            : Wording.of("unknown-source", index.get(), sources.size() - 1));
     return Optional.empty();
   }
 
@@ -115,10 +104,7 @@ record FileContext(
               in.refuse(
                   "invalid-decision-id",
                   name,
-                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200"
-                      + " characters, for example \"mali-2023-01-11\", not "
-                      + Suggestions.shown(written)
-                      + ".");
+                  Wording.of("invalid-decision-id", Suggestions.shown(written)));
               return Optional.empty();
             });
   }
@@ -133,10 +119,7 @@ record FileContext(
       violations.add(
           "wrong-type",
           item.pointer(),
-          "Name a fact by its sequence in the record, a whole number from 1, for example 5, or by"
-              + " { \"decisionId\": \"mali-2023-01-11\", \"act\": 0, \"area\": \"gao\" }; not "
-              + Suggestions.shown(item.value())
-              + ".");
+          Wording.of("wrong-type.fact", Suggestions.shown(item.value())));
     }
     return sequence.map(FactReference.BySequence::new);
   }

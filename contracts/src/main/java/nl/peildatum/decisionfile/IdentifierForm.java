@@ -10,6 +10,7 @@ import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Identifiers;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.SourceFields;
+import nl.peildatum.wording.Wording;
 
 /**
  * Checks that an identifier is written in a known form of official documents and is not the number
@@ -39,21 +40,14 @@ final class IdentifierForm {
         sent.refuse(
             "invalid-identifier",
             field,
-            "An identifier has at most "
-                + Identifiers.LONGEST
-                + " characters, this one "
-                + written.length()
-                + ". Name one document here, for example \""
-                + field
-                + "\": \""
-                + expected.stream().sorted().findFirst().orElse(IdentifierKind.KAMERSTUK).example()
-                + "\"; words about it go into title or note.");
+            Wording.of(
+                "invalid-identifier.too-long",
+                Identifiers.LONGEST,
+                written.length(),
+                field,
+                expected.stream().sorted().findFirst().orElse(IdentifierKind.KAMERSTUK).example()));
       } else if (PersonalData.looksLikeVNumber(written)) {
-        sent.refuse(
-            "personal-data",
-            field,
-            "This looks like the number of a person (V-nummer). This register holds no personal"
-                + " data: leave it out.");
+        sent.refuse("personal-data", field, Wording.of("personal-data"));
       } else if (!expected.isEmpty() && Identifiers.recognise(written, expected).isEmpty()) {
         refuse(sent, field, written, expected);
       }
@@ -68,17 +62,12 @@ final class IdentifierForm {
         .add(
             "invalid-identifier",
             sent.at(field),
-            "Write "
-                + field
-                + " as "
-                + String.join(" or as ", examples)
-                + ", for example \""
-                + field
-                + "\": \""
-                + examples.getFirst()
-                + "\", not "
-                + Suggestions.shown(Fault.shortened(written))
-                + ". What has no such form goes into identifier, title or note.",
+            Wording.of(
+                "invalid-identifier.form",
+                field,
+                Wording.joined("join.or-as", examples),
+                examples.getFirst(),
+                Suggestions.shown(Fault.shortened(written))),
             Map.of("written", Fault.shortened(written), "examples", examples));
   }
 }

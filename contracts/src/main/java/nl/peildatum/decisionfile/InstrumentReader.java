@@ -8,6 +8,7 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads the instrument of a decision file; the result is empty if any part of the instrument is
@@ -70,9 +71,6 @@ final class InstrumentReader {
                 issuer.refuse(
                     "invalid-identifier",
                     "tooi",
-                    "Write an organisation's TOOI code, for example \"mnre1058\", or its whole"
-                        + " address, not "
-                        + Suggestions.shown(written)
-                        + "."));
+                    Wording.of("invalid-identifier.organisation", Suggestions.shown(written))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.wording.Wording;
 
 /** Reads a list of kinds of policy, by name. */
 final class KindsReader {
@@ -25,19 +26,12 @@ final class KindsReader {
             .add(
                 "invalid-value",
                 item.pointer(),
-                "This is no kind of policy. Write one of "
-                    + String.join(", ", allowed)
-                    + ", or leave "
-                    + field
-                    + " out for all of them.",
+                Wording.of("invalid-value.kind", Wording.joined("join.comma", allowed), field),
                 Map.of("allowed", allowed));
       }
     }
     if (act.item(field).value() instanceof List<?> list && list.isEmpty()) {
-      act.refuse(
-          "missing-field",
-          field,
-          field + " is empty. Name at least one kind of policy, or leave it out for all kinds.");
+      act.refuse("missing-field", field, Wording.of("missing-field.kinds", field));
     }
     return List.copyOf(kinds);
   }

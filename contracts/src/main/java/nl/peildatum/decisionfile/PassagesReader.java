@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.WholeNumber;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads the literal passages that a decision file quotes, and the references of its acts to them.
@@ -25,12 +26,7 @@ final class PassagesReader {
       file.refuse(
           SizeLimits.TOO_LARGE,
           FIELD,
-          "A decision quotes at most "
-              + SizeLimits.PASSAGES
-              + " passages, with at most "
-              + SizeLimits.PASSAGE_BYTES
-              + " bytes of text together. Quote the sentences that its acts rest on, and name the"
-              + " document in sources.");
+          Wording.of("decision-too-large.passages", SizeLimits.PASSAGES, SizeLimits.PASSAGE_BYTES));
       return 0;
     }
     var passages = file.list(FIELD);
@@ -79,11 +75,8 @@ final class PassagesReader {
                 "unknown-passage",
                 item.pointer(),
                 count == 0
-                    ? "This decision quotes no passages. Add them, for example \"passages\": [{"
-                        + " \"language\": \"nl\", \"text\": \"…\" }]; the first is 0."
-                    : "Passages are counted from 0, so write a number from 0 to "
-                        + (count - 1)
-                        + ", or add the passage.",
+                    ? Wording.of("unknown-passage.none")
+                    : Wording.of("unknown-passage", count - 1),
                 Map.of());
       }
     }

@@ -10,6 +10,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads the lanes that an act is about: its areas and subject fields, which stand in the act itself
@@ -75,11 +76,12 @@ final class PlaceReader {
       area(item, areas, context).ifPresent(areas::add);
     }
     if (in.has(name) && in.item(name).value() instanceof List<?> list && list.isEmpty()) {
-      var orNone = type.scope().everywhere() ? ", or leave it out for the whole country." : ".";
       in.refuse(
           "missing-field",
           name,
-          name + " is empty. Name at least one area, for example [\"gao\"]" + orNone);
+          Wording.of(
+              type.scope().everywhere() ? "missing-field.areas-or-country" : "missing-field.areas",
+              name));
     }
     if (areas.size() < in.words(name).size()) {
       in.unreadable().add(name);
@@ -93,12 +95,7 @@ final class PlaceReader {
     if (area.filter(before::contains).isPresent()) {
       context
           .violations()
-          .add(
-              "duplicate-area",
-              item.pointer(),
-              area.get()
-                  + " is named before in this act. Leave it out here: by its id, its code or its"
-                  + " name it is one area.");
+          .add("duplicate-area", item.pointer(), Wording.of("duplicate-area", area.get()));
       return Optional.empty();
     }
     return area;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the end of a Set, in the way that its type states it. */
@@ -64,27 +65,10 @@ public enum PlannedEndReader {
     var until = act.date(BY);
     var unknown = act.flag(UNKNOWN).orElse(false);
     if (unknown && act.has(BY)) {
-      act.refuse(
-          "end-stated-twice",
-          BY,
-          "Each of "
-              + BY
-              + " and "
-              + UNKNOWN
-              + " says when it ends. State the day if it is known and leave "
-              + UNKNOWN
-              + " out.");
+      act.refuse("end-stated-twice", BY, Wording.of("end-stated-twice", BY, UNKNOWN));
     }
     if (!unknown && !act.has(BY) && !act.unreadable().contains(UNKNOWN)) {
-      act.refuse(
-          "missing-field",
-          BY,
-          BY
-              + " is missing. State the first day on which it is over, for example \""
-              + BY
-              + "\": \"2023-07-11\", or \""
-              + UNKNOWN
-              + "\": true.");
+      act.refuse("missing-field", BY, Wording.of("missing-field.planned-end", BY, UNKNOWN));
     }
     Map<String, Object> shown =
         unknown

@@ -14,6 +14,7 @@ import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.StrictDate;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.wording.Wording;
 
 /** Reads the sources of a decision file. A source with a violation keeps its index. */
 final class SourcesReader {
@@ -55,12 +56,7 @@ final class SourcesReader {
       file.refuse(
           SizeLimits.TOO_LARGE,
           "sources",
-          "A decision has at most "
-              + SizeLimits.SOURCES
-              + " sources, with at most "
-              + SizeLimits.SOURCE_BYTES
-              + " bytes of text together. Name a document instead of including it, for example"
-              + " { \"type\": \"KAMERSTUK\", \"citation\": \"19 637, nr. 2644\" }.");
+          Wording.of("decision-too-large.sources", SizeLimits.SOURCES, SizeLimits.SOURCE_BYTES));
       return List.of();
     }
     for (var item : file.list("sources")) {
@@ -100,10 +96,7 @@ final class SourcesReader {
                 source.refuse(
                     "invalid-value",
                     "url",
-                    "Write the whole web address in url, for example \"url\":"
-                        + " \"https://zoek.officielebekendmakingen.nl/stcrt-2023-1234.html\", not "
-                        + Suggestions.shown(Fault.shortened(written))
-                        + ". What is no web address goes into identifier, title or note."));
+                    Wording.of("invalid-value.url", Suggestions.shown(Fault.shortened(written)))));
     source
         .text("date")
         .filter(written -> !StrictDate.isDayMonthOrYear(written))
@@ -112,10 +105,8 @@ final class SourcesReader {
                 source.refuse(
                     "invalid-date",
                     "date",
-                    "Write a source's date as its day, month or year, for example \"date\":"
-                        + " \"2022-01-15\", \"2022-01\" or \"2022\", not "
-                        + Suggestions.shown(Fault.shortened(written))
-                        + "."));
+                    Wording.of(
+                        "invalid-date.source", Suggestions.shown(Fault.shortened(written)))));
   }
 
   private static boolean isWebAddress(String written) {

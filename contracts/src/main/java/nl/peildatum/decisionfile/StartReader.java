@@ -8,6 +8,7 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.StartBounds;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.wording.Wording;
 
 /**
  * Reads the start of a Set or an End on one basis, which may be stated by one of its fields only.
@@ -32,10 +33,7 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
       act.refuse(
           "start-stated-twice",
           stated.getLast(),
-          "Each of "
-              + String.join(" and ", stated)
-              + " says when this starts. State one of them and leave the other out, for example"
-              + " only \"from\": \"2023-01-11\".");
+          Wording.of("start-stated-twice", Wording.joined("join.and", stated)));
     }
     var bounds = notAfter.isEmpty() ? Optional.<StartBounds>empty() : bounds(act);
     if (bounds.isPresent()) {
@@ -50,22 +48,10 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
     var last = act.date(notAfter);
     var first = act.date(notBefore);
     if (act.has(notBefore) && !act.has(notAfter)) {
-      act.refuse(
-          "missing-field",
-          notAfter,
-          notBefore
-              + " is the first day on which it may have started. State the last such day too, for"
-              + " example \"fromNotAfter\": \"2014-01-01\", or the start itself in from.");
+      act.refuse("missing-field", notAfter, Wording.of("missing-field.not-after", notBefore));
     }
     if (first.isPresent() && last.isPresent() && !first.get().isBefore(last.get())) {
-      act.refuse(
-          "empty-period",
-          notBefore,
-          notBefore
-              + " must lie before "
-              + notAfter
-              + ": between these days it started. Where the day is known, state it in from and"
-              + " leave both out.");
+      act.refuse("empty-period", notBefore, Wording.of("empty-period.bounds", notBefore, notAfter));
       return Optional.empty();
     }
     return last.map(day -> new StartBounds(day, first.orElse(null)));
@@ -84,13 +70,7 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
     if (context.violations().count() > before) {
       act.unreadable().add(claims);
     } else if (read.stream().map(Claim::from).distinct().count() < 2) {
-      act.refuse(
-          "invalid-value",
-          claims,
-          "Claims are for sources that differ: name at least two different days. Where the sources"
-              + " agree, state the one day, for example \""
-              + from
-              + "\": \"2023-01-11\".");
+      act.refuse("invalid-value", claims, Wording.of("invalid-value.claims", from));
     }
     return read;
   }

@@ -7,6 +7,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.ForeignCountry;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.wording.Wording;
 
 /** Reads the target of an act: an area of the country, or a country abroad. */
 final class TargetReader {
@@ -34,11 +35,7 @@ final class TargetReader {
       target.refuse("invalid-value", COUNTRY, CountryWritten.detail(written.get()));
     }
     if (code.filter(context.country()::equals).isPresent()) {
-      target.refuse(
-          "invalid-value",
-          COUNTRY,
-          "This is the country itself. For a target elsewhere in the country leave target out; for"
-              + " one of its areas write the area, for example \"target\": \"bamako\".");
+      target.refuse("invalid-value", COUNTRY, Wording.of("invalid-value.own-country"));
       return Optional.empty();
     }
     return code.map(ForeignCountry::new);

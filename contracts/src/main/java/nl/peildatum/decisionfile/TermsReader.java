@@ -15,6 +15,7 @@ import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.wording.Wording;
 
 /** Reads the terms of a Set or an End of any kind, by the table of fields of the kind. */
 record TermsReader(FileContext context) {
@@ -52,11 +53,7 @@ record TermsReader(FileContext context) {
   Optional<Terms> replacement(RequestObject act, ActType type, Optional<Kind> inherited) {
     if (isFalse(act, "startUnknown")
         && Stream.of("from", "fromClaims", "fromNotAfter").noneMatch(act::has)) {
-      act.refuse(
-          "missing-field",
-          "from",
-          "startUnknown: false says that the start is known. State it, for example \"from\":"
-              + " \"2023-01-11\".");
+      act.refuse("missing-field", "from", Wording.of("missing-field.start-unknown"));
     }
     var kind =
         selected(act, type).or(() -> inherited.filter(of -> Kinds.found().of(type).contains(of)));

@@ -10,6 +10,7 @@ import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.Field;
+import nl.peildatum.wording.Wording;
 
 /** Reads the fields of an act that its kind declares. */
 final class ValueReader {
@@ -61,7 +62,7 @@ final class ValueReader {
   }
 
   private static Optional<List<Object>> texts(RequestObject act, String name) {
-    return list(act, name, "text in quotation marks", item -> item instanceof String);
+    return list(act, name, Wording.of("what.text"), item -> item instanceof String);
   }
 
   /** A list of groups, each by its id or as {@code {id, name, definition}}. */
@@ -70,28 +71,25 @@ final class ValueReader {
       if (item.value() instanceof Map<?, ?>) {
         RequestObject.of(item, act.violations()).ifPresent(ValueReader::group);
       } else if (item.value() instanceof String id) {
-        HiddenCharacters.refuse(id, item.pointer(), "This id", act.violations());
+        HiddenCharacters.refuse(id, item.pointer(), Wording.of("what.this-id"), act.violations());
       }
     }
     return list(
         act,
         name,
-        "a group by its id (\"lhbt\") or as { \"id\": \"lhbt\" }",
+        Wording.of("what.group"),
         item -> item instanceof String || item instanceof Map<?, ?>);
   }
 
   private static Optional<List<Object>> list(
-      RequestObject act, String name, String what, java.util.function.Predicate<Object> allowed) {
+      RequestObject act, String name, Wording what, java.util.function.Predicate<Object> allowed) {
     var read = new ArrayList<Object>();
     for (var item : act.list(name)) {
       var value = item.value();
       if (value instanceof String text && text.isBlank()) {
         act.unreadable().add(name);
         act.violations()
-            .add(
-                "invalid-value",
-                item.pointer(),
-                "This text is empty. Write text, or leave it out.");
+            .add("invalid-value", item.pointer(), Wording.of("invalid-value.empty-text"));
       } else if (value != null && allowed.test(value)) {
         read.add(value);
       } else {
@@ -100,7 +98,7 @@ final class ValueReader {
             .add(
                 "wrong-type",
                 item.pointer(),
-                "Write " + what + " here, not " + Suggestions.shown(value) + ".");
+                Wording.of("wrong-type.item", what, Suggestions.shown(value)));
       }
     }
     return act.unreadable().contains(name) ? Optional.empty() : Optional.of(read);

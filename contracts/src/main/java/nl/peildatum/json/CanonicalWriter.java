@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.peildatum.wording.Wording;
 import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class CanonicalWriter {
     try {
       append(ascii(NumberToJSON.serializeNumber(number.doubleValue())));
     } catch (IOException beyond) {
-      throw new MalformedJson("it holds a number that no double can hold");
+      throw new MalformedJson(Wording.of("malformed-json.number"));
     }
   }
 
@@ -111,7 +112,7 @@ final class CanonicalWriter {
 
   private void pair(char high, char low) {
     if (!Character.isSurrogatePair(high, low)) {
-      throw new MalformedJson("it holds half a character, a surrogate without its other half");
+      throw new MalformedJson(Wording.of("malformed-json.half-character"));
     }
     var point = Character.toCodePoint(high, low);
     append((char) (0xf0 | (point >> 18)));

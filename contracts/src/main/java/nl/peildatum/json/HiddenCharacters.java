@@ -1,6 +1,7 @@
 package nl.peildatum.json;
 
 import nl.peildatum.decision.Violations;
+import nl.peildatum.wording.Wording;
 
 /**
  * Finds characters that are invisible or change the direction of others. With them two different
@@ -14,17 +15,14 @@ public final class HiddenCharacters {
    *
    * @param what what the text is, used as the beginning of a sentence
    */
-  public static boolean refuse(String written, String pointer, String what, Violations violations) {
+  public static boolean refuse(String written, String pointer, Object what, Violations violations) {
     var hidden = written.codePoints().filter(HiddenCharacters::isHidden).findFirst();
     hidden.ifPresent(
         character ->
             violations.add(
                 "invalid-value",
                 pointer,
-                what
-                    + " holds the character U+%04X, which is not seen or turns others round."
-                        .formatted(character)
-                    + " Write it without, so that it looks like nothing else."));
+                Wording.of("invalid-value.hidden-character", what, "U+%04X".formatted(character))));
     return hidden.isPresent();
   }
 

@@ -1,6 +1,7 @@
 package nl.peildatum.json;
 
 import java.util.Map;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -79,18 +80,17 @@ public final class Json {
     try {
       var read = mapper.readValue(utf8, OBJECT);
       if (read == null) {
-        throw new MalformedJson("it is not one JSON object");
+        throw new MalformedJson(Wording.of("malformed-json.not-one-object"));
       }
       return read;
     } catch (DatabindException e) {
-      throw new MalformedJson("it is not one JSON object");
+      throw new MalformedJson(Wording.of("malformed-json.not-one-object"));
     } catch (StreamConstraintsException e) {
       throw MalformedJson.beyondLimits();
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new MalformedJson(
-          "it is no JSON, or doubles a key, at line %d, column %d"
-              .formatted(at.getLineNr(), at.getColumnNr()));
+          Wording.of("malformed-json.position", at.getLineNr(), at.getColumnNr()));
     }
   }
 

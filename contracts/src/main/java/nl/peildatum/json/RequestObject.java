@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +94,12 @@ public final class RequestObject {
   }
 
   /** Adds a violation about a member and marks it as unreadable. */
-  public void refuse(String rule, String name, String detail) {
+  public void refuse(String rule, String name, Wording detail) {
     unreadable.add(name);
     violations.add(rule, at(name), detail);
   }
 
-  private <T> Optional<T> as(Class<T> type, String name, String whatToWrite, String example) {
+  private <T> Optional<T> as(Class<T> type, String name, Wording whatToWrite, String example) {
     var value = object.get(name);
     if (value == null || type.isInstance(value)) {
       return Optional.ofNullable(type.cast(value));
@@ -108,14 +109,11 @@ public final class RequestObject {
   }
 
   public Optional<String> text(String name) {
-    return as(String.class, name, "text in quotation marks", "\"…\"")
+    return as(String.class, name, Wording.of("what.text"), "\"…\"")
         .filter(
             text -> {
               if (HiddenCharacters.isBlank(text)) {
-                refuse(
-                    "invalid-value",
-                    name,
-                    name + " is empty. Write text, or leave " + name + " out.");
+                refuse("invalid-value", name, Wording.of("invalid-value.empty", name));
               }
               return !HiddenCharacters.isBlank(text);
             });
@@ -138,7 +136,7 @@ public final class RequestObject {
   public Optional<Object> textOrObject(String name) {
     return object.get(name) instanceof Map<?, ?> members
         ? Optional.of(members)
-        : as(String.class, name, "text in quotation marks or an object", "\"…\"")
+        : as(String.class, name, Wording.of("what.text-or-object"), "\"…\"")
             .flatMap(written -> text(name))
             .map(Object.class::cast);
   }
@@ -149,7 +147,7 @@ public final class RequestObject {
       refuse("wrong-type", name, WrongMember.flag(name, flag));
       return Optional.empty();
     }
-    return as(Boolean.class, name, "true or false without quotation marks", "true");
+    return as(Boolean.class, name, Wording.of("what.flag"), "true");
   }
 
   private static boolean isFlag(String text) {
@@ -157,7 +155,7 @@ public final class RequestObject {
   }
 
   public Optional<LocalDate> date(String name) {
-    var written = as(String.class, name, "a date in quotation marks", "\"2023-01-11\"");
+    var written = as(String.class, name, Wording.of("what.date"), "\"2023-01-11\"");
     var date = written.flatMap(StrictDate::parse);
     if (written.isPresent() && date.isEmpty()) {
       refuse("invalid-date", name, Suggestions.date(name, written.get()));
@@ -169,7 +167,7 @@ public final class RequestObject {
     return as(
             String.class,
             name,
-            "one of " + String.join(", ", allowed),
+            Wording.of("what.one-of", String.join(", ", allowed)),
             '"' + allowed.iterator().next() + '"')
         .filter(code -> isAllowed(name, code, allowed));
   }
@@ -224,12 +222,12 @@ public final class RequestObject {
   }
 
   private List<Item> list(String name, String example) {
-    List<?> items = as(List.class, name, "a list", example).orElse(List.of());
+    List<?> items = as(List.class, name, Wording.of("what.list"), example).orElse(List.of());
     if (items.size() > SizeLimits.FACTS) {
       refuse(
           SizeLimits.TOO_LARGE,
           name,
-          "Write at most " + SizeLimits.FACTS + " items in " + name + ".");
+          Wording.of("decision-too-large.list", SizeLimits.FACTS, name));
       return List.of();
     }
     var pointers = at(name) + "/";

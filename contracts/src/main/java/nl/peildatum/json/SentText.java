@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import nl.peildatum.wording.Wording;
 
 /** Checks that a text from a client or a file is UTF-8, as RFC 8259 requires. */
 public final class SentText {
@@ -21,13 +22,11 @@ public final class SentText {
    */
   public static byte[] utf8(byte[] sent) {
     if (looksLikeUtf16(sent)) {
-      throw new MalformedJson("it is UTF-16 or UTF-32; it must be UTF-8, so save it as UTF-8");
+      throw new MalformedJson(Wording.of("malformed-json.utf-16"));
     }
     var invalid = firstInvalid(sent);
     if (invalid < sent.length) {
-      throw new MalformedJson(
-          "it is not UTF-8: byte %d is part of no character; save it as UTF-8"
-              .formatted(invalid + 1));
+      throw new MalformedJson(Wording.of("malformed-json.not-utf-8", invalid + 1));
     }
     return startsWithMark(sent) ? Arrays.copyOfRange(sent, UTF_8_MARK.length, sent.length) : sent;
   }

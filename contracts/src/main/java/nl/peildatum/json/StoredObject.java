@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public record StoredObject(Map<String, Object> object) {
     return switch (Objects.requireNonNull(object.get(name), name)) {
       case Integer whole -> whole;
       case Long whole -> whole;
-      case Object other -> throw new MalformedJson(name + " is no whole number: " + other);
+      case Object other ->
+          throw new MalformedJson(Wording.of("malformed-json.no-whole-number", name, other));
     };
   }
 

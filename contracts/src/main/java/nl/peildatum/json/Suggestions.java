@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.peildatum.area.NearestSpellings;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Builds texts of violations that show what was written and suggest what was probably meant. */
@@ -21,42 +22,39 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The nearest of the allowed words as a question, with a space before it; the empty text if none
-   * is near.
+   * The nearest of the allowed words as a question, with a space before it; {@link Wording#NONE} if
+   * none is near.
    */
-  public static String oneOf(String written, Collection<String> allowed) {
+  public static Wording oneOf(String written, Collection<String> allowed) {
     var folded = new TreeMap<String, String>();
     allowed.forEach(word -> folded.put(word.toLowerCase(Locale.ROOT), word));
     var nearest = new NearestSpellings<String>(written.toLowerCase(Locale.ROOT));
     folded.keySet().forEach(word -> nearest.compare(word, word));
     return nearest.found().stream()
         .findFirst()
-        .map(word -> " Did you mean " + folded.get(word) + "?")
-        .orElse("");
+        .map(word -> Wording.of("did-you-mean", folded.get(word)))
+        .orElse(Wording.NONE);
   }
 
   /** The text that says what is wrong with a date and how to write one. */
-  public static String date(String name, String written) {
+  public static Wording date(String name, String written) {
     if (written.isBlank()) {
-      return name + " is empty. Write a date, for example 2023-01-11, or leave " + name + " out.";
+      return Wording.of("invalid-date.empty", name);
     }
-    return quoted(written)
-        + " in "
-        + name
-        + " is not a date that exists, as year-month-day."
-        + asDate(written)
-            .map(day -> " Did you mean " + day + "?")
-            .orElse(" Write 2023-01-11, for example.");
+    return Wording.of(
+        "invalid-date",
+        quoted(written),
+        name,
+        asDate(written)
+            .map(day -> Wording.of("did-you-mean", day))
+            .orElse(Wording.of("invalid-date.example")));
   }
 
   /**
    * The text that says how to write an instant, for a text that {@link Milliseconds} does not read.
    */
-  public static String instant(String written) {
-    return quoted(written)
-        + " is not an instant with an offset from UTC, of 0000-01-01T00:00:00.000Z up to and"
-        + " including 9999-12-31T23:59:59.999Z. Write for example 2026-11-24T08:00:00Z or"
-        + " 2026-11-24T09:00:00+01:00.";
+  public static Wording instant(String written) {
+    return Wording.of("invalid-instant", quoted(written));
   }
 
   private static Optional<LocalDate> asDate(String written) {
@@ -81,13 +79,13 @@ public final class Suggestions {
   }
 
   /** A JSON value as its author wrote it, so that text can be told from a number. */
-  public static String shown(@Nullable Object value) {
+  public static Wording shown(@Nullable Object value) {
     return switch (value) {
-      case null -> "null";
-      case String text -> quoted(text);
-      case Map<?, ?> object -> "an object";
-      case Collection<?> list -> "a list";
-      default -> value.toString();
+      case null -> Wording.asWritten("null");
+      case String text -> Wording.asWritten(quoted(text));
+      case Map<?, ?> object -> Wording.of("what.an-object");
+      case Collection<?> list -> Wording.of("what.list");
+      default -> Wording.asWritten(value.toString());
     };
   }
 

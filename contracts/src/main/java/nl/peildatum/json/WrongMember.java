@@ -1,6 +1,7 @@
 package nl.peildatum.json;
 
 import java.util.Collection;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what is wrong with a member that a client sent, and how to write it. */
@@ -12,22 +13,18 @@ final class WrongMember {
    *
    * @param names the members that it may have
    */
-  static String unknown(String name, Collection<String> names) {
+  static Wording unknown(String name, Collection<String> names) {
     var meant = Suggestions.oneOf(name, names);
-    return "There is no field \""
-        + name
-        + "\" here."
-        + (meant.isEmpty() ? " Leave it out." : meant)
-        + " The fields are "
-        + String.join(", ", names.stream().sorted().toList())
-        + ".";
+    return Wording.of(
+        "unknown-field",
+        name,
+        meant.equals(Wording.NONE) ? Wording.of("unknown-field.leave-out") : meant,
+        String.join(", ", names.stream().sorted().toList()));
   }
 
   /** The detail about a value in the place of an object. */
-  static String object(@Nullable Object value) {
-    return "Write an object here, for example { \"id\": \"x\" }, not "
-        + Suggestions.shown(value)
-        + ".";
+  static Wording object(@Nullable Object value) {
+    return Wording.of("wrong-type.object", Suggestions.shown(value));
   }
 
   /**
@@ -35,42 +32,30 @@ final class WrongMember {
    *
    * @param example a value as it may be written
    */
-  static String type(String name, Object value, String whatToWrite, String example) {
-    return "Write "
-        + whatToWrite
-        + " in "
-        + name
-        + ", for example "
-        + written(name, example)
-        + ", not "
-        + Suggestions.shown(value)
-        + ".";
+  static Wording type(String name, Object value, Wording whatToWrite, String example) {
+    return Wording.of(
+        "wrong-type", whatToWrite, name, written(name, example), Suggestions.shown(value));
   }
 
   /** The detail about a value that is not one of those allowed. */
-  static String code(String name, String code, Collection<String> allowed) {
-    return "Write one of "
-        + String.join(", ", allowed)
-        + " in "
-        + name
-        + ", not "
-        + Suggestions.shown(code)
-        + "."
-        + Suggestions.oneOf(code, allowed);
+  static Wording code(String name, String code, Collection<String> allowed) {
+    return Wording.of(
+        "invalid-value.code",
+        String.join(", ", allowed),
+        name,
+        Suggestions.shown(code),
+        Suggestions.oneOf(code, allowed));
   }
 
   /** The detail about a value that is not a whole number of at least {@code least}. */
-  static String number(String name, Object value, long least) {
-    return "Write a whole number of at least "
-        + least
-        + " in "
-        + name
-        + ", without quotation marks, for example "
-        + written(name, String.valueOf(Math.max(least, 1)))
-        + ", not "
-        + Suggestions.shown(value)
-        + "."
-        + (isTooLarge(value) ? " It is larger than any number here can be." : "");
+  static Wording number(String name, Object value, long least) {
+    return Wording.of(
+        "invalid-value.whole-number",
+        least,
+        name,
+        written(name, String.valueOf(Math.max(least, 1))),
+        Suggestions.shown(value),
+        isTooLarge(value) ? Wording.of("invalid-value.too-large") : Wording.NONE);
   }
 
   private static boolean isTooLarge(Object value) {
@@ -78,8 +63,8 @@ final class WrongMember {
   }
 
   /** The detail about true or false in quotation marks. */
-  static String flag(String name, String flag) {
-    return "Write " + flag + " without quotation marks: " + written(name, flag) + ".";
+  static Wording flag(String name, String flag) {
+    return Wording.of("wrong-type.flag", flag, written(name, flag));
   }
 
   private static String written(String name, String value) {

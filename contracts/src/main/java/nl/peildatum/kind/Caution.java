@@ -1,6 +1,7 @@
 package nl.peildatum.kind;
 
 import nl.peildatum.decision.Mechanism;
+import nl.peildatum.wording.Wording;
 
 /**
  * A warning, as data, that an act of one kind may have consequences for lanes of another kind in
@@ -21,7 +22,7 @@ public record Caution(
     String otherKey,
     Match match,
     String ownKey,
-    String detail) {
+    Wording detail) {
 
   /**
    * How two areas must match: equal, or one inside the other. An area lies inside all its direct
@@ -37,8 +38,5 @@ public record Caution(
    * Text for an act about the alternative and for one about the designation: either may be the
    * mistake.
    */
-  public static final String TARGET_IS_DESIGNATED =
-      "The target of a relocation alternative, or an area that it lies in, is designated under"
-          + " article 15(c) on days of the alternative. Withdraw the alternative, or check the"
-          + " target and the designation.";
+  public static final Wording TARGET_IS_DESIGNATED = Wording.of("target-is-designated");
 }

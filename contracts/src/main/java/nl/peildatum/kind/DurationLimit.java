@@ -1,5 +1,7 @@
 package nl.peildatum.kind;
 
+import nl.peildatum.wording.Wording;
+
 /**
  * A legal limit that the days of a Set exceed or may exceed: a violation or a warning.
  *
@@ -8,12 +10,12 @@ package nl.peildatum.kind;
  * @param field field of the act that breaks the limit
  * @param detail text that names the article of law and what to do
  */
-public record DurationLimit(boolean refuses, String code, String field, String detail) {
-  public static DurationLimit broken(String code, String field, String detail) {
+public record DurationLimit(boolean refuses, String code, String field, Wording detail) {
+  public static DurationLimit broken(String code, String field, Wording detail) {
     return new DurationLimit(true, code, field, detail);
   }
 
-  public static DurationLimit warning(String code, String field, String detail) {
+  public static DurationLimit warning(String code, String field, Wording detail) {
     return new DurationLimit(false, code, field, detail);
   }
 }

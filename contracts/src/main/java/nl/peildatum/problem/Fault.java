@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.MemberOrder;
+import nl.peildatum.wording.Wording;
 
 /**
  * One error in a request.
@@ -15,7 +16,7 @@ import nl.peildatum.json.MemberOrder;
  * @param detail what is wrong here, and what to do
  * @param members further named members of the error
  */
-public record Fault(String type, Place at, String detail, Map<String, Object> members) {
+public record Fault(String type, Place at, Wording detail, Map<String, Object> members) {
   private static final int LONGEST_ECHO = 1_000;
 
   /** A place in a request. */
@@ -38,15 +39,15 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
 
   /** The error for a body that cannot be read at all. */
   public static Fault of(MalformedJson body) {
-    var detail = "The body cannot be read: " + body.getMessage() + ".";
+    var detail = Wording.of("malformed-json", body.what());
     return new Fault(body.problem(), new Pointer(""), detail, Map.of());
   }
 
-  public static Fault ofParameter(String type, String name, String detail) {
+  public static Fault ofParameter(String type, String name, Wording detail) {
     return new Fault(type, new Parameter(name), detail, Map.of());
   }
 
-  Map<String, Object> json() {
+  Map<String, Object> json(Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", Problem.address(type));
     switch (at) {
@@ -54,7 +55,7 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
       case Pointer pointer -> json.put("pointer", pointer.value());
       case Header header -> json.put("header", header.name());
     }
-    json.put("detail", shortened(detail));
+    json.put("detail", shortened(detail.in(language.locale())));
     MemberOrder.of(members).forEach((name, value) -> json.put(name, shortened(value)));
     return json;
   }

@@ -30,6 +30,10 @@ public enum Language {
     return tag;
   }
 
+  public Locale locale() {
+    return Locale.of(tag);
+  }
+
   public Language other() {
     return this == ENGLISH ? DUTCH : ENGLISH;
   }

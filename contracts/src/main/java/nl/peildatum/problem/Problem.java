@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.json.MemberOrder;
+import nl.peildatum.wording.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,12 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param members further named members of the problem
  */
 public record Problem(
-    ProblemType type, String detail, List<Fault> errors, Map<String, Object> members) {
+    ProblemType type, Wording detail, List<Fault> errors, Map<String, Object> members) {
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final int MOST_ERRORS = 100;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  public static Problem of(String slug, String detail) {
+  public static Problem of(String slug, Wording detail) {
     return new Problem(type(slug), detail, List.of(), Map.of());
   }
 
@@ -33,7 +34,7 @@ public record Problem(
     var detail =
         faults.size() == 1
             ? faults.getFirst().detail()
-            : "%d things are wrong with this request; see errors.".formatted(faults.size());
+            : Wording.of("invalid-request", faults.size());
     return new Problem(type, detail, first(faults), Map.of());
   }
 
@@ -56,17 +57,17 @@ public record Problem(
   /**
    * This problem as JSON.
    *
-   * @param language the language of the title; details are in English
+   * @param language the language of the title and of the details
    */
   public byte[] bytes(Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", address(type.slug()));
     json.put("title", type.title(language));
     json.put("status", type.status());
-    json.put("detail", Fault.shortened(detail));
+    json.put("detail", Fault.shortened(detail.in(language.locale())));
     json.putAll(members);
     if (!errors.isEmpty()) {
-      json.put("errors", errors.stream().map(Fault::json).toList());
+      json.put("errors", errors.stream().map(fault -> fault.json(language)).toList());
     }
     return JSON.writeValueAsBytes(json);
   }

@@ -2,6 +2,7 @@ package nl.peildatum.rule;
 
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.wording.Wording;
 
 /** Builds examples of correct acts for the detail of a violation. */
 final class ActExamples {
@@ -11,14 +12,14 @@ final class ActExamples {
    * An example of Retract, which needs a decision of its own with an instrument of type
    * DATA_CORRECTION.
    */
-  static String retraction(long fact) {
-    return "{ \"type\": \"Retract\", \"fact\": " + fact + " } in a DATA_CORRECTION";
+  static Wording retraction(long fact) {
+    return Wording.of("act-example.retract", fact);
   }
 
-  static String retraction(Optional<RecordedEvent> event) {
+  static Wording retraction(Optional<RecordedEvent> event) {
     return event
         .map(of -> retraction(of.sequence()))
-        .orElse("leave one of the two acts of this decision out");
+        .orElse(Wording.of("act-example.leave-one-out"));
   }
 
   /**
@@ -26,11 +27,7 @@ final class ActExamples {
    *
    * @param field a field with its value, as JSON
    */
-  static String correction(long fact, String field) {
-    return "{ \"type\": \"Correct\", \"fact\": "
-        + fact
-        + ", \"replacement\": { "
-        + field
-        + " } } in a DATA_CORRECTION";
+  static Wording correction(long fact, String field) {
+    return Wording.of("act-example.correct", fact, field);
   }
 }

@@ -9,6 +9,7 @@ import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decisionfile.Act.CommenceAct;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.FactNotLive.LiveFact;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The act Commence: gives a start to a fact that was announced without one, at most once. */
@@ -34,13 +35,13 @@ public final class CommenceHandler {
       check.refuse(
           "already-commenced",
           act.pointer("fact"),
-          "Fact "
-              + chain.liveEnd()
-              + " is commenced already"
-              + (act.from() == null ? "" : ", so it does not start on " + act.from())
-              + ". If that commencement was a mistake, retract it first: "
-              + ActExamples.retraction(onRecord)
-              + ".",
+          act.from() == null
+              ? Wording.of("already-commenced", chain.liveEnd(), ActExamples.retraction(onRecord))
+              : Wording.of(
+                  "already-commenced.other-day",
+                  chain.liveEnd(),
+                  act.from(),
+                  ActExamples.retraction(onRecord)),
           onRecord
               .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
               .orElse(Map.of()));
@@ -54,15 +55,13 @@ public final class CommenceHandler {
       check.refuse(
           "start-is-known",
           act.pointer("fact"),
-          "Fact "
-              + chain.liveEnd()
-              + " has a start, "
-              + chain.recordedStart().earliest().orElseThrow()
-              + ". Commence is for what was announced without one; a wrong start is corrected: "
-              + ActExamples.correction(
+          Wording.of(
+              "start-is-known",
+              chain.liveEnd(),
+              chain.recordedStart().earliest().orElseThrow(),
+              ActExamples.correction(
                   chain.liveEnd(),
-                  "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")
-              + ".");
+                  "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")));
     }
     return !chain.recordedStart().isKnown();
   }

@@ -28,6 +28,7 @@ import nl.peildatum.decisionfile.DecisionFile;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class DecisionCheck {
   private final Map<Long, String> pointers = new HashMap<>();
   private final List<OwnFact> ownFacts = new ArrayList<>();
   private final EarlierActs earlierActs = new EarlierActs();
-  private final Map<String, WarningAboutLanes> warnings = new LinkedHashMap<>();
+  private final Map<CodeAndDetail, WarningAboutLanes> warnings = new LinkedHashMap<>();
   private @Nullable GroupIds groupIds;
   private @Nullable ExtensionLinks extensionsWithNewStarts;
   private Gazetteer areas;
@@ -134,12 +135,12 @@ public final class DecisionCheck {
   }
 
   /** Adds a violation. */
-  public void refuse(String rule, String pointer, String detail) {
+  public void refuse(String rule, String pointer, Wording detail) {
     violations.add(rule, pointer, detail);
   }
 
   /** Adds a violation with further named facts of the refusal. */
-  public void refuse(String rule, String pointer, String detail, Map<String, Object> members) {
+  public void refuse(String rule, String pointer, Wording detail, Map<String, Object> members) {
     violations.add(rule, pointer, detail, members);
   }
 
@@ -202,20 +203,24 @@ public final class DecisionCheck {
    * Adds a warning about a lane. Warnings with an equal code and detail become one warning about
    * all their lanes.
    */
-  public void warn(String code, String detail, Lane lane) {
+  public void warn(String code, Wording detail, Lane lane) {
     warnings
         .computeIfAbsent(
-            code + detail, text -> new WarningAboutLanes(code, detail, new TreeSet<>()))
+            new CodeAndDetail(code, detail),
+            both -> new WarningAboutLanes(code, detail, new TreeSet<>()))
         .lanes()
         .add(lane);
   }
 
   /** Adds a warning about no lane. */
-  public void warn(String code, String detail) {
-    warnings.put(code + detail, new WarningAboutLanes(code, detail, new TreeSet<>()));
+  public void warn(String code, Wording detail) {
+    warnings.put(
+        new CodeAndDetail(code, detail), new WarningAboutLanes(code, detail, new TreeSet<>()));
   }
 
-  private record WarningAboutLanes(String code, String detail, SortedSet<Lane> lanes) {
+  private record CodeAndDetail(String code, Wording detail) {}
+
+  private record WarningAboutLanes(String code, Wording detail, SortedSet<Lane> lanes) {
     Warning warning() {
       return new Warning(code, detail, List.copyOf(lanes));
     }

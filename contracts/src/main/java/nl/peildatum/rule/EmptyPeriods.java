@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,6 @@ public final class EmptyPeriods {
                 violations.add(
                     "empty-period",
                     pointer,
-                    "The period from "
-                        + from
-                        + " until "
-                        + until
-                        + " holds no day: until is the first day on which it is over, so it must"
-                        + " lie after from. To hold on "
-                        + from
-                        + " only, write \"until\": \""
-                        + from.plusDays(1)
-                        + "\"."));
+                    Wording.of("empty-period.act", from, until, from.plusDays(1))));
   }
 }

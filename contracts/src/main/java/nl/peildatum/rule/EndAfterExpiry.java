@@ -12,6 +12,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: a Set with a planned end that ran out cannot be ended afterwards, because the End would
@@ -94,18 +95,13 @@ public final class EndAfterExpiry {
     check.refuse(
         "moratorium-has-expired",
         pointer,
-        lane.kind()
-            + " "
-            + lane.subject()
-            + " ran out: from "
-            + over
-            + " on it was over, and this would end it on "
-            + start.earliest().orElseThrow()
-            + ". Leave this act out. If it was ended before it ran out, state that day, before "
-            + over
-            + ", for example \"from\": \""
-            + over.minusDays(1)
-            + "\".",
+        Wording.of(
+            "moratorium-has-expired",
+            lane.kind(),
+            lane.subject(),
+            over,
+            start.earliest().orElseThrow(),
+            over.minusDays(1)),
         Map.of("over", over.toString()));
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.rule;
 
 import java.util.Map;
 import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.wording.Wording;
 
 /** Rule: a fact that a ruling annulled cannot be annulled again or corrected. */
 public final class FactAnnulled {
@@ -16,14 +17,12 @@ public final class FactAnnulled {
       check.refuse(
           "fact-annulled",
           pointer,
-          "Fact "
-              + chain.liveEnd()
-              + " is annulled. If the annulment itself was recorded by mistake, retract that"
-              + " first: "
-              + onRecord
+          Wording.of(
+              "fact-annulled",
+              chain.liveEnd(),
+              onRecord
                   .map(ActExamples::retraction)
-                  .orElse("leave out the act of this decision that annuls it")
-              + ".",
+                  .orElse(Wording.of("act-example.leave-annulment-out"))),
           onRecord.<Map<String, Object>>map(by -> Map.of("annulledBy", by)).orElse(Map.of()));
     }
     return !annulled;

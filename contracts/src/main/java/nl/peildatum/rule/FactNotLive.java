@@ -6,6 +6,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.FactReference;
 import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: an act may target only a fact that is on record, is a Set or an End, and is not corrected
@@ -32,15 +33,12 @@ public final class FactNotLive {
 
   public static Optional<LiveFact> live(RecordedEvent event, String pointer, DecisionCheck check) {
     if (!isPolicy(event.statement())) {
-      refuse(
-          pointer,
-          "Fact " + event.sequence() + " is neither a Set nor an End: this act aims at those only.",
-          check);
+      refuse(pointer, Wording.of("fact-not-live.no-policy", event.sequence()), check);
       return Optional.empty();
     }
     var chain = check.known().chains().of(event.sequence());
     if (chain.isEmpty()) {
-      refuse(pointer, "Fact " + event.sequence() + " was retracted: state it anew.", check);
+      refuse(pointer, Wording.of("fact-not-live.retracted", event.sequence()), check);
       return Optional.empty();
     }
     if (chain.get().liveEnd() != event.sequence()) {
@@ -48,12 +46,7 @@ public final class FactNotLive {
       return Optional.empty();
     }
     if (check.earlierActs().replaced(chain.get().root())) {
-      refuse(
-          pointer,
-          "An earlier act of this decision corrects or retracts fact "
-              + event.sequence()
-              + " already: say it once.",
-          check);
+      refuse(pointer, Wording.of("fact-not-live.earlier-act", event.sequence()), check);
       return Optional.empty();
     }
     return Optional.of(new LiveFact(event, chain.get()));
@@ -65,13 +58,10 @@ public final class FactNotLive {
 
   private static void superseded(long sequence, long live, String pointer, DecisionCheck check) {
     check.refuse(
-        RULE,
-        pointer,
-        "Fact " + sequence + " was corrected: aim at fact " + live + ", which stands for it now.",
-        Map.of("live", live));
+        RULE, pointer, Wording.of("fact-not-live.corrected", sequence, live), Map.of("live", live));
   }
 
-  public static void refuse(String pointer, String detail, DecisionCheck check) {
+  public static void refuse(String pointer, Wording detail, DecisionCheck check) {
     check.refuse(RULE, pointer, detail);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decisionfile.Act;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,7 @@ public final class PublishedOn {
       check.refuse(
           "published-on-out-of-range",
           pointer,
-          "The day of publication, "
-              + day
-              + ", lies after today, "
-              + today
-              + ". Write the date of the Staatscourant in which it was published, for example"
-              + " \"publishedOn\": \"2023-01-20\". What is not published yet has no"
-              + " publishedOn: record that later with RecordPublication. The first day on which"
-              + " it counts by law is formalFrom.",
+          Wording.of("published-on-out-of-range", day, today),
           Map.of("publishedOn", day.toString()));
     }
   }

@@ -16,6 +16,7 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decisionfile.Act.RecordPublicationAct;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act RecordPublication: states that a decision on record was published (<i>bekendmaking</i>,
@@ -64,15 +65,13 @@ public final class RecordPublicationHandler {
       check.refuse(
           "already-published",
           act.pointer("decision"),
-          "The publication of "
-              + id
-              + (onRecord.isPresent()
-                  ? " is on record. A wrong one is retracted first: "
-                      + ActExamples.retraction(onRecord)
-                      + "."
-                  : " is on record, by its own instrument or by an earlier act of this"
-                      + " decision.")
-              + legalStart(act, id, check),
+          onRecord.isPresent()
+              ? Wording.of(
+                  "already-published.on-record",
+                  id,
+                  ActExamples.retraction(onRecord),
+                  legalStart(act, id, check))
+              : Wording.of("already-published", id, legalStart(act, id, check)),
           onRecord
               .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
               .orElse(Map.of()));
@@ -84,19 +83,18 @@ public final class RecordPublicationHandler {
    * The sentence that explains how facts without a legal start get one. Nothing is missing if an
    * earlier act of this decision publishes the decision.
    */
-  private static String legalStart(RecordPublicationAct act, DecisionId id, DecisionCheck check) {
+  private static Wording legalStart(RecordPublicationAct act, DecisionId id, DecisionCheck check) {
     var without =
         check.earlierActs().published(id)
             ? List.<Long>of()
             : withoutLegalStart(id, check).limit(MOST_FACTS).toList();
     return without.isEmpty()
-        ? " Nothing is missing: none of its Sets and Ends waits for a legal start."
-        : " A legal start is missing of fact "
-            + without.stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + "; it comes by "
-            + ActExamples.correction(
-                without.getFirst(), "\"formalFrom\": \"" + formalFrom(act) + "\"")
-            + ".";
+        ? Wording.of("already-published.complete")
+        : Wording.of(
+            "already-published.legal-start-missing",
+            without.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+            ActExamples.correction(
+                without.getFirst(), "\"formalFrom\": \"" + formalFrom(act) + "\""));
   }
 
   /**
@@ -135,14 +133,8 @@ public final class RecordPublicationHandler {
     if (publishedOn != null && publishedOn.isBefore(instrument.decidedOn())) {
       check.warn(
           PublishedOn.BEFORE_DECIDED,
-          "Decision "
-              + id
-              + " would be published on "
-              + publishedOn
-              + ", before it was decided on "
-              + instrument.decidedOn()
-              + ". Check publishedOn, the date of the Staatscourant, and whether this is the"
-              + " decision that was published.");
+          Wording.of(
+              "published-before-decided.publication", id, publishedOn, instrument.decidedOn()));
     }
     check.earlierActs().publish(id);
     var formalFrom = act.formalFrom();

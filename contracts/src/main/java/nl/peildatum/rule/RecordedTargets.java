@@ -19,6 +19,7 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Finds the recorded event that a reference means. Whether that event is live is checked by {@link
@@ -42,21 +43,16 @@ public record RecordedTargets(DecisionCheck check) {
     return found;
   }
 
-  private String notThere(long sequence) {
+  private Wording notThere(long sequence) {
     var last = check.head().head();
     return last == 0
-        ? "Nothing is recorded for " + country() + " yet, so there is no fact to name."
-        : "There is no fact "
-            + sequence
-            + ": the record of "
-            + country()
-            + " goes from 1 to "
-            + last
-            + ". Name a fact by its sequence, as the answer to its decision gave it, for example "
-            + last
-            + ", or by its decision: "
-            + example(check.head().decisions().getLast().id(), 0)
-            + ".";
+        ? Wording.of("fact-not-on-record.none", country())
+        : Wording.of(
+            "fact-not-on-record",
+            sequence,
+            country(),
+            last,
+            example(check.head().decisions().getLast().id(), 0));
   }
 
   private static String example(DecisionId id, int act) {
@@ -91,7 +87,7 @@ public record RecordedTargets(DecisionCheck check) {
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
-  private String noSuchAct(ByAct by) {
+  private Wording noSuchAct(ByAct by) {
     var acts =
         check
             .head()
@@ -102,36 +98,30 @@ public record RecordedTargets(DecisionCheck check) {
             .mapToInt(of -> of.origin().act())
             .max()
             .orElse(0);
-    return "Decision "
-        + by.decisionId()
-        + " recorded nothing by an act "
-        + by.act()
-        + ": its acts are counted from 0 to "
-        + acts
-        + ". Write, for example, "
-        + example(by.decisionId(), acts)
-        + ".";
+    return Wording.of(
+        "fact-not-on-record.act", by.decisionId(), by.act(), acts, example(by.decisionId(), acts));
   }
 
-  private static String otherAreas(ByAct by, List<RecordedEvent> ofAct) {
+  private static Wording otherAreas(ByAct by, List<RecordedEvent> ofAct) {
     var areas =
         ofAct.stream()
             .flatMap(event -> event.statement().lane().flatMap(RecordedTargets::areaOf).stream())
             .limit(MOST_AREAS)
             .toList();
-    return "Act "
-        + by.act()
-        + " of decision "
-        + by.decisionId()
-        + " recorded no fact about "
-        + by.area()
-        + (areas.isEmpty()
-            ? ". Leave area out: " + example(by.decisionId(), by.act()) + "."
-            : ", but about "
-                + String.join(", ", areas)
-                + ". Write, for example, \"area\": \""
-                + areas.getFirst()
-                + "\".");
+    return areas.isEmpty()
+        ? Wording.of(
+            "fact-not-on-record.no-area",
+            by.act(),
+            by.decisionId(),
+            by.area(),
+            example(by.decisionId(), by.act()))
+        : Wording.of(
+            "fact-not-on-record.other-areas",
+            by.act(),
+            by.decisionId(),
+            by.area(),
+            String.join(", ", areas),
+            areas.getFirst());
   }
 
   private static Optional<String> areaOf(Lane lane) {
@@ -148,25 +138,21 @@ public record RecordedTargets(DecisionCheck check) {
     check.refuse(
         "ambiguous-fact",
         pointer,
-        "Act "
-            + by.act()
-            + " of decision "
-            + by.decisionId()
-            + " recorded several facts: name "
-            + areaThatTells(meant)
-                .map(
-                    area ->
-                        "the area too, for example { \"decisionId\": \""
-                            + by.decisionId()
-                            + "\", \"act\": "
-                            + by.act()
-                            + ", \"area\": \""
-                            + area
-                            + "\" }, or ")
-                .orElse("")
-            + "the sequence, for example "
-            + meant.firstKey()
-            + ".",
+        areaThatTells(meant)
+            .map(
+                area ->
+                    "{ \"decisionId\": \"%s\", \"act\": %d, \"area\": \"%s\" }"
+                        .formatted(by.decisionId(), by.act(), area))
+            .map(
+                example ->
+                    Wording.of(
+                        "ambiguous-fact.area",
+                        by.act(),
+                        by.decisionId(),
+                        meant.firstKey(),
+                        example))
+            .orElseGet(
+                () -> Wording.of("ambiguous-fact", by.act(), by.decisionId(), meant.firstKey())),
         Map.of("facts", List.copyOf(meant.keySet())));
   }
 
@@ -198,7 +184,7 @@ public record RecordedTargets(DecisionCheck check) {
     return check.head().country().value();
   }
 
-  private void refuse(String pointer, String detail) {
+  private void refuse(String pointer, Wording detail) {
     check.refuse(FactNotLive.RULE, pointer, detail);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decisionfile.Act;
+import nl.peildatum.wording.Wording;
 
 /** Rule: an act that states a start before the day of deciding also states the ground. */
 public final class RetroactiveWithoutGround {
@@ -34,27 +35,10 @@ public final class RetroactiveWithoutGround {
                     Map.of("start", day.toString(), "decidedOn", decidedOn.toString())));
   }
 
-  private static String detail(Act act, LocalDate day, LocalDate decidedOn, DecisionCheck check) {
+  private static Wording detail(Act act, LocalDate day, LocalDate decidedOn, DecisionCheck check) {
     return fieldOfDefaultStart(act, day, check)
-        .map(
-            field ->
-                "You stated no start, so it is "
-                    + field
-                    + ", "
-                    + day
-                    + ". That lies before decidedOn, "
-                    + decidedOn
-                    + ". Check both dates, or state the start, for example \"from\": \""
-                    + decidedOn
-                    + "\"; if it is right, state the ground.")
-        .orElseGet(
-            () ->
-                "The start "
-                    + day
-                    + " lies before the day of deciding, "
-                    + decidedOn
-                    + ". If the start is right, state why it reaches back, for example \"ground\":"
-                    + " \"the letter says so on page 2\"; else correct the start.");
+        .map(field -> Wording.of("retroactive-without-ground.default-start", field, day, decidedOn))
+        .orElseGet(() -> Wording.of("retroactive-without-ground", day, decidedOn));
   }
 
   /**

@@ -37,6 +37,7 @@ import nl.peildatum.rule.policy.SupersedeSourceHandler;
 import nl.peildatum.rule.policy.TransitionalRuleHandler;
 import nl.peildatum.rule.warning.BoundedWarnings;
 import nl.peildatum.rule.warning.Warnings;
+import nl.peildatum.wording.Wording;
 
 /**
  * Checks a decision file against all rules for its form and for the record, and collects all
@@ -92,11 +93,7 @@ public final class RuleBook {
             new Violation(
                 SizeLimits.TOO_LARGE,
                 "/acts",
-                "A decision states at most "
-                    + SizeLimits.FACTS
-                    + " facts, this one "
-                    + facts
-                    + ": an act states one for each area. Record it as several decisions."));
+                Wording.of("decision-too-large.facts", SizeLimits.FACTS, facts)));
   }
 
   private static int facts(Act act) {

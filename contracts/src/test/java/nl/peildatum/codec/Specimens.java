@@ -31,6 +31,7 @@ import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.json.Json;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** One statement of every event type and form, by the name of its approved file. */
@@ -209,7 +210,9 @@ final class Specimens {
             "country", "ML",
             "decisionId", "mali-2023-01-11",
             "acts", List.of(Map.of("type", "LiftRegion15c", "areas", List.of("Ménaka"))));
-    var warning = new Warning("end-leaves-later-start", "It goes on standing.", List.of(GAO));
+    var warning =
+        new Warning(
+            "end-leaves-later-start", Wording.asWritten("It goes on standing."), List.of(GAO));
     return new Statement.DecisionRecorded(7, 9, file, List.of(warning));
   }
 

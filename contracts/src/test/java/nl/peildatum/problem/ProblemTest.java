@@ -9,15 +9,21 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.peildatum.wording.Wording;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("a problem")
 class ProblemTest {
   private static final Fault MISSPELT =
-      Fault.ofParameter("unknown-parameter", "geldigop", "geldigop is not taken here.");
+      Fault.ofParameter(
+          "unknown-parameter", "geldigop", Wording.asWritten("geldigop is not taken here."));
   private static final Fault NO_DAY =
-      new Fault("invalid-date", new Fault.Pointer("/from"), "No day.", Map.of("given", "x"));
+      new Fault(
+          "invalid-date",
+          new Fault.Pointer("/from"),
+          Wording.asWritten("No day."),
+          Map.of("given", "x"));
 
   @Test
   @DisplayName("with one fault has the fault's own type")

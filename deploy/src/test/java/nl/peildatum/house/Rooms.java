@@ -27,6 +27,7 @@ record Rooms(House house) {
           "source",
           "area",
           "lineage",
+          "wording",
           "decision",
           "kind",
           "citation",

@@ -2,6 +2,7 @@ package nl.peildatum.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -45,10 +47,18 @@ public final class Decisions {
   /**
    * The result of recording.
    *
-   * @param body the bytes of the first 201 response, also at every replay
+   * @param record the record with the decision
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Recorded(DecisionId id, byte[] body, boolean replayed) {}
+  public record Recorded(
+      DecisionId id, CountryRecord record, RecordedDecision decision, boolean replayed) {
+    /**
+     * The bytes of the response, with the warnings in a language. The warnings of a replay were
+     * read from the record, which keeps them in English.
+     */
+    public byte[] body(Locale language) {
+      return RecordedDecisionWriter.recorded(record, decision, language);
+    }
+  }
 
   private final CommandGateway commands;
   private final DecisionIdTable decisionIds;
@@ -190,16 +200,16 @@ public final class Decisions {
 
   private static Recorded recordedAnswer(CountryRecord record, DecisionId id, boolean replayed) {
     var decision = record.decision(id).orElseThrow(() -> new EventLost(record.country(), id));
-    return new Recorded(id, RecordedDecisionWriter.recorded(record, decision), replayed);
+    return new Recorded(id, record, decision, replayed);
   }
 
   /**
    * Runs the checks of recording without a lock and without storing anything; returns the changes
-   * that the decision would make.
+   * that the decision would make, with the warnings in a language.
    */
-  public byte[] preview(SentDecision sent, OptionalLong expectedHead) {
+  public byte[] preview(SentDecision sent, OptionalLong expectedHead, Locale language) {
     StoreNotTrusted.refuse(comparison.result(), sent.country().value());
-    return reportingLoss(() -> previewOnHead(sent, expectedHead));
+    return reportingLoss(() -> previewOnHead(sent, expectedHead, language));
   }
 
   /**
@@ -218,10 +228,11 @@ public final class Decisions {
     }
   }
 
-  private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead) {
+  private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead, Locale language) {
     var head = records.committed(sent.country());
     if (replayIfRecorded(sent).isPresent()) {
-      return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of(), List.of());
+      return AnswerWriter.preview(
+          head.head(), List.of(), List.of(), List.of(), List.of(), language);
     }
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
@@ -237,7 +248,8 @@ public final class Decisions {
         accepted.warnings(),
         LaneDifference.between(without, with),
         AreaDifference.between(without, with),
-        AbsenceDifference.between(without, with));
+        AbsenceDifference.between(without, with),
+        language);
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

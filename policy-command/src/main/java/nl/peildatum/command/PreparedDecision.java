@@ -14,6 +14,7 @@ import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.wording.Wording;
 
 /**
  * A decision that breaks no rule, encoded and checked against the size limits. It has no instant
@@ -23,6 +24,10 @@ import nl.peildatum.record.CountryRecord;
  * @param events the event of the decision itself, then its facts
  */
 record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
+  private static final Wording EVENT =
+      Wording.of("decision-too-large.event", SizeLimits.EVENT_BYTES);
+  private static final Wording ALL_EVENTS =
+      Wording.of("decision-too-large.events", SizeLimits.DECISION_BYTES);
 
   /**
    * Checks the decision against the rules and the size limits.
@@ -55,29 +60,19 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
   private static List<UnsealedEvent> encoded(Statement decision, List<Statement> statements) {
     var previous = UnsealedEvent.of(decision);
     var events = new ArrayList<>(List.of(previous));
-    var bytes = requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, "One event");
+    var bytes = requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, EVENT);
     for (var statement : statements) {
       previous = UnsealedEvent.of(statement, previous);
-      requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, "One event");
-      bytes =
-          requireAtMost(bytes + previous.bytes(), SizeLimits.DECISION_BYTES, "All events together");
+      requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, EVENT);
+      bytes = requireAtMost(bytes + previous.bytes(), SizeLimits.DECISION_BYTES, ALL_EVENTS);
       events.add(previous);
     }
     return List.copyOf(events);
   }
 
-  private static long requireAtMost(long bytes, long most, String what) {
+  private static long requireAtMost(long bytes, long most, Wording detail) {
     if (bytes > most) {
-      throw new DecisionRefused(
-          List.of(
-              new Violation(
-                  SizeLimits.TOO_LARGE,
-                  "/acts",
-                  what
-                      + " of this decision would be larger than "
-                      + most
-                      + " bytes; each fact repeats what its act says and all sources. Say less in"
-                      + " each act, or record it as several decisions.")));
+      throw new DecisionRefused(List.of(new Violation(SizeLimits.TOO_LARGE, "/acts", detail)));
     }
     return bytes;
   }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -66,7 +67,7 @@ class CommandNodeTest {
   }
 
   private static String text(Decisions.Recorded recorded) {
-    return new String(recorded.body(), StandardCharsets.UTF_8);
+    return new String(recorded.body(Locale.ENGLISH), StandardCharsets.UTF_8);
   }
 
   private List<RecordedEvent> stored(CountryCode country) {
@@ -185,7 +186,7 @@ class CommandNodeTest {
       var one = decision(MALI, "one", 1);
       assertThatThrownBy(() -> node.decisions().record(one, OptionalLong.empty()))
           .isInstanceOf(StoreNotTrusted.class);
-      assertThatThrownBy(() -> node.decisions().preview(one, OptionalLong.empty()))
+      assertThatThrownBy(() -> node.decisions().preview(one, OptionalLong.empty(), Locale.ENGLISH))
           .isInstanceOf(StoreNotTrusted.class);
       assertThat(node.comparison().compared()).isFalse();
     }
@@ -325,7 +326,7 @@ class CommandNodeTest {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
     var preview =
         new String(
-            a.decisions().preview(decision(MALI, "two", 1), OptionalLong.of(2)),
+            a.decisions().preview(decision(MALI, "two", 1), OptionalLong.of(2), Locale.ENGLISH),
             StandardCharsets.UTF_8);
     assertThat(preview).startsWith("{\"head\":2,");
     assertThat(rows("event")).isEqualTo(2);

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kind;
+import nl.peildatum.wording.Wording;
 
 /**
  * The kinds of policy on other headings of a country chapter. A heading has a text of its own or
@@ -58,10 +59,7 @@ enum Heading implements Kind {
     return this == OTHER_HEADING && !subject.containsKey(LABEL)
         ? List.of(
             new Violation(
-                "missing-field",
-                pointer + "/" + LABEL,
-                "State label: it tells one OTHER heading from the next, for example \"label\":"
-                    + " \"Dienstplicht\"."))
+                "missing-field", pointer + "/" + LABEL, Wording.of("missing-field.label")))
         : List.of();
   }
 
@@ -79,9 +77,7 @@ enum Heading implements Kind {
           new Violation(
               "text-or-nothing-special",
               pointer + "/" + (nothing ? NOTHING : TEXT),
-              "State the text under the heading, for example \"text\": \"De autoriteiten bieden"
-                  + " bescherming.\", or \"nothingSpecial\": true (geen bijzonderheden) where the"
-                  + " chapter says so; one of the two, not both."));
+              Wording.of("text-or-nothing-special")));
     }
     return found;
   }

@@ -12,6 +12,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.DurationLimit;
 import nl.peildatum.kind.Kind;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +61,7 @@ enum Moratorium implements Kind {
             new Violation(
                 TOO_LONG,
                 pointer + "/" + TERM,
-                "Article 43(1) Vw 2000 lets the term for one decision be at most "
-                    + MOST_MONTHS
-                    + " months in all, not "
-                    + months
-                    + ". State the total, at most "
-                    + MOST_MONTHS
-                    + "."))
+                Wording.of("moratorium-too-long.months", MOST_MONTHS, months)))
         : List.of();
   }
 
@@ -79,19 +74,11 @@ enum Moratorium implements Kind {
     if (run.continued().filter(before -> drops(before, fact)).isPresent()) {
       limits.add(
           DurationLimit.warning(
-              "extension-states-less",
-              EXCEPTIONS,
-              "What is extended has exceptions or an individual term, and the extension states"
-                  + " none: from its start on there are none. Correct it if they go on."));
+              "extension-states-less", EXCEPTIONS, Wording.of("extension-states-less")));
     }
     if (this == DEPARTURE_MORATORIUM && run.adjoins()) {
       limits.add(
-          DurationLimit.warning(
-              "follows-without-gap",
-              "from",
-              "Another departure moratorium stands on the day before. Article 45(4) Vw 2000 lets"
-                  + " one last at most a year; if this goes on with the same one, send it as"
-                  + " ExtendMoratorium, so that its year is counted from the first."));
+          DurationLimit.warning("follows-without-gap", "from", Wording.of("follows-without-gap")));
     }
     return limits;
   }
@@ -110,13 +97,7 @@ enum Moratorium implements Kind {
     var countedFrom = run.publishedOn() == null ? run.from() : run.publishedOn();
     if (until == null || countedFrom == null) {
       return List.of(
-          DurationLimit.warning(
-              "limit-provisional",
-              "plannedUntil",
-              "Article 45(4) Vw 2000 ends a departure moratorium at the latest one year after its"
-                  + " publication"
-                  + lastDay(countedFrom)
-                  + ". Record its end when it is known."));
+          DurationLimit.warning("limit-provisional", "plannedUntil", endNotKnown(countedFrom)));
     }
     if (until.isAfter(countedFrom.plusYears(1))) {
       return List.of(
@@ -125,41 +106,31 @@ enum Moratorium implements Kind {
     return run.publishedOn() == null
         ? List.of(
             DurationLimit.warning(
-                "limit-provisional",
-                "plannedUntil",
-                "Article 45(4) Vw 2000 counts the year of a departure moratorium from its"
-                    + " publication. None is recorded, so it was counted from "
-                    + countedFrom
-                    + " and is checked again when the publication is recorded."))
+                "limit-provisional", "plannedUntil", Wording.of("limit-provisional", countedFrom)))
         : List.of();
   }
 
-  /** The clause that names the last day allowed; left out if its year has more than four digits. */
-  private static String lastDay(@Nullable LocalDate countedFrom) {
+  /** The text names the last day allowed, unless its year has more than four digits. */
+  private static Wording endNotKnown(@Nullable LocalDate countedFrom) {
     if (countedFrom == null) {
-      return "; that day cannot be told yet";
+      return Wording.of("limit-provisional.not-counted");
     }
     var last = countedFrom.plusYears(1);
-    return (last.getYear() > LAST_YEAR ? "" : ": on " + last) + ", counted from " + countedFrom;
+    return last.getYear() > LAST_YEAR
+        ? Wording.of("limit-provisional.late", countedFrom)
+        : Wording.of("limit-provisional.last-day", last, countedFrom);
   }
 
-  private static String tooLong(
+  private static Wording tooLong(
       PolicyFact fact, LocalDate until, LocalDate countedFrom, ExtensionChain run) {
     var last = countedFrom.plusYears(1);
-    return "Article 45(4) Vw 2000 lets a departure moratorium last at most one year after its"
-        + " publication, extensions counted in: "
-        + (Objects.equals(countedFrom, run.publishedOn())
-            ? "published on "
-            : "no publication is recorded, so counted from ")
-        + countedFrom
-        + " it is over on "
-        + last
-        + " at the latest"
-        + (fact.start().latest().filter(last::isAfter).isPresent()
-            ? " (\"plannedUntil\": \"" + last + "\")"
-            : "")
-        + ", not on "
-        + until
-        + ".";
+    var isPublished = Objects.equals(countedFrom, run.publishedOn());
+    var startsBefore = fact.start().latest().filter(last::isAfter).isPresent();
+    return Wording.of(
+        isPublished ? "moratorium-too-long.published" : "moratorium-too-long.not-published",
+        countedFrom,
+        last,
+        startsBefore ? " (\"plannedUntil\": \"" + last + "\")" : "",
+        until);
   }
 }

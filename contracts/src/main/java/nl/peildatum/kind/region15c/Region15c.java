@@ -3,7 +3,6 @@ package nl.peildatum.kind.region15c;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
@@ -13,6 +12,7 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Field.Form;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.KindFamily;
+import nl.peildatum.wording.Wording;
 
 /**
  * The kind of policy on areas in an exceptional situation (<i>uitzonderlijke situatie</i>): article
@@ -74,9 +74,7 @@ public final class Region15c implements Kind, KindFamily {
             "origin",
             Match.SAME,
             "area",
-            "A relocation alternative for persons from an area that is lifted goes on standing."
-                + " Withdraw it too with WithdrawRelocationAlternative, or leave it if it was meant"
-                + " to stay."),
+            Wording.of("dependent-alternative")),
         new Caution(
             "target-is-designated",
             Mechanism.SET,
@@ -87,12 +85,14 @@ public final class Region15c implements Kind, KindFamily {
             Caution.TARGET_IS_DESIGNATED));
   }
 
-  private static String levelsOf(Object scheme) {
-    return SCHEME_OF_LEVEL.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(scheme))
-        .map(entry -> "\"" + entry.getKey() + "\"")
-        .sorted()
-        .collect(Collectors.joining(" or "));
+  private static Wording levelsOf(Object scheme) {
+    return Wording.joined(
+        "join.or",
+        SCHEME_OF_LEVEL.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(scheme))
+            .map(entry -> "\"" + entry.getKey() + "\"")
+            .sorted()
+            .toList());
   }
 
   /**
@@ -111,16 +111,6 @@ public final class Region15c implements Kind, KindFamily {
             new Violation(
                 "level-not-of-scheme",
                 pointer + "/scheme",
-                "Level "
-                    + level
-                    + " belongs to scheme "
-                    + expected
-                    + ", not to "
-                    + scheme
-                    + ". Write \"scheme\": \""
-                    + expected
-                    + "\", or another level: "
-                    + levelsOf(scheme)
-                    + "."));
+                Wording.of("level-not-of-scheme", level, expected, scheme, levelsOf(scheme))));
   }
 }

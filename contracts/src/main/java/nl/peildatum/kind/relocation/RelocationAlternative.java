@@ -18,6 +18,7 @@ import nl.peildatum.kind.Field.Form;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.KindFamily;
 import nl.peildatum.kind.Scope;
+import nl.peildatum.wording.Wording;
 
 /** The kind of policy on whether persons from an area can settle elsewhere: VV 3.37d. */
 @AutoService(KindFamily.class)
@@ -96,14 +97,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
     return target != null && target.equals(lane.get(areaKey()))
         ? List.of(
             new Violation(
-                "alternative-to-itself",
-                pointer,
-                "An alternative lies elsewhere: "
-                    + target
-                    + " is both its origin and its target. Leave "
-                    + target
-                    + " out of origins, or name another target, for example \"origins\":"
-                    + " [\"gao\"], \"target\": \"bamako\"."))
+                "alternative-to-itself", pointer, Wording.of("alternative-to-itself", target)))
         : List.of();
   }
 

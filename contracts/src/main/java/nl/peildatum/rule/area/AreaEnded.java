@@ -10,6 +10,7 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /** Rule: policy is decided only about areas that exist on the day of deciding. */
 public final class AreaEnded {
@@ -42,15 +43,12 @@ public final class AreaEnded {
     check.refuse(
         "area-ended",
         pointer,
-        "The area "
-            + end.predecessor()
-            + " ended on "
-            + end.on()
-            + " by a "
-            + end.kind()
-            + ". Name what was there on the day of deciding: \""
-            + String.join("\", \"", successors)
-            + "\".",
+        Wording.of(
+            "area-ended",
+            end.predecessor(),
+            end.on(),
+            end.kind(),
+            String.join("\", \"", successors)),
         Map.of("on", end.on().toString(), "successors", successors));
   }
 

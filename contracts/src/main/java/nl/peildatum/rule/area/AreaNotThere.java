@@ -8,6 +8,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: an area splits, ends or absorbs another area only on days on which it exists. Otherwise two
@@ -52,26 +53,22 @@ final class AreaNotThere {
                 check.refuse(
                     "area-not-there",
                     pointer,
-                    "With this succession of " + added.on() + ", " + area + " " + why));
+                    Wording.of("area-not-there", added.on(), area, why)));
   }
 
-  private static Optional<String> afterItsEnd(Life life) {
+  private static Optional<Wording> afterItsEnd(Life life) {
     return life.end()
         .filter(end -> isAfter(life.out(), end.on()) || isAfter(life.into(), end.on()))
-        .map(
-            end ->
-                "would go on after its end on "
-                    + end.on()
-                    + ". Name an area that was there on that day, or correct the day.");
+        .map(end -> Wording.of("area-not-there.after-end", end.on()));
   }
 
   private static boolean isAfter(List<Succession> sorted, LocalDate day) {
     return !sorted.isEmpty() && sorted.getLast().on().isAfter(day);
   }
 
-  private static Optional<String> endsTwice(Life life) {
+  private static Optional<Wording> endsTwice(Life life) {
     return life.out().stream().filter(Succession::ends).count() > 1
-        ? Optional.of("would end twice. An area that became several ends by one SPLIT.")
+        ? Optional.of(Wording.of("area-not-there.ends-twice"))
         : Optional.empty();
   }
 
@@ -79,16 +76,13 @@ final class AreaNotThere {
    * The problem with an event before the beginning of the area; empty if there is none. Not checked
    * for areas of the frozen vintage, which may be older than the successions recorded about them.
    */
-  private static Optional<String> beforeItsBeginning(AreaId area, Life life, Gazetteer areas) {
+  private static Optional<Wording> beforeItsBeginning(AreaId area, Life life, Gazetteer areas) {
     if (areas.isFromTheStart(area) || life.into().isEmpty() || life.out().isEmpty()) {
       return Optional.empty();
     }
     var began = life.into().getFirst().on();
     return life.out().getFirst().on().isBefore(began)
-        ? Optional.of(
-            "would split or end before "
-                + began
-                + ", the day on which it came about. Correct one of the two days.")
+        ? Optional.of(Wording.of("area-not-there.before-beginning", began))
         : Optional.empty();
   }
 }

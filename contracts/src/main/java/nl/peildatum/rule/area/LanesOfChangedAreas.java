@@ -5,6 +5,7 @@ import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: by registrations and successions of areas, one decision changes a limited number of
@@ -25,10 +26,8 @@ public final class LanesOfChangedAreas {
       check.refuse(
           SizeLimits.TOO_LARGE,
           "/acts",
-          "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
-                  .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
-              + " on the paths from each to what it lies in or came from; these reach more."
-              + " Record them as several decisions.");
+          Wording.of(
+              "decision-too-large.lanes", SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS));
     }
   }
 }

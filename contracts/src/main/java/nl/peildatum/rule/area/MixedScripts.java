@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Finds words that mix Latin letters with letters of another script, such as a Cyrillic M, and so
@@ -22,12 +23,7 @@ final class MixedScripts {
             scripts ->
                 check.warn(
                     "name-mixes-scripts",
-                    "The name \""
-                        + name
-                        + "\" mixes letters of "
-                        + String.join(" and ", scripts)
-                        + " in one word, so it may look like another name and not be found by it."
-                        + " Check it; write each word in one script."));
+                    Wording.of("name-mixes-scripts", name, Wording.joined("join.and", scripts))));
   }
 
   private static Optional<Set<String>> mixed(String name) {

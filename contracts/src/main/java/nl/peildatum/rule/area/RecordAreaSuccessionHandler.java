@@ -11,6 +11,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act RecordAreaSuccession: records that an area became other areas, once, without cycles, and
@@ -61,28 +62,11 @@ public final class RecordAreaSuccessionHandler {
       check.refuse(
           "succession-exists",
           pointer,
-          "That "
-              + successor
-              + " came from "
-              + predecessor
-              + " is on record already, on "
-              + before.get().on()
-              + ". Leave "
-              + successor
-              + " out here; name in successors only what is new, for example [\"menaka\"].",
+          Wording.of("succession-exists", successor, predecessor, before.get().on()),
           Map.of("on", before.get().on().toString()));
     } else if (comesFrom(predecessor, successor, check.areas())) {
       check.refuse(
-          "succession-cycle",
-          pointer,
-          "The area "
-              + predecessor
-              + " itself came from "
-              + successor
-              + ". What comes back is an area of its own: register it, for example { \"type\":"
-              + " \"RegisterArea\", \"area\": { \"id\": \""
-              + successor
-              + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
+          "succession-cycle", pointer, Wording.of("succession-cycle", predecessor, successor));
     }
   }
 

@@ -8,6 +8,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /** The act RegisterArea: makes an area known, once, with spellings that mean no other area. */
 public final class RegisterAreaHandler {
@@ -37,15 +38,10 @@ public final class RegisterAreaHandler {
       check.refuse(
           "area-exists",
           act.pointer("area/id"),
-          "The area "
-              + area.id()
-              + " is known already. Leave this act out and write \""
-              + area.id()
-              + "\" where you mean it; give another area another id, for example \"id\": \""
-              + area.id()
-              + "-"
-              + area.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
-              + "\". An id is never used again, not even for what takes an area's place.");
+          Wording.of(
+              "area-exists",
+              area.id(),
+              area.type().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
   }
 
@@ -57,13 +53,7 @@ public final class RegisterAreaHandler {
                 check.refuse(
                     "area-name-taken",
                     act.pointer("area/" + field),
-                    "\""
-                        + spelling
-                        + "\" already means the area "
-                        + other.id()
-                        + ". Say what tells the two apart, as in \""
-                        + spelling
-                        + " (district)\", so that a letter never means the wrong one.",
+                    Wording.of("area-name-taken", spelling, other.id()),
                     Map.of("area", other.id().value())));
   }
 

@@ -3,6 +3,7 @@ package nl.peildatum.rule.correction;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: Correct and Retract state that this register erred, never that policy changed, so they and
@@ -32,14 +33,12 @@ public final class OnlyDataCorrectionsCorrect {
       violations.add(
           "correction-needs-data-correction",
           act.pointer("type"),
-          "Correct and Retract say that this register erred: send them with an instrument of type"
-              + " DATA_CORRECTION. When policy changed, record the new policy instead.");
+          Wording.of("correction-needs-data-correction"));
     } else {
       violations.add(
           "data-correction-only-corrects",
           act.pointer("type"),
-          "An instrument of type DATA_CORRECTION performs Correct and Retract only. Record this act"
-              + " with the document that decided it.");
+          Wording.of("data-correction-only-corrects"));
     }
   }
 }

@@ -7,6 +7,7 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Selector;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,7 @@ final class ReplacementInLane {
       check.refuse(
           "replacement-leaves-lane",
           pointer + "/" + stray,
-          "The replaced fact is about "
-              + lane.kind()
-              + " "
-              + lane.subject()
-              + " and so must its replacement be. Leave this out; for another lane retract the"
-              + " fact and record a new one.");
+          Wording.of("replacement-leaves-lane", lane.kind(), lane.subject()));
     }
     return stray == null;
   }

@@ -7,6 +7,7 @@ import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.json.MissingField;
 import nl.peildatum.kind.Field;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: a replacement that is a Set has, with its inherited members, all members that a Set of its
@@ -26,8 +27,7 @@ final class ReplacementWhole {
                 check.refuse(
                     "missing-field",
                     pointer + "/" + name,
-                    MissingField.detail(name)
-                        + " There is nothing that it could be inherited from."));
+                    Wording.of("missing-field.not-inherited", MissingField.detail(name))));
     var kind = terms.act().kind();
     check.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
     check.violations().addAll(kind.check(result.lane().subject(), result.value(), pointer));

@@ -6,14 +6,13 @@ import nl.peildatum.decisionfile.Act.RetractAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
 import nl.peildatum.rule.RecordedTargets;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act Retract: removes a live fact that was this register's own error, with its whole chain.
  */
 public final class RetractHandler {
-  private static final String AREAS_STAY =
-      "What is said about an area is not retracted. Register another area, or record what became of"
-          + " this one.";
+  private static final Wording AREAS_STAY = Wording.of("fact-not-live.area");
 
   private RetractHandler() {}
 
@@ -42,9 +41,9 @@ public final class RetractHandler {
       case Statement.Corrected corrected -> isLiveChain(event, pointer, check);
       case Statement.Annulled annulled -> isLiveAnnulment(event, annulled, pointer, check);
       case Statement.Retracted retracted ->
-          refuse(pointer, "A retraction is not retracted: state the fact anew.", check);
+          refuse(pointer, Wording.of("fact-not-live.retraction"), check);
       case Statement.DecisionRecorded decision ->
-          refuse(pointer, "Name the decision's facts, not the decision itself.", check);
+          refuse(pointer, Wording.of("fact-not-live.decision"), check);
       case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, check);
       case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, check);
       default -> isNotRetracted(event, pointer, check);
@@ -67,8 +66,7 @@ public final class RetractHandler {
             .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
             .filter(of -> !check.earlierActs().replaced(of.root()));
     if (chain.isEmpty()) {
-      return refuse(
-          pointer, "Annulment " + event.sequence() + " or what it annuls was retracted.", check);
+      return refuse(pointer, Wording.of("fact-not-live.annulment", event.sequence()), check);
     }
     chain.ifPresent(of -> check.earlierActs().retractAnnulment(of.root()));
     return isNotRetracted(event, pointer, check);
@@ -77,13 +75,13 @@ public final class RetractHandler {
   private static boolean isNotRetracted(RecordedEvent event, String pointer, DecisionCheck check) {
     var sequence = event.sequence();
     if (check.known().isRetracted(sequence) || check.earlierActs().retracted(sequence)) {
-      return refuse(pointer, "Fact " + sequence + " was retracted already.", check);
+      return refuse(pointer, Wording.of("fact-not-live.retracted-already", sequence), check);
     }
     check.earlierActs().retract(sequence);
     return true;
   }
 
-  private static boolean refuse(String pointer, String detail, DecisionCheck check) {
+  private static boolean refuse(String pointer, Wording detail, DecisionCheck check) {
     FactNotLive.refuse(pointer, detail, check);
     return false;
   }

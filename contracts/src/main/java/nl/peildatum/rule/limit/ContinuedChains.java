@@ -12,6 +12,7 @@ import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.ExtensionLinks;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: the Set that an extension continues was neither ended nor annulled, and the extension
@@ -19,9 +20,7 @@ import nl.peildatum.rule.ExtensionLinks;
  * for each extension that the decision states, creates by a correction or gives another start.
  */
 public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
-  private static final String NOTHING =
-      "nothing was imposed before it that started on or before the day on which this was decided"
-          + NothingToExtend.ANEW;
+  private static final Wording NOTHING = Wording.of("nothing-to-extend.none-before");
 
   /** Checks the extensions and returns the roots of those that are refused. */
   public static Set<Long> check(DecisionCheck check, DraftRecord draft) {
@@ -85,12 +84,9 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
     check.refuse(
         "missing-field",
         act.pointer("from"),
-        (end == null
-                ? "What this extends has no planned end on record"
-                : "What this extends was over from " + end + " on")
-            + ", so the extension says itself when it starts, for example \"from\": \""
-            + chain.decidedBy().decidedOn()
-            + "\".");
+        end == null
+            ? Wording.of("missing-field.start-without-end", chain.decidedBy().decidedOn())
+            : Wording.of("missing-field.start-after-end", chain.decidedBy().decidedOn(), end));
   }
 
   private boolean wasAnExtension(CorrectionChain chain) {
@@ -102,25 +98,16 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
   }
 
   private boolean hasNothingToExtend(CorrectionChain chain, String pointer) {
-    var reason =
-        draft
-            .after()
-            .continuedBy(chain)
-            .map(continued -> reasonAgainst(continued, chain))
-            .orElse(NOTHING);
-    if (!reason.isEmpty()) {
-      NothingToExtend.refuse(chain.content().lane(), reason, pointer, check);
-    }
-    return !reason.isEmpty();
+    var continued = draft.after().continuedBy(chain);
+    var reason = continued.isEmpty() ? Optional.of(NOTHING) : reasonAgainst(continued.get(), chain);
+    reason.ifPresent(why -> NothingToExtend.refuse(chain.content().lane(), why, pointer, check));
+    return reason.isPresent();
   }
 
-  private String reasonAgainst(CorrectionChain continued, CorrectionChain extension) {
-    if (continued.annulledBy().isPresent()) {
-      return "what a ruling annulled is not extended" + NothingToExtend.ANEW;
-    }
-    return endOf(continued, extension)
-        .map(day -> "it was ended on " + day + ", before this" + NothingToExtend.ANEW)
-        .orElse("");
+  private Optional<Wording> reasonAgainst(CorrectionChain continued, CorrectionChain extension) {
+    return continued.annulledBy().isPresent()
+        ? Optional.of(Wording.of("nothing-to-extend.annulled"))
+        : endOf(continued, extension).map(day -> Wording.of("nothing-to-extend.ended", day));
   }
 
   /**
@@ -152,14 +139,9 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
       check.refuse(
           "extension-starts-early",
           pointer,
-          "What this extends "
-              + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
-              + ": the extension starts on "
-              + earliest
-              + " at the earliest. Leave from out to start where the other was to end, or write"
-              + " \"from\": \""
-              + earliest
-              + "\".",
+          end != null
+              ? Wording.of("extension-starts-early", end)
+              : Wording.of("extension-starts-early.without-end", earliest.minusDays(1), earliest),
           Map.of("earliest", earliest.toString()));
     }
     return early;

@@ -11,14 +11,13 @@ import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: an extension needs a Set in its lane that it continues, running or run out. Whether that
  * Set was ended or annulled is checked after all acts are taken, by {@link ContinuedChains}.
  */
 public final class NothingToExtend {
-  static final String ANEW =
-      ". Check the category and the days; what is not on record is imposed with ImposeMoratorium.";
 
   private static final int MOST_SUGGESTIONS = 3;
 
@@ -47,25 +46,21 @@ public final class NothingToExtend {
       refuse(
           lane,
           isSetInDecision(lane, check)
-              ? "this decision imposes it itself. State the whole period in ImposeMoratorium, for"
-                  + " example \"plannedUntil\": \""
-                  + (terms.until() == null ? "2024-07-01" : terms.until())
-                  + "\"; an extension is a later decision."
-              : "nothing was imposed that started on or before "
-                  + decidedOn
-                  + ANEW
-                  + suggestions(lane, check),
+              ? Wording.of(
+                  "nothing-to-extend.same-decision",
+                  (terms.until() == null ? "2024-07-01" : terms.until()))
+              : Wording.of("nothing-to-extend.none-started", decidedOn, suggestions(lane, check)),
           pointer,
           check);
     }
     return found;
   }
 
-  static void refuse(Lane lane, String why, String pointer, DecisionCheck check) {
+  static void refuse(Lane lane, Wording why, String pointer, DecisionCheck check) {
     check.refuse(
         "nothing-to-extend",
         pointer,
-        "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
+        Wording.of("nothing-to-extend", lane.kind(), lane.subject(), why));
   }
 
   private static boolean isSetInDecision(Lane lane, DecisionCheck check) {
@@ -75,9 +70,9 @@ public final class NothingToExtend {
   }
 
   /** The categories in which a Set of the kind was imposed, as written in an act. */
-  private static String suggestions(Lane lane, DecisionCheck check) {
+  private static Wording suggestions(Lane lane, DecisionCheck check) {
     if (!check.violations().allowSuggestions()) {
-      return "";
+      return Wording.NONE;
     }
     var others =
         check
@@ -90,22 +85,23 @@ public final class NothingToExtend {
             .limit(MOST_SUGGESTIONS)
             .toList();
     return others.isEmpty()
-        ? ""
-        : " Or name the category in which it was imposed. Did you mean "
-            + String.join(", or ", others)
-            + "?";
+        ? Wording.NONE
+        : Wording.of("nothing-to-extend.categories", Wording.joined("join.comma-or", others));
   }
 
-  private static Optional<String> lastSetIn(Lane lane, DecisionCheck check) {
+  private static Optional<Wording> lastSetIn(Lane lane, DecisionCheck check) {
     return check.extensionsOnRecord().chainsIn(lane).stream()
         .map(CorrectionChain::content)
         .filter(fact -> fact.isSet())
         .reduce((before, last) -> last)
         .map(
             fact ->
-                "\"category\": "
-                    + category(lane)
-                    + (fact.until() == null ? "" : ", until " + fact.until()));
+                Wording.of(
+                    "nothing-to-extend.category",
+                    category(lane),
+                    (fact.until() == null
+                        ? ""
+                        : Wording.of("nothing-to-extend.until", fact.until()))));
   }
 
   private static String category(Lane lane) {
@@ -130,20 +126,10 @@ public final class NothingToExtend {
     var lane = chain.content().lane();
     if (late) {
       check.warn(
-          "extended-after-expiry",
-          "What this extends was over from "
-              + end
-              + " on, before the extension was decided on "
-              + decidedOn
-              + ". On the days between, answers say ENDED.",
-          lane);
+          "extended-after-expiry", Wording.of("extended-after-expiry", end, decidedOn), lane);
     }
     if (end == null) {
-      check.warn(
-          "extended-without-end",
-          "What this extends has no planned end on record, so it stands again where the extension"
-              + " ends. Correct its plannedUntil when that day is known.",
-          lane);
+      check.warn("extended-without-end", Wording.of("extended-without-end"), lane);
     }
     if (terms.hasUnreadableStart(Basis.OPERATIONAL)) {
       return Start.NOT_KNOWN;

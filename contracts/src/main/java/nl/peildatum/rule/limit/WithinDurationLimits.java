@@ -16,6 +16,7 @@ import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.ExtensionLinks;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,21 +110,14 @@ public final class WithinDurationLimits {
     } else if (losesItsPublication(chain)) {
       check.warn(
           "limit-provisional",
-          limit.detail()
-              + " The publication from which the year was counted is retracted here. Record the"
-              + " right one with RecordPublication, or correct plannedUntil.",
+          Wording.of("limit-provisional.publication-retracted", limit.detail()),
           chain.content().lane());
     } else {
       refuse(
           limit,
           pointerToCause(chain, limit),
-          limit.detail()
-              + " That day is the planned end of fact "
-              + chain.liveEnd()
-              + " of decision "
-              + chain.decisionId()
-              + ". If that one is a mistake, correct or retract it first; else check the days that"
-              + " are stated here.");
+          Wording.of(
+              "moratorium-too-long.of-fact", limit.detail(), chain.liveEnd(), chain.decisionId()));
     }
   }
 
@@ -194,7 +188,7 @@ public final class WithinDurationLimits {
         .orElse(field);
   }
 
-  private void refuse(DurationLimit limit, String pointer, String detail) {
+  private void refuse(DurationLimit limit, String pointer, Wording detail) {
     check.refuse(limit.code(), pointer, detail);
   }
 }

@@ -8,6 +8,7 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.PublishedOn;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: the day of deciding (<i>besluitdatum</i>) does not lie in the future or before the first
@@ -34,23 +35,18 @@ public final class DecidedOn {
         .ifPresent(
             day -> {
               if (day.isAfter(today)) {
-                refuse(day, "lies after today, " + today, check);
+                refuse(day, Wording.of("decided-on-out-of-range.after-today", today), check);
               } else if (day.isBefore(EARLIEST)) {
-                refuse(day, "lies before 1945", check);
+                refuse(day, Wording.of("decided-on-out-of-range.before-1945"), check);
               }
             });
   }
 
-  private static void refuse(LocalDate day, String why, DecisionCheck check) {
+  private static void refuse(LocalDate day, Wording why, DecisionCheck check) {
     check.refuse(
         "decided-on-out-of-range",
         "/instrument/decidedOn",
-        "The day of deciding, "
-            + day
-            + ", "
-            + why
-            + ". Write the date on the document, for example \"decidedOn\": \"2023-01-11\". A"
-            + " policy that starts later states that in from.",
+        Wording.of("decided-on-out-of-range", day, why),
         Map.of("decidedOn", day.toString()));
   }
 
@@ -67,12 +63,7 @@ public final class DecidedOn {
       warnings.add(
           warning(
               PublishedOn.BEFORE_DECIDED,
-              "The instrument was published on "
-                  + published
-                  + ", before it was decided on "
-                  + instrument.decidedOn()
-                  + ". Check both dates: publishedOn is the date of the Staatscourant, decidedOn"
-                  + " the day on the document itself."));
+              Wording.of("published-before-decided", published, instrument.decidedOn())));
     }
     return List.copyOf(warnings);
   }
@@ -85,29 +76,17 @@ public final class DecidedOn {
     }
     if (announced.isAfter(today)) {
       return List.of(
-          warning(
-              "announced-after-today",
-              "The instrument would be announced on "
-                  + announced
-                  + ", after today, "
-                  + today
-                  + ". Check the date: announcedOn is the day of the letter to Parliament. A policy"
-                  + " that starts later states that in from."));
+          warning("announced-after-today", Wording.of("announced-after-today", announced, today)));
     }
     return announced.isBefore(decided)
         ? List.of(
             warning(
                 "announced-before-decided",
-                "The instrument was announced on "
-                    + announced
-                    + ", before it was decided on "
-                    + decided
-                    + ". Check both dates: announcedOn is the day of the letter to Parliament,"
-                    + " decidedOn the day on the document itself."))
+                Wording.of("announced-before-decided", announced, decided)))
         : List.of();
   }
 
-  private static Warning warning(String code, String detail) {
+  private static Warning warning(String code, Wording detail) {
     return new Warning(code, detail, List.of());
   }
 }

@@ -5,6 +5,7 @@ import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.kind.Field;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: one group has one id. An id that differs from one on record by case or spaces only is
@@ -34,19 +35,13 @@ final class GroupIdAsOnRecord {
 
   private static void check(String id, String pointer, DecisionCheck check) {
     if (!id.equals(id.strip())) {
-      check.refuse(RULE, pointer, "Write the id without space around it: " + id.strip() + ".");
+      check.refuse(RULE, pointer, Wording.of("invalid-value.space-around-id", id.strip()));
       return;
     }
     check
         .groupIds()
         .spelledOtherwise(id)
         .ifPresent(
-            other ->
-                check.refuse(
-                    RULE,
-                    pointer,
-                    "Write the id as "
-                        + other
-                        + "; policy of that group is on record or in this decision."));
+            other -> check.refuse(RULE, pointer, Wording.of("invalid-value.group-id", other)));
   }
 }

@@ -10,6 +10,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Offices;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /** Rule: the office that issued a decision existed on the day of deciding. */
 public final class IssuerInOffice {
@@ -42,15 +43,14 @@ public final class IssuerInOffice {
     check.refuse(
         "issuer-not-in-office",
         "/instrument/issuer/office",
-        "There was no "
-            + office
-            + " on "
-            + instrument.decidedOn()
-            + ". "
-            + those(offices)
-            + (offices.isEmpty()
-                ? " Check decidedOn."
-                : " Write \"office\": \"" + offices.getFirst() + "\", or correct decidedOn."),
+        Wording.of(
+            "issuer-not-in-office",
+            office,
+            instrument.decidedOn(),
+            those(offices),
+            (offices.isEmpty()
+                ? Wording.of("issuer-not-in-office.check-day")
+                : Wording.of("issuer-not-in-office.write", offices.getFirst()))),
         Map.of("offices", offices));
   }
 
@@ -66,17 +66,15 @@ public final class IssuerInOffice {
     var those = those(Offices.withAsylumOn(instrument.decidedOn()));
     return Offices.isKnown(office)
         ? new Warning(
-            "issuer-without-asylum",
-            "Asylum was not the task of the " + office + " on that day. " + those,
-            List.of())
+            "issuer-without-asylum", Wording.of("issuer-without-asylum", office, those), List.of())
         : new Warning(
-            "unknown-office", "No " + office + " is in the table of offices. " + those, List.of());
+            "unknown-office", Wording.of("unknown-office.issuer", office, those), List.of());
   }
 
-  private static String those(List<String> offices) {
+  private static Wording those(List<String> offices) {
     return offices.isEmpty()
-        ? "The table names no office for that day."
-        : "Asylum was then the task of the " + String.join(" and the ", offices) + ".";
+        ? Wording.of("offices-of-asylum.none")
+        : Wording.of("offices-of-asylum", Wording.joined("join.and-the", offices));
   }
 
   private static Optional<String> office(Instrument instrument) {

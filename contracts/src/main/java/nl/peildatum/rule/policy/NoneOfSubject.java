@@ -4,6 +4,7 @@ import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /** Rule: an act that states that there is none names a group only for kinds that go by group. */
 final class NoneOfSubject {
@@ -25,10 +26,7 @@ final class NoneOfSubject {
       check.refuse(
           "unknown-field",
           act.pointer(GROUP),
-          "Policy of kind "
-              + kind.name()
-              + " goes by area, not by group. Leave group out; for a policy on a group name its"
-              + " kind, for example \"kind\": \"RISK_PROFILE\".");
+          Wording.of("unknown-field.group-of-none", kind.name()));
     }
   }
 }

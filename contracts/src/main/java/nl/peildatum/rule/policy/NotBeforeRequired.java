@@ -5,6 +5,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: a start that is known by its last day only ("uiterlijk op") also states the first day on
@@ -33,10 +34,10 @@ public final class NotBeforeRequired {
       check.refuse(
           "missing-field",
           pointer + "/fromNotBefore",
-          "State fromNotBefore, the first day on which this may have started, for example"
-              + " \"fromNotBefore\": \"2013-01-01\": it "
-              + (fact.isEnd() ? "ends policy" : "follows a fact of the same lane")
-              + ", and on the days before that one the earlier policy is certain.");
+          Wording.of(
+              fact.isEnd()
+                  ? "missing-field.not-before-of-end"
+                  : "missing-field.not-before-of-set"));
     }
   }
 

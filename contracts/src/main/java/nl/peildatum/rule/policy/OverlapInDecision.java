@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DecisionCheck.OwnFact;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Rule: a decision states at most one fact about one lane on one day. */
@@ -48,26 +49,21 @@ public final class OverlapInDecision {
     return end.fact().isEnd() && !set.fact().isEnd() && !sets.isBefore(ends);
   }
 
-  private static String advice(OwnFact earlier, OwnFact later) {
+  private static Wording advice(OwnFact earlier, OwnFact later) {
     return !earlier.fact().isEnd() && later.fact().isEnd()
-        ? "Put the act that ends first in acts, then the one that sets: the end of what stood, then"
-            + " what comes in its place. To set something for a time only, state its until and"
-            + " leave the end out."
-        : "Let one period end where the next starts, for example the first with \"until\":"
-            + " \"2024-01-01\" and the second with \"from\": \"2024-01-01\".";
+        ? Wording.of("overlap-in-decision.end-first")
+        : Wording.of("overlap-in-decision.one-after-another");
   }
 
   private static void refuse(OwnFact earlier, OwnFact later, DecisionCheck check) {
     check.refuse(
         "overlap-in-decision",
         later.pointer(),
-        "This and "
-            + earlier.pointer()
-            + " speak about the same days of "
-            + later.fact().lane().kind()
-            + " "
-            + later.fact().lane().subject()
-            + ". "
-            + advice(earlier, later));
+        Wording.of(
+            "overlap-in-decision",
+            earlier.pointer(),
+            later.fact().lane().kind(),
+            later.fact().lane().subject(),
+            advice(earlier, later)));
   }
 }

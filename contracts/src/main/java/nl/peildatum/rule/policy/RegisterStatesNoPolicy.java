@@ -5,6 +5,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
+import nl.peildatum.wording.Wording;
 
 /**
  * Rule: an instrument of type REGISTER states the knowledge of this register and never policy. Its
@@ -58,10 +59,8 @@ public final class RegisterStatesNoPolicy {
     check.refuse(
         "register-states-no-policy",
         act.pointer("type"),
-        "An instrument of type REGISTER says what this register knows: areas, coverage, that"
-            + " there was no policy, that a source was superseded. Send this act with the type"
-            + " of the document that decided it: "
-            + String.join(", ", DECIDING.stream().map(Enum::name).toList())
-            + ".");
+        Wording.of(
+            "register-states-no-policy",
+            String.join(", ", DECIDING.stream().map(Enum::name).toList())));
   }
 }

@@ -8,6 +8,7 @@ import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.source.SourceFields;
+import nl.peildatum.wording.Wording;
 
 /**
  * Suggests the sources that may have been meant by a source that no decision on record rests on.
@@ -16,9 +17,9 @@ final class SourcesMeant {
   private SourcesMeant() {}
 
   /** The suggestion as a question, with a space before it; the empty text if no source is near. */
-  static String by(String written, DecisionCheck check) {
+  static Wording by(String written, DecisionCheck check) {
     if (!check.violations().allowSuggestions()) {
-      return "";
+      return Wording.NONE;
     }
     var nearest = new NearestSpellings<String>(written.toLowerCase(Locale.ROOT));
     check.head().decisions().stream()
@@ -27,8 +28,8 @@ final class SourcesMeant {
         .forEach(name -> nearest.compare(name, name.toLowerCase(Locale.ROOT)));
     return nearest.found().stream()
         .findFirst()
-        .map(near -> " Did you mean \"" + near + "\"?")
-        .orElse("");
+        .map(near -> Wording.of("did-you-mean.quoted", near))
+        .orElse(Wording.NONE);
   }
 
   @SuppressWarnings("unchecked")

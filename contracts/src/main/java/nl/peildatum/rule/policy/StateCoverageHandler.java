@@ -8,6 +8,7 @@ import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decisionfile.Act.StateCoverageAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.EmptyPeriods;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act StateCoverage: states the days for which the register claims to be complete for the
@@ -30,10 +31,7 @@ public final class StateCoverageHandler {
       check.refuse(
           SizeLimits.TOO_LARGE,
           act.pointer(),
-          "A country has at most "
-              + SizeLimits.COVERAGES
-              + " statements of coverage. Retract those that one longer period can replace, then"
-              + " state that period.");
+          Wording.of("decision-too-large.coverages", SizeLimits.COVERAGES));
     } else if (from != null) {
       check
           .origin(act)

@@ -6,6 +6,7 @@ import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.source.SourceFields;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act SupersedeSource: signals that a source was replaced. Only a source that a decision on
@@ -23,15 +24,11 @@ public final class SupersedeSourceHandler {
       check.refuse(
           "source-not-on-record",
           act.pointer("source"),
-          "Nothing that is recorded for "
-              + check.head().country()
-              + " rests on "
-              + source
-              + "."
-              + SourcesMeant.by(source, check)
-              + " Write the identifier of a source as a decision on record names it, for"
-              + " example \"source\": \"NL22.5703\"; /v1/sources?caseNumber=NL22.5703 tells"
-              + " what rests on one.",
+          Wording.of(
+              "source-not-on-record",
+              check.head().country(),
+              source,
+              SourcesMeant.by(source, check)),
           Map.of("source", source));
     }
     var by = act.by();

@@ -15,6 +15,7 @@ import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
 import nl.peildatum.rule.RecordedTargets;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * The act RecordTransitionalRule: states what a change means for permits granted before it
@@ -43,12 +44,7 @@ public final class TransitionalRuleHandler {
             .mapToObj(i -> target(said.get(i), by, check.sequenceOf(i)))
             .toList();
     if (meant.isEmpty() && check.violations().count() == 0) {
-      FactNotLive.refuse(
-          pointer,
-          "No earlier act of this decision states such a fact: put act "
-              + by.act()
-              + " before this one, or name another.",
-          check);
+      FactNotLive.refuse(pointer, Wording.of("fact-not-live.of-this-decision", by.act()), check);
     } else if (meant.size() > 1) {
       var lanes = new TreeMap<Long, Optional<Lane>>();
       meant.forEach(fact -> lanes.put(fact.sequence(), Optional.ofNullable(fact.lane())));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Limits the warnings of a decision before they are recorded: each text once, with a bounded number
@@ -54,12 +55,7 @@ public final class BoundedWarnings {
     var told = ofOneCode.subList(0, MOST_OF_A_CODE);
     var more = ofOneCode.subList(MOST_OF_A_CODE, ofOneCode.size());
     var rest =
-        new Warning(
-            more.getFirst().code(),
-            more.size()
-                + " more warnings of this code are not told one by one. Record fewer acts in one"
-                + " decision to see each.",
-            lanes(more));
+        new Warning(more.getFirst().code(), Wording.of("more-warnings", more.size()), lanes(more));
     return Stream.concat(told.stream(), Stream.of(rest)).flatMap(BoundedWarnings::named);
   }
 
@@ -83,14 +79,7 @@ public final class BoundedWarnings {
         ? warning.about(lanes)
         : new Warning(
             warning.code(),
-            warning.detail()
-                + " This is about "
-                + lanes.size()
-                + " lanes of "
-                + kind
-                + ", of which the first "
-                + MOST_LANES
-                + " are named.",
+            Wording.of("more-lanes", warning.detail(), lanes.size(), kind, MOST_LANES),
             List.copyOf(lanes.subList(0, MOST_LANES)));
   }
 }

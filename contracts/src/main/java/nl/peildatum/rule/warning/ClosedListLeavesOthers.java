@@ -11,15 +11,14 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: policy that a closed list does not name stands on or after the start of the list. The
  * list does not end that policy. All closed lists of a kind in a decision count as one list.
  */
 final class ClosedListLeavesOthers {
-  private static final String DETAIL =
-      "The list is closed, and what it leaves out stands on or after its start. It goes on standing"
-          + " until it is ended by an act of its own.";
+  private static final Wording DETAIL = Wording.of("closed-list-leaves-others");
 
   private ClosedListLeavesOthers() {}
 

@@ -14,14 +14,13 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.ExtensionLinks;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: an End that does not overrule leaves in force a Set recorded before that starts later.
  */
 final class EndLeavesLaterStart {
-  private static final String ANY =
-      "What was recorded to start after the end goes on standing. To sweep that away too, say"
-          + " overrules: true.";
+  private static final Wording ANY = Wording.of("end-leaves-later-start");
 
   private EndLeavesLaterStart() {}
 
@@ -32,7 +31,7 @@ final class EndLeavesLaterStart {
    */
   static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known, long head) {
     var extended = new ExtensionLinks(known);
-    var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
+    var lanes = new LinkedHashMap<Wording, SortedSet<Lane>>();
     facts.stream()
         .map(FactOfDecision::fact)
         .filter(fact -> fact.isEnd() && !fact.overrules())
@@ -53,7 +52,7 @@ final class EndLeavesLaterStart {
    * The details of the warnings about an End: one for each extension that it leaves in force, or
    * one for all other Sets.
    */
-  private static Stream<String> left(PolicyFact end, ExtensionLinks extended, long head) {
+  private static Stream<Wording> left(PolicyFact end, ExtensionLinks extended, long head) {
     var from = end.start().earliest();
     if (from.filter(day -> extended.known().lane(end.lane()).setStartsAfter(day, head)).isEmpty()) {
       return Stream.of();
@@ -67,17 +66,11 @@ final class EndLeavesLaterStart {
     return extensions.isEmpty() ? Stream.of(ANY) : extensions.stream();
   }
 
-  private static Optional<String> extension(CorrectionChain chain, LocalDate ended) {
+  private static Optional<Wording> extension(CorrectionChain chain, LocalDate ended) {
     return chain
         .start()
         .earliest()
         .filter(day -> day.isAfter(ended))
-        .map(
-            day ->
-                "The extension of decision "
-                    + chain.decisionId()
-                    + " stands again from "
-                    + day
-                    + " on. If the moratorium is over for good, say overrules: true.");
+        .map(day -> Wording.of("end-leaves-later-start.extension", chain.decisionId(), day));
   }
 }

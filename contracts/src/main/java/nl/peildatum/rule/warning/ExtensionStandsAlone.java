@@ -4,6 +4,7 @@ import java.util.List;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.DraftRecord;
+import nl.peildatum.wording.Wording;
 
 /** Warning: an extension stays on record, while the decision removes the Set that it continued. */
 final class ExtensionStandsAlone {
@@ -34,16 +35,16 @@ final class ExtensionStandsAlone {
   private static Warning warning(CorrectionChain extension) {
     return new Warning(
         "extension-stands-alone",
-        "What the extension of decision "
-            + extension.decisionId()
-            + " continues is taken away here, and the extension goes on standing"
-            + extension.start().earliest().map(day -> " from " + day + " on").orElse("")
-            + ". Retract fact "
-            + extension.liveEnd()
-            + " too if it was a mistake as well; else correct what it continues so that it starts"
-            + " on or before "
-            + extension.decidedBy().decidedOn()
-            + ", the day on which the extension was decided.",
+        Wording.of(
+            "extension-stands-alone",
+            extension.decisionId(),
+            extension
+                .start()
+                .earliest()
+                .map(day -> Wording.of("extension-stands-alone.from", day))
+                .orElse(Wording.NONE),
+            extension.liveEnd(),
+            extension.decidedBy().decidedOn()),
         List.of(extension.content().lane()));
   }
 }

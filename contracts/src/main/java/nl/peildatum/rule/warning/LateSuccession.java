@@ -21,6 +21,7 @@ import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: a succession recorded after policy of its areas. A question then no longer finds that
@@ -61,13 +62,11 @@ record LateSuccession(DraftRecord draft) {
             .toList();
     return warning(
         "succession-after-decision",
-        "This was decided about "
-            + succession.predecessor()
-            + " on or after "
-            + succession.on()
-            + ", the day of the succession, so a question about "
-            + succession.successors().stream().map(AreaId::value).collect(Collectors.joining(", "))
-            + " does not find it. Where it is about that ground too, record it for that area.",
+        Wording.of(
+            "succession-after-decision",
+            succession.predecessor(),
+            succession.on(),
+            succession.successors().stream().map(AreaId::value).collect(Collectors.joining(", "))),
         lanes);
   }
 
@@ -92,14 +91,7 @@ record LateSuccession(DraftRecord draft) {
   private List<Warning> aboutHiddenPolicy(AreaId area, Succession succession) {
     return warning(
         "succession-hides-policy",
-        "This stood beside the answers about every other area (mayAlsoBear), since nothing on"
-            + " record said where "
-            + area
-            + " lies. With the succession only a question about "
-            + area
-            + ", or about an area in it, finds it. Where it bears on persons from "
-            + succession.predecessor()
-            + " too, record it for that area.",
+        Wording.of("succession-hides-policy", area, succession.predecessor()),
         draft.head().lanes().about(area.value()).stream()
             .map(LaneAndSubject::lane)
             .filter(lane -> !draft.before().setsIn(lane).isEmpty())
@@ -109,9 +101,7 @@ record LateSuccession(DraftRecord draft) {
   private List<Warning> answeredOtherwise() {
     return warning(
         "succession-changes-answers",
-        "Something stood here for a question about this area, and with the succession the question"
-            + " is answered otherwise, by policy of an area that this one came from. The preview"
-            + " shows the days, in areas. Record what holds for the area itself.",
+        Wording.of("succession-changes-answers"),
         AreaDifference.between(
                 RecordMoment.atHead(draft.head()), RecordMoment.atHead(draft.record()))
             .stream()
@@ -131,7 +121,7 @@ record LateSuccession(DraftRecord draft) {
     return stood && !isOwn && !same;
   }
 
-  private static List<Warning> warning(String code, String detail, List<Lane> lanes) {
+  private static List<Warning> warning(String code, Wording detail, List<Lane> lanes) {
     return lanes.isEmpty()
         ? List.of()
         : List.of(new Warning(code, detail, lanes.stream().sorted().toList()));

@@ -6,6 +6,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: policy decided for a wider area does not apply in an area inside it for which an End
@@ -26,12 +27,6 @@ final class NearerEndAnswers {
     return ends.isEmpty()
         ? List.of()
         : List.of(
-            new Warning(
-                "nearer-end-answers",
-                "Each of these areas lies in one for which this decision sets policy, and an End"
-                    + " of its own stands on days of it. A question about the area is answered by"
-                    + " that End: ENDED. Where the policy is meant for the area too, record it for"
-                    + " the area as well.",
-                List.copyOf(ends)));
+            new Warning("nearer-end-answers", Wording.of("nearer-end-answers"), List.copyOf(ends)));
   }
 }

@@ -10,17 +10,13 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: a decision states for the whole country that there is none, and policy of an area or a
  * group stands on days of that statement. The statement does not end that policy.
  */
 final class NoneLeavesAreas {
-  private static final String DETAIL =
-      "For the whole country it is stated that there is none, and in these lanes policy stands on"
-          + " some of these days. It goes on standing until it is ended by an act of its own; leave"
-          + " it if the statement is about everything but these.";
-
   private NoneLeavesAreas() {}
 
   static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
@@ -48,7 +44,7 @@ final class NoneLeavesAreas {
             .toList();
     return standing.isEmpty()
         ? Stream.empty()
-        : Stream.of(new Warning("none-leaves-areas", DETAIL, standing));
+        : Stream.of(new Warning("none-leaves-areas", Wording.of("none-leaves-areas"), standing));
   }
 
   private static Stream<Lane> standing(Lane whole, ValidPeriod days, RecordAsOf known) {

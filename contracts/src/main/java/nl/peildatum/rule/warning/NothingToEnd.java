@@ -7,16 +7,14 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: an End in a lane in which no Set stands. The End is recorded, because it may end policy
  * that this register never held.
  */
 final class NothingToEnd {
-  private static final String DETAIL =
-      "Nothing stands here on the day on which this ends. It is recorded, and answers say ENDED"
-          + " from that day on. Check the area, the group and the day; where the register lacks"
-          + " what was ended, record that first.";
+  private static final Wording DETAIL = Wording.of("nothing-to-end");
 
   private NothingToEnd() {}
 

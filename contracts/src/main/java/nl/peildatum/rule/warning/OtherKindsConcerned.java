@@ -20,6 +20,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ final class OtherKindsConcerned {
         .all()
         .forEach(
             lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
-    var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
+    var found = new LinkedHashMap<Map.Entry<String, Wording>, SortedSet<Lane>>();
     days.forEach(
         (caution, meant) -> {
           var lanes = lanes(caution, ofKinds, known);

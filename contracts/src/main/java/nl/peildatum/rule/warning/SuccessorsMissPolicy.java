@@ -9,6 +9,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.wording.Wording;
 
 /**
  * Warning: a question about a successor finds the policy of the older area that was decided before
@@ -41,17 +42,7 @@ final class SuccessorsMissPolicy {
   private static Warning withoutParent(Area area, AreaId predecessor, AreaId lost) {
     return new Warning(
         "successor-without-parent",
-        area.id()
-            + " has no parent, while "
-            + predecessor
-            + " is a part of "
-            + lost
-            + ": a question about "
-            + area.id()
-            + " does not find policy for "
-            + lost
-            + ". Where it is a part of that too, state that parent when it is registered: what is"
-            + " said about an area stays.",
+        Wording.of("successor-without-parent", area.id(), predecessor, lost),
         List.of());
   }
 }

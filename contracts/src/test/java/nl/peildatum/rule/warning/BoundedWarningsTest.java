@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
+import nl.peildatum.wording.Wording;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,10 @@ class BoundedWarningsTest {
     assertThat(
             BoundedWarnings.of(
                 List.of(
-                    new Warning("c", "d", List.of(two.getLast())),
-                    new Warning("c", "other", List.of()),
-                    new Warning("c", "d", two))))
-        .containsExactly(new Warning("c", "d", two), new Warning("c", "other", List.of()));
+                    warning("d", List.of(two.getLast())),
+                    warning("other", List.of()),
+                    warning("d", two))))
+        .containsExactly(warning("d", two), warning("other", List.of()));
   }
 
   @Test
@@ -39,12 +40,17 @@ class BoundedWarningsTest {
     var few = lanes("FEW", 3);
     var many = lanes("MANY", 4000);
     var all = Stream.concat(few.stream(), many.stream()).toList();
-    assertThat(BoundedWarnings.of(List.of(new Warning("c", "Text.", all))))
+    assertThat(BoundedWarnings.of(List.of(warning("Text.", all))))
         .containsExactly(
-            new Warning("c", "Text.", few),
+            warning("Text.", few),
             new Warning(
                 "c",
-                "Text. This is about 4000 lanes of MANY, of which the first 50 are named.",
+                Wording.of(
+                    "more-lanes",
+                    Wording.asWritten("Text."),
+                    4000,
+                    "MANY",
+                    BoundedWarnings.MOST_LANES),
                 many.subList(0, BoundedWarnings.MOST_LANES)));
   }
 
@@ -52,14 +58,16 @@ class BoundedWarningsTest {
   @DisplayName("of too many texts of one code the first are told, and the others counted")
   void textsCounted() {
     var warnings =
-        IntStream.range(0, 1000)
-            .mapToObj(i -> new Warning("c", "Text " + i, lanes("K", 1)))
-            .toList();
+        IntStream.range(0, 1000).mapToObj(i -> warning("Text " + i, lanes("K", 1))).toList();
     var bounded = BoundedWarnings.of(warnings);
     assertThat(bounded.subList(0, BoundedWarnings.MOST_OF_A_CODE))
         .isEqualTo(warnings.subList(0, BoundedWarnings.MOST_OF_A_CODE));
     assertThat(bounded).hasSize(BoundedWarnings.MOST_OF_A_CODE + 1);
-    assertThat(bounded.getLast().detail()).startsWith("990 more warnings");
+    assertThat(bounded.getLast().detail().toString()).startsWith("990 more warnings");
     assertThat(bounded.getLast().lanes()).isEqualTo(lanes("K", 1));
+  }
+
+  private static Warning warning(String text, List<Lane> lanes) {
+    return new Warning("c", Wording.asWritten(text), lanes);
   }
 }

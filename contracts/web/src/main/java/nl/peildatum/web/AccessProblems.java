@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -23,16 +24,12 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       throws IOException {
     if (reason instanceof IssuerAway) {
       ProblemReply.write(
-          request,
-          response,
-          Problem.of("issuer-unavailable", "Whether the token is valid, nobody can say."));
+          request, response, Problem.of("issuer-unavailable", Wording.of("issuer-unavailable")));
       return;
     }
     challenge.commence(request, response, reason);
     ProblemReply.write(
-        request,
-        response,
-        Problem.of("invalid-token", "This needs a valid token, and none came with it."));
+        request, response, Problem.of("invalid-token", Wording.of("invalid-token.none")));
   }
 
   @Override
@@ -41,8 +38,6 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       throws IOException {
     denial.handle(request, response, reason);
     ProblemReply.write(
-        request,
-        response,
-        Problem.of("missing-scope", "This needs a token with the scope policy:record."));
+        request, response, Problem.of("missing-scope", Wording.of("missing-scope.record")));
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.web;
 
 import java.io.IOException;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -41,19 +42,19 @@ public final class ProblemValve extends ErrorReportValve {
 
   private static Problem problem(int status) {
     return switch (status) {
-      case 501, 505 -> Problem.of("malformed-request", "This is not spoken here: HTTP/1.1 is.");
-      case 401 -> Problem.of("invalid-token", "This needs a valid token.");
-      case 403 -> Problem.of("missing-scope", "The token does not allow this.");
-      case 404 -> Problem.of("not-found", "There is nothing at this address.");
-      case 405 -> Problem.of("method-not-allowed", "This address does not take this method.");
-      case 406 -> Problem.of("not-acceptable", "The answer does not exist in this form.");
-      case 408 -> Problem.of("body-too-slow", "The body was not here in time.");
-      case 413 -> Problem.of("body-too-large", "The body is larger than is read here.");
-      case 415 -> Problem.of("unsupported-media-type", "The body is in a form not read here.");
+      case 501, 505 -> Problem.of("malformed-request", Wording.of("malformed-request.version"));
+      case 401 -> Problem.of("invalid-token", Wording.of("invalid-token"));
+      case 403 -> Problem.of("missing-scope", Wording.of("missing-scope"));
+      case 404 -> Problem.of("not-found", Wording.of("not-found"));
+      case 405 -> Problem.of("method-not-allowed", Wording.of("method-not-allowed"));
+      case 406 -> Problem.of("not-acceptable", Wording.of("not-acceptable"));
+      case 408 -> Problem.of("body-too-slow", Wording.of("body-too-slow"));
+      case 413 -> Problem.of("body-too-large", Wording.of("body-too-large"));
+      case 415 -> Problem.of("unsupported-media-type", Wording.of("unsupported-media-type"));
       default ->
           status < 500
-              ? Problem.of("malformed-request", "The request cannot be read.")
-              : Problem.of("internal-error", "The request could not be met.");
+              ? Problem.of("malformed-request", Wording.of("malformed-request"))
+              : Problem.of("internal-error", Wording.of("internal-error"));
     };
   }
 }

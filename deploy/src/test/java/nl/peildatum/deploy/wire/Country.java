@@ -21,6 +21,13 @@ final class Country {
     this.code = code;
   }
 
+  /** The country with the record that it has now, asked in another way. */
+  Country through(Wire other) {
+    var country = new Country(other, code);
+    country.head = head;
+    return country;
+  }
+
   /** The administrator records a document; afterwards it can be read. */
   Reply records(Letter letter) {
     var reply = sends(letter).is(201);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("Every problem that the product knows can be met, and says what to do")
 @ExtendWith(Product.class)
@@ -50,18 +51,27 @@ class EveryProblemTest {
   private final Wire product;
   private final Country haiti;
   private final Map<String, Supplier<Reply>> ways = new TreeMap<>();
+  private final Map<String, Supplier<Reply>> waysInDutch = new TreeMap<>();
 
   EveryProblemTest(Wire product) {
     this.product = product;
     this.haiti = product.country("HT");
-    ways.putAll(new ByAsking(product, haiti).all());
-    ways.putAll(new BySending(product, haiti).all());
-    ways.putAll(new ByRule(haiti).all());
+    ways.putAll(ways(product, haiti));
+  }
+
+  private static Map<String, Supplier<Reply>> ways(Wire product, Country country) {
+    var ways = new TreeMap<String, Supplier<Reply>>();
+    ways.putAll(new ByAsking(product, country).all());
+    ways.putAll(new BySending(product, country).all());
+    ways.putAll(new ByRule(country).all());
+    return ways;
   }
 
   @BeforeAll
   void given() {
     new ByRule(haiti).given();
+    var inDutch = product.always("Accept-Language", "nl");
+    waysInDutch.putAll(ways(inDutch, haiti.through(inDutch)));
   }
 
   @Test
@@ -105,6 +115,36 @@ class EveryProblemTest {
       pointsAtEachFault(reply, slug);
     }
     haveNothingRecorded();
+  }
+
+  @TestFactory
+  @DisplayName("says in Dutch what it says in English, about the same places and members")
+  Stream<DynamicTest> metInDutch() {
+    return known()
+        .filter(type -> ways.containsKey(type.path("slug").asString()))
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.path("titel").asString() + " (" + type.path("slug").asString() + ")",
+                    () -> meetInDutch(type)));
+  }
+
+  private void meetInDutch(JsonNode type) {
+    var slug = type.path("slug").asString();
+    var english = ways.getOrDefault(slug, () -> product.get("/")).get();
+    var dutch = waysInDutch.getOrDefault(slug, () -> product.get("/")).get();
+
+    inDutch(dutch.is(english.status()), type.path("titel").asString());
+    assertThat(dutch.text("/detail")).isNotBlank().isNotEqualTo(english.text("/detail"));
+    assertThat(dutch.errors("/detail")).noneMatch(english.errors("/detail")::contains);
+    assertThat(withoutTexts(dutch)).isEqualTo(withoutTexts(english));
+  }
+
+  private static JsonNode withoutTexts(Reply problem) {
+    var json = (ObjectNode) problem.json();
+    json.remove(List.of("title", "detail"));
+    json.path("errors").forEach(error -> ((ObjectNode) error).remove("detail"));
+    return json;
   }
 
   private static void standingHeaders(Reply reply) {

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The product as anyone sees it: an address that speaks HTTP. */
 public final class Wire {
@@ -54,15 +55,15 @@ public final class Wire {
    * @param headers name, value, name, value
    */
   public Reply get(String path, String... headers) {
-    return send("GET", path, BodyPublishers.noBody(), headers);
+    return send("GET", path, BodyPublishers.noBody(), withThoseOfAll(headers));
   }
 
   Reply send(String method, String path, String... headers) {
-    return send(method, path, BodyPublishers.noBody(), headers);
+    return send(method, path, BodyPublishers.noBody(), withThoseOfAll(headers));
   }
 
   public Reply post(String path, String body, String... headers) {
-    return send("POST", path, BodyPublishers.ofString(body), headers);
+    return send("POST", path, BodyPublishers.ofString(body), withThoseOfAll(headers));
   }
 
   /** As the administrator who records at once. */
@@ -89,6 +90,19 @@ public final class Wire {
   /** As seen by the administrator: the record ends at the head. */
   public Reply record(String path, String decision, long head) {
     return record(path, decision, "If-Match", "\"" + head + "\"");
+  }
+
+  private final List<String> ofAll = new ArrayList<>();
+
+  /** The same product, asked with some headers in each request. */
+  Wire always(String... headers) {
+    var wire = new Wire(url);
+    wire.ofAll.addAll(List.of(headers));
+    return wire;
+  }
+
+  private String[] withThoseOfAll(String... headers) {
+    return Stream.concat(Stream.of(headers), ofAll.stream()).toArray(String[]::new);
   }
 
   /** Of one of the demonstration's clients, with every scope that it has. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import nl.peildatum.wording.Wording;
 
 /**
  * The result of comparing the store with the topic.
@@ -36,23 +36,26 @@ public record ComparisonResult(boolean compared, List<String> behind, Map<String
   }
 
   /** Returns the differences as sentences for an operator; an empty text when there are none. */
-  public String difference() {
-    var sentences = new ArrayList<String>();
+  public Wording difference() {
+    var sentences = new ArrayList<Wording>();
     if (!behind.isEmpty()) {
-      sentences.add(
-          "The event store lacks events that the topic tells of, about: %s."
-              .formatted(String.join(", ", behind)));
+      sentences.add(Wording.of("store-behind-topic.behind", String.join(", ", behind)));
     }
     if (!forked.isEmpty()) {
       sentences.add(
-          "The topic tells otherwise than the event store about: %s."
-              .formatted(
+          Wording.of(
+              "store-behind-topic.forked",
+              Wording.joined(
+                  "join.comma",
                   new TreeMap<>(forked)
                       .entrySet().stream()
-                          .map(fork -> fork.getKey() + " from sequence " + fork.getValue() + " on")
-                          .collect(Collectors.joining(", "))));
+                          .map(
+                              fork ->
+                                  Wording.of(
+                                      "store-behind-topic.from", fork.getKey(), fork.getValue()))
+                          .toList())));
     }
-    return String.join(" ", sentences);
+    return sentences.isEmpty() ? Wording.NONE : Wording.joined("join.sentences", sentences);
   }
 
   /**

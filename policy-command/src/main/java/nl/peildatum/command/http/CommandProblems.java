@@ -19,6 +19,7 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.web.AcceptedLanguage;
+import nl.peildatum.wording.Wording;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
@@ -52,20 +53,11 @@ public final class CommandProblems {
               Problem.of(broken.violations().stream().map(Fault::of).toList());
           case DecisionIdReused reused -> reused(reused);
           case StaleHead stale -> stale(stale);
-          case ExpectedHeadMissing _ ->
-              Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
-          case TooManyCollisions _ ->
-              Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
-          case CountryBusy _ ->
-              Problem.of(
-                  "busy", "Earlier decisions about this country take long; nothing was recorded.");
-          case ReadersBehind _ ->
-              Problem.of(
-                  "busy",
-                  "Readers are still taking what was recorded before, so large decisions wait;"
-                      + " nothing was recorded.");
-          case EventLost _ ->
-              Problem.of("not-ready", "This node first compares the event store with the topic.");
+          case ExpectedHeadMissing _ -> Problem.of("head-not-named", Wording.of("head-not-named"));
+          case TooManyCollisions _ -> Problem.of("busy", Wording.of("busy.collisions"));
+          case CountryBusy _ -> Problem.of("busy", Wording.of("busy.country"));
+          case ReadersBehind _ -> Problem.of("busy", Wording.of("busy.readers"));
+          case EventLost _ -> Problem.of("not-ready", Wording.of("not-ready.comparing"));
           case StoreNotTrusted store -> notTrusted(store);
         },
         request,
@@ -80,11 +72,7 @@ public final class CommandProblems {
   })
   ResponseEntity<byte[]> unavailable(RuntimeException failure, HttpServletRequest request) {
     LOG.error("the event store did not answer", failure);
-    return reply(
-        Problem.of(
-            "store-unavailable",
-            "The event store did not answer. Whether it was recorded, asking again will tell."),
-        request);
+    return reply(Problem.of("store-unavailable", Wording.of("store-unavailable")), request);
   }
 
   @ExceptionHandler
@@ -93,14 +81,13 @@ public final class CommandProblems {
       throw failure;
     }
     LOG.error("a decision failed", failure);
-    return reply(
-        Problem.of("internal-error", "Whether it was recorded, asking again will tell."), request);
+    return reply(Problem.of("internal-error", Wording.of("internal-error.recording")), request);
   }
 
   private static Problem notTrusted(StoreNotTrusted store) {
     var found = store.comparison();
     if (!found.compared()) {
-      return Problem.of("not-ready", "This node first compares the event store with the topic.");
+      return Problem.of("not-ready", Wording.of("not-ready.comparing"));
     }
     return Problem.of("store-behind-topic", found.difference())
         .with(Map.of("behind", found.behind(), "forked", found.forked()));
@@ -117,9 +104,7 @@ public final class CommandProblems {
     members.put("expected", stale.expected());
     members.put("head", stale.head());
     members.put("decisions", decisions(stale.cameInBetween()));
-    return Problem.of(
-            "stale-head",
-            "You saw the record up to %d; it ends at %d.".formatted(stale.expected(), stale.head()))
+    return Problem.of("stale-head", Wording.of("stale-head", stale.expected(), stale.head()))
         .with(members);
   }
 

@@ -16,6 +16,7 @@ import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 
 /**
  * A request to record or preview a decision. The faults of its parameters, headers and body are
@@ -57,9 +58,7 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
       return request.getParameterMap();
     } catch (IllegalStateException unreadable) {
       throw new RequestRefused(
-          Problem.of(
-              "malformed-query",
-              "The query string is not percent-encoded UTF-8, or names too many parameters."));
+          Problem.of("malformed-query", Wording.of("malformed-query.too-many")));
     }
   }
 }

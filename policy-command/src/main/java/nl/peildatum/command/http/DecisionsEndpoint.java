@@ -3,11 +3,16 @@ package nl.peildatum.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.web.AcceptedLanguage;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,16 +38,20 @@ public final class DecisionsEndpoint {
   ResponseEntity<byte[]> decide(@PathVariable("cc") String cc, HttpServletRequest request)
       throws IOException {
     var asked = DecisionRequest.read(country(cc), request, decisions);
+    var language = AcceptedLanguage.of(request);
+    var locale = language.locale();
     if (asked.dryRun()) {
-      return reply(HttpStatus.OK)
-          .body(previews.run(() -> decisions.preview(asked.sent(), asked.expectedHead())));
+      return reply(HttpStatus.OK, language)
+          .body(previews.run(() -> decisions.preview(asked.sent(), asked.expectedHead(), locale)));
     }
     var recorded = decisions.record(asked.sent(), asked.expectedHead());
     return recorded.replayed()
-        ? reply(HttpStatus.OK).header("Idempotent-Replay", "true").body(recorded.body())
-        : reply(HttpStatus.CREATED)
+        ? reply(HttpStatus.OK, Language.ENGLISH)
+            .header("Idempotent-Replay", "true")
+            .body(recorded.body(Locale.ENGLISH))
+        : reply(HttpStatus.CREATED, language)
             .location(URI.create("/v1/decisions/" + recorded.id()))
-            .body(recorded.body());
+            .body(recorded.body(locale));
   }
 
   private static CountryCode country(String cc) {
@@ -51,12 +60,14 @@ public final class DecisionsEndpoint {
         .orElseThrow(
             () ->
                 new RequestRefused(
-                    Problem.of("unknown-country", "\"" + cc + "\" is no country of ISO 3166-1.")));
+                    Problem.of("unknown-country", Wording.of("unknown-country", cc))));
   }
 
-  private static ResponseEntity.BodyBuilder reply(HttpStatus status) {
+  private static ResponseEntity.BodyBuilder reply(HttpStatus status, Language language) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore());
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .varyBy(AcceptedLanguage.HEADER);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.record.WorkCancelled;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,7 @@ public final class PreviewWork implements AutoCloseable {
     try {
       return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw busy(
-          "This was not done within %d s. Preview a smaller decision, or try again later."
-              .formatted(longest.toSeconds()));
+      throw busy(Wording.of("busy.preview", longest.toSeconds()));
     } catch (ExecutionException failed) {
       throw unchecked(failed.getCause());
     } catch (InterruptedException stopped) {
@@ -81,7 +80,7 @@ public final class PreviewWork implements AutoCloseable {
     try {
       return threads.submit(work);
     } catch (RejectedExecutionException full) {
-      throw threads.isShutdown() ? stopping() : busy("As many previews wait as can; try again.");
+      throw threads.isShutdown() ? stopping() : busy(Wording.of("busy.previews"));
     }
   }
 
@@ -95,12 +94,12 @@ public final class PreviewWork implements AutoCloseable {
     };
   }
 
-  private static RequestRefused busy(String detail) {
+  private static RequestRefused busy(Wording detail) {
     return new RequestRefused(Problem.of("busy", detail));
   }
 
   private static RequestRefused stopping() {
-    return new RequestRefused(Problem.of("not-ready", "This node is about to stop."));
+    return new RequestRefused(Problem.of("not-ready", Wording.of("not-ready.stopping")));
   }
 
   /** Interrupts the previews that run; none begins afterwards. */

@@ -2,6 +2,7 @@ package nl.peildatum.command.refusal;
 
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.store.TakenDecisionId;
+import nl.peildatum.wording.Wording;
 
 /** Refuses a decision whose id belongs to another decision; ids are unique over all countries. */
 public final class DecisionIdReused extends Refusal {
@@ -23,12 +24,10 @@ public final class DecisionIdReused extends Refusal {
   }
 
   /** The difference from the decision that has the id: the content, or the country of the path. */
-  public String detail() {
+  public Wording detail() {
     return known.requestHash().equals(hash)
-        ? "\"%s\" was recorded with this content about %s, not about %s. Send it to /v1/countries/%s/decisions, or give another decision about %s another id."
-            .formatted(known.id(), known.country(), sentTo, known.country(), sentTo)
-        : "\"%s\" is the id of a decision about %s with another content."
-            .formatted(known.id(), known.country());
+        ? Wording.of("decision-id-reused.other-country", known.id(), known.country(), sentTo)
+        : Wording.of("decision-id-reused", known.id(), known.country());
   }
 
   public TakenDecisionId known() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.wording.Wording;
 
 /** Reads the query parameters of recording: {@code dryRun}, and no other. */
 public final class DecisionParameters {
@@ -24,12 +25,13 @@ public final class DecisionParameters {
 
   private static void check(String name, List<String> values, List<Fault> faults) {
     if (!name.equals(DRY_RUN)) {
-      var detail = "\"" + name + "\" is not a parameter here; dryRun is the only one.";
+      var detail = Wording.of("unknown-parameter.dry-run", name);
       faults.add(Fault.ofParameter("unknown-parameter", name, detail));
     } else if (values.size() > 1) {
-      faults.add(Fault.ofParameter("repeated-parameter", name, "Give dryRun once."));
+      faults.add(
+          Fault.ofParameter("repeated-parameter", name, Wording.of("repeated-parameter.dry-run")));
     } else if (!List.of("true", "false").containsAll(values)) {
-      faults.add(Fault.ofParameter("invalid-flag", name, "dryRun is true or false."));
+      faults.add(Fault.ofParameter("invalid-flag", name, Wording.of("invalid-flag")));
     }
   }
 }

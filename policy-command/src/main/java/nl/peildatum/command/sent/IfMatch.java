@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.wording.Wording;
 
 /**
  * The header in which an administrator states which head they saw.
@@ -18,10 +19,7 @@ public record IfMatch(OptionalLong head, Optional<Fault> fault) {
   private static final Pattern SEQUENCE = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
   private static final Fault NO_SEQUENCE =
       new Fault(
-          "invalid-if-match",
-          new Fault.Header(NAME),
-          "If-Match holds one sequence number in double quotes, for example \"7\".",
-          Map.of());
+          "invalid-if-match", new Fault.Header(NAME), Wording.of("invalid-if-match"), Map.of());
 
   public static IfMatch in(Enumeration<String> headers) {
     var values = Collections.list(headers);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 
 /** Reads the body of a request, within limits of size and time. */
 public final class RequestBody {
@@ -26,7 +27,7 @@ public final class RequestBody {
       throw isReadTimeout(broken)
           ? tooSlow()
           : new RequestRefused(
-              Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
+              Problem.of("malformed-request", Wording.of("malformed-request.body")));
     }
   }
 
@@ -57,11 +58,10 @@ public final class RequestBody {
 
   private static RequestRefused tooLarge() {
     return new RequestRefused(
-        Problem.of("body-too-large", "The body is larger than " + MAX_BYTES + " bytes."));
+        Problem.of("body-too-large", Wording.of("body-too-large.bytes", MAX_BYTES)));
   }
 
   private static RequestRefused tooSlow() {
-    return new RequestRefused(
-        Problem.of("body-too-slow", "The body was not here in time; nothing was recorded."));
+    return new RequestRefused(Problem.of("body-too-slow", Wording.of("body-too-slow.recording")));
   }
 }

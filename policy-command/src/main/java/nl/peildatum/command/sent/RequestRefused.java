@@ -9,7 +9,7 @@ public final class RequestRefused extends RuntimeException {
   private final transient Problem problem;
 
   public RequestRefused(Problem problem) {
-    super(problem.detail(), null, false, false);
+    super(problem.detail().toString(), null, false, false);
     this.problem = problem;
   }
 

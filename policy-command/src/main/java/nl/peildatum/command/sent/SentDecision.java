@@ -10,6 +10,7 @@ import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.SentText;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
       throw new RequestRefused(
           Problem.of(
               "body-too-large",
-              "In its shortest form, RFC 8785, the decision file has %d bytes; at most %d are taken."
-                  .formatted(canonical.length, SizeLimits.FILE_BYTES)));
+              Wording.of("body-too-large.canonical", canonical.length, SizeLimits.FILE_BYTES)));
     }
     return new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
   }

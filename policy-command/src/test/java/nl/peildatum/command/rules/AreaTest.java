@@ -162,7 +162,7 @@ class AreaTest {
     var refused =
         when(area("id", "x", "name", name, "type", "CITY"))
             .isRefusedFor("invalid-value /acts/0/area/name");
-    assertThat(refused.getFirst().detail()).contains("a letter or a digit");
+    assertThat(refused.getFirst().detail().toString()).contains("a letter or a digit");
   }
 
   @ParameterizedTest
@@ -394,7 +394,7 @@ class AreaTest {
         renamed
             .when(letter.acts(designation("gao", "oud")))
             .isRefusedFor("area-ended /acts/0/areas/1");
-    assertThat(refused.getFirst().detail()).contains("ended on 2023-03-13", "\"nieuw\"");
+    assertThat(refused.getFirst().detail().toString()).contains("ended on 2023-03-13", "\"nieuw\"");
     renamed.when(letter.acts(lift("oud"))).isRefusedFor("area-ended /acts/0/areas/0");
     renamed
         .when(letter.acts(alternative("bamako", "oud")))

@@ -285,7 +285,7 @@ class CorrectionTest {
         Register.given(File.letter("l", "2023-01-11").acts(designation("segou", "mopti")))
             .when(correction(correct(Map.of("decisionId", "l", "act", 0), replacement())))
             .isRefusedFor("ambiguous-fact /acts/0/fact");
-    assertThat(severalFacts.getFirst().detail())
+    assertThat(severalFacts.getFirst().detail().toString())
         .isEqualTo(
             "Act 0 of decision l recorded several facts: name the area too, for example {"
                 + " \"decisionId\": \"l\", \"act\": 0, \"area\": \"segou\" }, or the sequence, for"

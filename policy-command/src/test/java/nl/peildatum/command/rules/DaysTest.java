@@ -190,7 +190,7 @@ class DaysTest {
   void designatedAndLifted() {
     var refused =
         when(designation("gao"), lift("gao")).isRefusedFor("overlap-in-decision /acts/1/areas/0");
-    assertThat(refused.getFirst().detail()).contains("Put the act that ends first");
+    assertThat(refused.getFirst().detail().toString()).contains("Put the act that ends first");
     when(designation("gao").from("2024-01-01"), lift("gao"))
         .isRefusedFor("overlap-in-decision /acts/1/areas/0");
     when(lift("gao"), designation("gao")).accepted();
@@ -217,7 +217,8 @@ class DaysTest {
     var refused =
         when(letter().instrument("publishedOn", "2026-11-25").acts(designation("gao")))
             .isRefusedFor("published-on-out-of-range /instrument/publishedOn");
-    assertThat(refused.getFirst().detail()).contains("today, 2026-11-24", "RecordPublication");
+    assertThat(refused.getFirst().detail().toString())
+        .contains("today, 2026-11-24", "RecordPublication");
   }
 
   @Test
@@ -239,7 +240,7 @@ class DaysTest {
     var refused =
         when(letter().instrument("announcedOn", "2023-07-04").acts(designation("gao")))
             .isRefusedFor("retroactive-without-ground /acts/0/ground");
-    assertThat(refused.getFirst().detail())
+    assertThat(refused.getFirst().detail().toString())
         .startsWith("You stated no start, so it is announcedOn, 2023-07-04.")
         .contains("\"from\": \"2023-07-05\"");
   }

@@ -52,7 +52,8 @@ class IdentifierFormTest {
         on(Map.of("type", "RULING", "caseNumber", "zaak van mei"))
             .isRefusedFor("invalid-identifier /sources/0/caseNumber")
             .getFirst();
-    assertThat(violation.detail()).contains("NL22.5703", "AWB 17/3271", "202400561/1/V2");
+    assertThat(violation.detail().toString())
+        .contains("NL22.5703", "AWB 17/3271", "202400561/1/V2");
     assertThat(violation.members())
         .containsEntry("written", "zaak van mei")
         .containsEntry(

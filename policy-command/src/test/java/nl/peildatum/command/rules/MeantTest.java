@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MeantTest {
   private static String refusal(An act) {
     var sent = File.letter("letter", "2023-01-11").acts(act);
-    return Register.empty().when(sent).then().refused().getFirst().detail();
+    return Register.empty().when(sent).then().refused().getFirst().detail().toString();
   }
 
   @Test
@@ -57,13 +57,13 @@ class MeantTest {
   @Test
   @DisplayName("a country by its name in English or Dutch, or by three letters, is given its code")
   void country() {
-    assertThat(CountryWritten.detail("Mali")).endsWith("for example ML.");
-    assertThat(CountryWritten.detail("Somalië")).endsWith("for example SO.");
-    assertThat(CountryWritten.detail("IRQ")).endsWith("for example IQ.");
+    assertThat(CountryWritten.detail("Mali").toString()).endsWith("for example ML.");
+    assertThat(CountryWritten.detail("Somalië").toString()).endsWith("for example SO.");
+    assertThat(CountryWritten.detail("IRQ").toString()).endsWith("for example IQ.");
   }
 
   private static String refusal(Register record, File file) {
-    return record.when(file).then().refused().getFirst().detail();
+    return record.when(file).then().refused().getFirst().detail().toString();
   }
 
   private static Register published() {

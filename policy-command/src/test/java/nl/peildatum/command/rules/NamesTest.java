@@ -42,7 +42,7 @@ class NamesTest {
   @DisplayName("holds no character that shows nothing or turns the direction of others")
   void nothingHidden(String written) {
     var refused = area(written).isRefusedFor("invalid-value /acts/0/area/name");
-    assertThat(refused.getFirst().detail()).containsPattern("U\\+[0-9A-F]{4}");
+    assertThat(refused.getFirst().detail().toString()).containsPattern("U\\+[0-9A-F]{4}");
     group(Map.of("id", written)).isRefusedFor("invalid-value /acts/0/group/id");
     group(Map.of("id", "x", "name", written)).isRefusedFor("invalid-value /acts/0/group/name");
     when(act("SetHeading")

@@ -98,7 +98,8 @@ class PublicationTest {
         .when(gazette("q", publication("letter", "2023-02-01", "2023-02-02")))
         .isRefusedFor("already-published /acts/0/decision")
         .getFirst()
-        .detail();
+        .detail()
+        .toString();
   }
 
   @Test

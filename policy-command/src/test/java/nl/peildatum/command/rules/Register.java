@@ -101,7 +101,7 @@ public final class Register {
     /** What the warnings say, in their order. */
     public List<String> details() {
       var decision = (DecisionRecorded) then.recorded().getFirst().statement();
-      return decision.warnings().stream().map(Warning::detail).toList();
+      return decision.warnings().stream().map(warning -> warning.detail().toString()).toList();
     }
 
     private static String said(Warning warning) {

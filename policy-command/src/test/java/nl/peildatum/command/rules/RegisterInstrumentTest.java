@@ -56,7 +56,8 @@ class RegisterInstrumentTest {
                 "register-states-no-policy /acts/2/type",
                 "register-states-no-policy /acts/3/type",
                 "register-states-no-policy /acts/4/type");
-    assertThat(violations.getFirst().detail()).contains("KAMERBRIEF, WBV, STAATSCOURANT, RULING");
+    assertThat(violations.getFirst().detail().toString())
+        .contains("KAMERBRIEF, WBV, STAATSCOURANT, RULING");
   }
 
   @Test

@@ -94,7 +94,7 @@ class WarningsTest {
         Register.empty()
             .when(letter("b", "2023-01-11", alternative("gao", "menaka", "gao")))
             .isRefusedFor("alternative-to-itself /acts/0/origins/1");
-    assertThat(refused.getFirst().detail()).contains("Leave gao out of origins");
+    assertThat(refused.getFirst().detail().toString()).contains("Leave gao out of origins");
   }
 
   @Test

@@ -10,6 +10,7 @@ import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ final class EventSchemaEndpoint {
     var schema =
         EventSchemas.of(type)
             .orElseThrow(
-                () -> new Refused(Problem.of("not-found", "There is no event of this type.")));
+                () -> new Refused(Problem.of("not-found", Wording.of("not-found.event-type"))));
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/schemas/" + type))
         .of(JSON.writeValueAsBytes(schema));
   }

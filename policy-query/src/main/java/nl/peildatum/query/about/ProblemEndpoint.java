@@ -8,6 +8,7 @@ import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,6 @@ final class ProblemEndpoint {
   private static ProblemType type(String slug) {
     return ProblemTypes.named(slug)
         .orElseThrow(
-            () -> new Refused(Problem.of("not-found", "There is no problem of this type.")));
+            () -> new Refused(Problem.of("not-found", Wording.of("not-found.problem-type"))));
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.query.assessment;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 
 /** The refusal of an assessment whose answers take more than 16 MiB. */
 public final class AnswerTooLarge extends Refused {
@@ -15,8 +16,7 @@ public final class AnswerTooLarge extends Refused {
     super(
         Problem.of(
             "answer-too-large",
-            "The policy of %s that bears on this case fills more than %d MiB, for its texts are long. Ask for it by kind: /v1/countries/%s/areas/{area}/policy?kind=REGION_15C&geldigOp=2023-01-11."
-                .formatted(country, MOST >> 20, country.inPath())));
+            Wording.of("answer-too-large", country, MOST >> 20, country.inPath())));
   }
 
   /**

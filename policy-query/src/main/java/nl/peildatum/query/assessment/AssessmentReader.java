@@ -19,6 +19,7 @@ import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.source.PersonalData;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question about a case strictly, and collects all its violations. */
@@ -78,10 +79,7 @@ public final class AssessmentReader {
     var beschikbaarOp = instant();
     var sequence = sent.whole("sequence", 0);
     if (sent.has("beschikbaarOp") && sent.has("sequence")) {
-      sent.refuse(
-          "two-record-times",
-          "sequence",
-          "beschikbaarOp and sequence both say as of when. Leave one of them out.");
+      sent.refuse("two-record-times", "sequence", Wording.of("two-record-times.case"));
     }
     return request(
         reference, question(), receipt, beschikbaarOp.orElse(null), sequence.orElse(null));
@@ -112,20 +110,13 @@ public final class AssessmentReader {
                 sent.refuse(
                     "invalid-value",
                     "caseReference",
-                    "A case reference has at most "
-                        + LONGEST_REFERENCE
-                        + " characters, for example \"NL22.5703\"; this one has "
-                        + text.length()
-                        + "."));
+                    Wording.of("invalid-value.case-reference", LONGEST_REFERENCE, text.length())));
     reference
         .filter(PersonalData::looksLikeVNumber)
         .ifPresent(
             text ->
                 sent.refuse(
-                    "personal-data",
-                    "caseReference",
-                    "This looks like the V-number of a person. Name the case instead, for example"
-                        + " \"NL22.5703\", or leave it out."));
+                    "personal-data", "caseReference", Wording.of("personal-data.case-reference")));
     return reference.filter(text -> violations.count() == 0);
   }
 

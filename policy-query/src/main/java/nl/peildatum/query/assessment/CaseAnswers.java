@@ -11,6 +11,7 @@ import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.query.stream.LineProblems;
+import nl.peildatum.wording.Wording;
 
 /**
  * Answers one question about a case, or gives one problem. The caller's thread waits until the
@@ -91,7 +92,6 @@ public final class CaseAnswers {
                             new Violation(
                                 "receipt-does-not-match",
                                 "/receipt",
-                                "This record gives another answer than the receipt's hash"
-                                    + " names."))));
+                                Wording.of("receipt-does-not-match")))));
   }
 }

@@ -10,6 +10,7 @@ import nl.peildatum.json.RequestObject;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.wording.Wording;
 
 /** Reads the dates of a case, and checks which are there and in which order. */
 record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations violations) {
@@ -49,27 +50,19 @@ record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations viol
     var written = sent.object().get("dates");
     for (var date : question.missing(rules)) {
       if (!(written instanceof Map<?, ?> given) || given.get(date.written()) == null) {
-        violations.add(
-            "missing-field",
-            "/dates/" + date.written(),
-            "State dates."
-                + date.written()
-                + ", for example \"dates\": { \""
-                + date.written()
-                + "\": \"2023-01-11\" }. "
-                + whoNeeds(date, question)
-                + ", and this register does not guess it.");
+        violations.add("missing-field", "/dates/" + date.written(), missing(date, question));
       }
     }
   }
 
-  private String whoNeeds(CaseDate date, CaseQuestion question) {
+  private Wording missing(CaseDate date, CaseQuestion question) {
     return question.extra().stream()
         .filter(option -> rules.rule(option).needs(date))
         .filter(option -> !isOfStage(date, question))
         .findFirst()
-        .map(option -> "Option " + option + " needs it")
-        .orElse("At stage " + question.stage() + " the answer turns on it");
+        .map(option -> Wording.of("missing-field.date-of-option", date.written(), option))
+        .orElseGet(
+            () -> Wording.of("missing-field.date-of-stage", date.written(), question.stage()));
   }
 
   private boolean isOfStage(CaseDate date, CaseQuestion question) {
@@ -85,8 +78,12 @@ record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations viol
         violations.add(
             "dates-out-of-order",
             "/dates/" + pair.later().written(),
-            "%s %s lies before %s %s. Check both dates."
-                .formatted(pair.later().written(), later, pair.earlier().written(), earlier));
+            Wording.of(
+                "dates-out-of-order",
+                pair.later().written(),
+                later,
+                pair.earlier().written(),
+                earlier));
       }
     }
   }

@@ -6,6 +6,7 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ids of the groups to which the person in a case belongs. */
@@ -21,23 +22,24 @@ record CaseGroupsReader(RequestObject sent, Violations violations) {
     for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
         if (HiddenCharacters.isBlank(id)) {
-          violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
+          violations.add(
+              "invalid-value",
+              item.pointer(),
+              Wording.of("invalid-value.empty-group", named(item)));
         }
         groups.add(id);
       } else {
         violations.add(
             "wrong-type",
             item.pointer(),
-            "Write the id of a group, for example \"lhbt\", not "
-                + Suggestions.shown(item.value())
-                + ".");
+            Wording.of("wrong-type.group", Suggestions.shown(item.value())));
       }
     }
     if (groups.size() > MOST_GROUPS) {
       sent.refuse(
           "invalid-value",
           "groups",
-          "Name at most " + MOST_GROUPS + " groups; here are " + groups.size() + ".");
+          Wording.of("invalid-value.groups", MOST_GROUPS, groups.size()));
     }
     return groups;
   }

@@ -12,6 +12,7 @@ import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
+import nl.peildatum.wording.Wording;
 
 /** Reads the options that a question asks for in addition to those of its stage. */
 record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations violations) {
@@ -35,13 +36,13 @@ record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations vi
         violations.add(
             "invalid-value",
             item.pointer(),
-            Suggestions.shown(item.value())
-                + " is no option at stage "
-                + stage
-                + ". "
-                + (allowed.isEmpty()
-                    ? "There are none: leave options out."
-                    : "Options are " + String.join(", ", allowed) + "."),
+            allowed.isEmpty()
+                ? Wording.of("invalid-value.no-options", Suggestions.shown(item.value()), stage)
+                : Wording.of(
+                    "invalid-value.option",
+                    Suggestions.shown(item.value()),
+                    stage,
+                    String.join(", ", allowed)),
             Map.of("allowed", allowed));
       }
     }

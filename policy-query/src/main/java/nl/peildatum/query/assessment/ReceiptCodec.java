@@ -16,6 +16,7 @@ import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 
 /**
  * Writes and reads a receipt as text: {@code r1.} and the base64url of its JSON, members in order.
@@ -60,7 +61,7 @@ public final class ReceiptCodec {
   /** Reads the receipt of a request; refuses a text that this class did not write. */
   public static Receipt read(String text) {
     if (!text.startsWith(VERSION)) {
-      throw unknownVersion("This product reads receipts that begin with " + VERSION + " only.");
+      throw unknownVersion(Wording.of("receipt-version-unknown.beginning", VERSION));
     }
     var rest = new LinkedHashMap<>(json(text).orElseThrow(ReceiptCodec::broken));
     if (!(rest.remove("form") instanceof Integer form)
@@ -75,9 +76,7 @@ public final class ReceiptCodec {
     if (form != AssessmentWriter.FORM
         || table.isEmpty()
         || !NoteTexts.LANGUAGES.contains(language)) {
-      throw unknownVersion(
-          "This product has no form %d, no rules %d or no language %s any more, and approximates none."
-              .formatted(form, rules, language));
+      throw unknownVersion(Wording.of("receipt-version-unknown", form, rules, language));
     }
     var request = AssessmentReader.read(rest, table.get());
     return request
@@ -110,18 +109,14 @@ public final class ReceiptCodec {
   }
 
   private static Refused broken() {
-    return refused(
-        "receipt-broken",
-        "This is no receipt as this product writes them. Copy it whole, from "
-            + VERSION
-            + " to its end.");
+    return refused("receipt-broken", Wording.of("receipt-broken", VERSION));
   }
 
-  private static Refused unknownVersion(String detail) {
+  private static Refused unknownVersion(Wording detail) {
     return refused("receipt-version-unknown", detail);
   }
 
-  private static Refused refused(String rule, String detail) {
+  private static Refused refused(String rule, Wording detail) {
     return Refused.of(List.of(new Violation(rule, "/receipt", detail)));
   }
 }

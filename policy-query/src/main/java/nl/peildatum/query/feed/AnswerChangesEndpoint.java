@@ -25,6 +25,7 @@ import nl.peildatum.query.stream.EventStream;
 import nl.peildatum.query.stream.EventStreams;
 import nl.peildatum.query.stream.StreamReplies;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,9 +79,7 @@ public final class AnswerChangesEndpoint {
     if (form == ReplyForm.EVENT_STREAM) {
       if (parameters.has(QuestionParameters.AREA)) {
         parameters.refuse(
-            "unknown-parameter",
-            QuestionParameters.AREA,
-            "A stream is never narrowed: ask for application/json or application/x-ndjson.");
+            "unknown-parameter", QuestionParameters.AREA, Wording.of("unknown-parameter.stream"));
       }
       stream(country, parameters, request, response);
       return null;
@@ -163,11 +162,7 @@ public final class AnswerChangesEndpoint {
 
   private static void refuseUnknownChange(
       Parameters parameters, Fault.Place at, String of, long after, long head) {
-    parameters.refuse(
-        "change-not-known",
-        at,
-        "No answer of %s changed for the %dth time; the last change has number %d."
-            .formatted(of, after, head));
+    parameters.refuse("change-not-known", at, Wording.of("change-not-known", of, after, head));
   }
 
   /**
@@ -183,7 +178,7 @@ public final class AnswerChangesEndpoint {
       wait.awaitReached(
           () -> feeds.of(country).head() >= after,
           () -> feeds.hasNews(country, after - 1),
-          "Change %d of %s".formatted(after, country));
+          Wording.of("not-yet-projected.change", after, country));
       var feed = feeds.of(country);
       if (feed.head() < after) {
         refuseUnknownChange(parameters, place, country.value(), after, feed.head());

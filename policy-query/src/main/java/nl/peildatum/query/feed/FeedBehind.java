@@ -3,6 +3,7 @@ package nl.peildatum.query.feed;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 
 /**
  * The refusal of a question because the feed of a country does not yet hold everything that this
@@ -12,9 +13,6 @@ public final class FeedBehind extends Refused {
   private static final long serialVersionUID = 1L;
 
   FeedBehind(CountryCode country) {
-    super(
-        Problem.of(
-            "not-yet-projected",
-            "The answers of " + country + " that changed are still being worked out."));
+    super(Problem.of("not-yet-projected", Wording.of("not-yet-projected.feed", country)));
   }
 }

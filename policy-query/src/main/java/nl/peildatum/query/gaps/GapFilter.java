@@ -13,6 +13,7 @@ import nl.peildatum.query.gaps.GapsWriter.Gap;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Period;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,7 @@ record GapFilter(
    */
   void requireKnownOffice(List<Gap> all, Parameters parameters) {
     if (office != null && !Offices.isKnown(office) && all.stream().noneMatch(this::isByOffice)) {
-      parameters.refuse(
-          "unknown-office",
-          "office",
-          "No decision on record names the office \"%s\", nor does the table of offices."
-              .formatted(office));
+      parameters.refuse("unknown-office", "office", Wording.of("unknown-office", office));
       parameters.requireSound();
     }
   }

@@ -25,6 +25,7 @@ import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,10 +77,7 @@ public final class ChangesEndpoint {
     Period.refuseEmpty(from, until, parameters);
     var place = parameters.text(QuestionParameters.AREA);
     if (place.isPresent() && !parameters.has("country")) {
-      parameters.refuse(
-          "country-missing",
-          QuestionParameters.AREA,
-          "An area lies in a country: add country, as in country=ML.");
+      parameters.refuse("country-missing", QuestionParameters.AREA, Wording.of("country-missing"));
     }
     var asked = questions.changes(parameters);
     var areas = areas(asked);
@@ -134,7 +132,7 @@ public final class ChangesEndpoint {
                 parameters.refuse(
                     "unknown-parameter",
                     name,
-                    name + " is not taken with axis=bekend: what was recorded was recorded."));
+                    Wording.of("unknown-parameter.on-the-record", name)));
     var from = parameters.instant("from");
     var until = parameters.instant("until");
     Period.refuseEmpty(from, until, parameters);

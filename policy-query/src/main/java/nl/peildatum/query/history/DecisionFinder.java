@@ -11,6 +11,7 @@ import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.wording.Wording;
 
 /** Finds a decision by its id, and waits for one that was recorded just now. */
 public final class DecisionFinder {
@@ -45,13 +46,13 @@ public final class DecisionFinder {
         .map(DecisionId::new)
         .flatMap(this::awaitCountryOf)
         .orElseThrow(
-            () ->
-                new Refused(Problem.of("unknown-decision", "Nothing is recorded as " + id + ".")));
+            () -> new Refused(Problem.of("unknown-decision", Wording.of("unknown-decision", id))));
   }
 
   private Optional<CountryCode> awaitCountryOf(DecisionId id) {
     if (view.countryOf(id).isEmpty()) {
-      wait.awaitReadThroughNow(() -> view.countryOf(id).isPresent(), "Decision " + id);
+      wait.awaitReadThroughNow(
+          () -> view.countryOf(id).isPresent(), Wording.of("not-yet-projected.decision", id));
     }
     return view.countryOf(id);
   }

@@ -23,6 +23,7 @@ import nl.peildatum.query.stream.EventStream;
 import nl.peildatum.query.stream.EventStreams;
 import nl.peildatum.query.stream.StreamReplies;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -130,8 +131,8 @@ public final class RecordEndpoint {
         parameters.refuse(
             "sequence-not-recorded",
             after.place(),
-            "%s has nothing with sequence %d; its last is %d."
-                .formatted(country, after.sequence(), view.record(country).head()));
+            Wording.of(
+                "sequence-not-recorded", country, after.sequence(), view.record(country).head()));
       }
     }
     parameters.requireSound();

@@ -14,6 +14,7 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class ImpactDraft {
                         new Violation(
                             written == null ? "missing-field" : "invalid-value",
                             "/decision/country",
-                            "Write the country that decides by its code in ISO 3166-1."))));
+                            Wording.of("invalid-value.country-of-draft")))));
   }
 
   CountryCode country() {
@@ -93,7 +94,7 @@ final class ImpactDraft {
           throw new Refused(
               Problem.of(
                   "decision-id-reused",
-                  accepted.decision().id() + " is recorded: answers of now count it already."));
+                  Wording.of("decision-id-reused.draft", accepted.decision().id())));
       case CheckedDecision.Accepted accepted ->
           AfterDecision.of(record, accepted.decision(), accepted.statements());
     };

@@ -18,6 +18,7 @@ import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.LineReplies;
 import nl.peildatum.query.stream.LineStreams;
 import nl.peildatum.query.stream.NdjsonLines;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,12 +83,10 @@ final class ImpactEndpoint {
   private ImpactDraft draft(Map<String, Object> line, HttpServletRequest request) {
     var who = (Authentication) request.getUserPrincipal();
     if (who == null) {
-      throw new Refused(
-          Problem.of("invalid-token", "A draft needs a valid token, and none came with it."));
+      throw new Refused(Problem.of("invalid-token", Wording.of("invalid-token.draft")));
     }
     if (who.getAuthorities().stream().noneMatch(of -> MAY_DRAFT.equals(of.getAuthority()))) {
-      throw new Refused(
-          Problem.of("missing-scope", "A draft needs a token with the scope policy:draft."));
+      throw new Refused(Problem.of("missing-scope", Wording.of("missing-scope.draft")));
     }
     return lines.draft(line);
   }

@@ -3,6 +3,7 @@ package nl.peildatum.query.parameters;
 import java.util.Comparator;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record AllCountriesResolver(PolicyView view, QueryClock clock, DefaultMoment fre
                 parameters.refuse(
                     "record-time-in-future",
                     QuestionParameters.BESCHIKBAAR_OP,
-                    instant + " has not come yet; it is " + now + "."));
+                    Wording.of("record-time-in-future", instant, now)));
     parameters.requireSound();
     var through = recordedThrough.orElse(null);
     var latest =

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.wording.Wording;
 
 /** Resolves the moment on the record axis that a question names, or the latest moment. */
 public final class MomentResolver {
@@ -91,8 +92,7 @@ public final class MomentResolver {
       parameters.refuse(
           "two-record-times",
           clocks.sequence(),
-          "%s and %s both say as of when. Leave one out."
-              .formatted(clocks.beschikbaarOp(), clocks.sequence()));
+          Wording.of("two-record-times", clocks.beschikbaarOp(), clocks.sequence()));
     }
     if (parameters.areSound()) {
       Readiness.require(view, country);
@@ -132,7 +132,7 @@ public final class MomentResolver {
       parameters.refuse(
           "record-time-in-future",
           clocks.beschikbaarOp(),
-          asked + " has not come yet; it is " + now + ".");
+          Wording.of("record-time-in-future", asked, now));
     }
   }
 
@@ -147,8 +147,7 @@ public final class MomentResolver {
         parameters.refuse(
             "sequence-not-recorded",
             clocks.sequence(),
-            "%s has nothing with sequence %d; its last is %d."
-                .formatted(record.country(), sequence, record.head()));
+            Wording.of("sequence-not-recorded", record.country(), sequence, record.head()));
       }
       return;
     }
@@ -160,14 +159,13 @@ public final class MomentResolver {
                 parameters.refuse(
                     "sequence-inside-decision",
                     clocks.sequence(),
-                    "%d lies inside the decision %s, which runs from %d to %d. Ask as of %d, or of %d for what was known before it."
-                        .formatted(
-                            sequence,
-                            decision.id(),
-                            decision.firstSequence(),
-                            decision.lastSequence(),
-                            decision.lastSequence(),
-                            decision.firstSequence() - 1),
+                    Wording.of(
+                        "sequence-inside-decision",
+                        sequence,
+                        decision.id(),
+                        decision.firstSequence(),
+                        decision.lastSequence(),
+                        decision.firstSequence() - 1),
                     Map.of(
                         "firstSequence",
                         decision.firstSequence(),

@@ -20,6 +20,7 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 
 /** The query parameters of one request, read strictly; collects all faults. */
 public final class Parameters {
@@ -68,24 +69,21 @@ public final class Parameters {
       refuse(
           "unknown-parameter",
           name,
-          name + " is not taken here" + list(declared) + Suggestions.oneOf(name, declared));
+          declared.isEmpty()
+              ? Wording.of("unknown-parameter.none", name)
+              : Wording.of(
+                  "unknown-parameter",
+                  name,
+                  String.join(", ", declared.stream().sorted().toList()),
+                  Suggestions.oneOf(name, declared)));
     } else if (name.equals(STATUS)) {
       repeatable.put(name, values.stream().distinct().sorted().toList());
     } else if (values.size() > 1) {
       repeated.add(name);
-      refuse(
-          "repeated-parameter",
-          name,
-          name + " is given " + values.size() + " times. Give it once.");
+      refuse("repeated-parameter", name, Wording.of("repeated-parameter", name, values.size()));
     } else {
       given.put(name, values.getFirst());
     }
-  }
-
-  private static String list(Set<String> declared) {
-    return declared.isEmpty()
-        ? ": this address takes no parameters."
-        : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
   }
 
   /** Whether the request names the parameter, whether or not it has a fault. */
@@ -142,10 +140,9 @@ public final class Parameters {
     refuse(
         "invalid-sequence",
         at,
-        quoted(text)
-            + (WHOLE_NUMBER.matcher(text).matches()
-                ? " is larger than any sequence can be."
-                : " is not a whole number of at least 0, for example 7."));
+        WHOLE_NUMBER.matcher(text).matches()
+            ? Wording.of("invalid-sequence.too-large", text)
+            : Wording.of("invalid-sequence", text));
     return Optional.empty();
   }
 
@@ -193,26 +190,25 @@ public final class Parameters {
   private boolean isKnown(String text, String name, String slug, Collection<String> known) {
     var isKnown = known.contains(text);
     if (!isKnown) {
-      var detail = quoted(text) + " is none of " + String.join(", ", known) + ".";
-      refuse(slug, name, detail + Suggestions.oneOf(text, known));
+      refuse(
+          slug,
+          name,
+          Wording.of(
+              "unknown-value", text, String.join(", ", known), Suggestions.oneOf(text, known)));
     }
     return isKnown;
   }
 
-  private static String quoted(String text) {
-    return '"' + text + '"';
-  }
-
   /** Adds a fault, which {@link #requireSound} reports. */
-  public void refuse(String slug, Fault.Place at, String detail) {
+  public void refuse(String slug, Fault.Place at, Wording detail) {
     faults.add(new Fault(slug, at, detail, Map.of()));
   }
 
-  public void refuse(String slug, String name, String detail) {
+  public void refuse(String slug, String name, Wording detail) {
     refuse(slug, name, detail, Map.of());
   }
 
-  public void refuse(String slug, String name, String detail, Map<String, Object> members) {
+  public void refuse(String slug, String name, Wording detail, Map<String, Object> members) {
     faults.add(new Fault(slug, place.apply(name), detail, members));
   }
 

@@ -1,6 +1,7 @@
 package nl.peildatum.query.parameters;
 
 import java.util.Optional;
+import nl.peildatum.wording.Wording;
 
 /**
  * Checks the period in a question: {@code from} inclusive, {@code until} exclusive; either may be
@@ -14,9 +15,7 @@ public final class Period {
       Optional<T> from, Optional<T> until, Parameters parameters) {
     if (from.isPresent() && until.isPresent() && from.get().compareTo(until.get()) >= 0) {
       parameters.refuse(
-          "empty-period",
-          "until",
-          "Nothing lies from " + from.get() + " until " + until.get() + ".");
+          "empty-period", "until", Wording.of("empty-period", from.get(), until.get()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.wording.Wording;
 
 /** Names the parameters that each sort of question accepts. */
 public final class QuestionParameters {
@@ -68,7 +69,7 @@ public final class QuestionParameters {
   }
 
   /** The detail of the fault that a parameter with a day is missing. */
-  public static String addDay(String parameter) {
-    return "Add %s, for example %s=2023-01-11.".formatted(parameter, parameter);
+  public static Wording addDay(String parameter) {
+    return Wording.of("geldig-op-missing", parameter);
   }
 }

@@ -6,6 +6,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.wording.Wording;
 
 /** Refuses a question that cannot be answered correctly at the moment. */
 public final class Readiness {
@@ -16,8 +17,7 @@ public final class Readiness {
   /** Refuses the question if this node does not get ready within two seconds. */
   public static void require(PolicyView view) {
     if (!view.await(view::isReady, PATIENCE)) {
-      throw new Refused(
-          Problem.of("not-ready", "This node has not yet read the record to its end."));
+      throw new Refused(Problem.of("not-ready", Wording.of("not-ready.reading")));
     }
   }
 
@@ -29,8 +29,7 @@ public final class Readiness {
    */
   public static void requireSameBeginning(PolicyView view, int beginnings) {
     if (view.beginnings() != beginnings) {
-      throw new Refused(
-          Problem.of("not-ready", "This node has just begun to read the record anew."));
+      throw new Refused(Problem.of("not-ready", Wording.of("not-ready.anew")));
     }
   }
 
@@ -43,8 +42,7 @@ public final class Readiness {
       PolicyView view, CountryCode country, PolicyView.Beginning beginning) {
     requireSameBeginning(view, beginning.ofAll());
     if (!view.beginning(country).equals(beginning)) {
-      throw new Refused(
-          Problem.of("not-ready", "This node has just mended its record of " + country + "."));
+      throw new Refused(Problem.of("not-ready", Wording.of("not-ready.mended", country)));
     }
   }
 
@@ -64,8 +62,8 @@ public final class Readiness {
     view.inTrouble().forEach(country -> require(view, country));
   }
 
-  private static String detail(CountryCode country) {
-    return "The record of " + country + " cannot be answered from for now.";
+  private static Wording detail(CountryCode country) {
+    return Wording.of("record-in-trouble", country);
   }
 
   private static String slug(CountryFault trouble) {

@@ -9,6 +9,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.wording.Wording;
 
 /**
  * Waits until this node has read what a question needs, for two seconds at most.
@@ -36,7 +37,7 @@ public record RecordWait(PolicyView view, QueryClock clock) {
     awaitReadThrough(
         arrival,
         () -> view.record(country).head() >= sequence,
-        "Sequence %d of %s".formatted(sequence, country));
+        Wording.of("not-yet-projected.sequence", sequence, country));
   }
 
   /**
@@ -56,7 +57,7 @@ public record RecordWait(PolicyView view, QueryClock clock) {
    * @param news whether it may have grown, so that {@code reached} is worth asking
    * @param what the words for it in the refusal
    */
-  public void awaitReached(BooleanSupplier reached, BooleanSupplier news, String what) {
+  public void awaitReached(BooleanSupplier reached, BooleanSupplier news, Wording what) {
     var arrival = clock.now();
     while (!reached.getAsBoolean() && !isReadThrough(arrival)) {
       awaitReadThrough(arrival, news, what);
@@ -67,13 +68,13 @@ public record RecordWait(PolicyView view, QueryClock clock) {
    * Waits for news, or until everything recorded before now was read; refuses the request if that
    * takes longer than two seconds.
    */
-  public void awaitReadThroughNow(BooleanSupplier news, String what) {
+  public void awaitReadThroughNow(BooleanSupplier news, Wording what) {
     awaitReadThrough(clock.now(), news, what);
   }
 
-  private void awaitReadThrough(Instant arrival, BooleanSupplier news, String what) {
+  private void awaitReadThrough(Instant arrival, BooleanSupplier news, Wording what) {
     if (!view.await(() -> news.getAsBoolean() || isReadThrough(arrival), PATIENCE)) {
-      throw new Refused(Problem.of("not-yet-projected", what + " has not been read yet."));
+      throw new Refused(Problem.of("not-yet-projected", Wording.of("not-yet-projected", what)));
     }
   }
 

@@ -27,6 +27,7 @@ import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +75,7 @@ public final class CounterfactualEndpoint {
     if (hypothesis != null && parameters.areSound()) {
       wait.awaitReadThroughNow(
           () -> hypothesis.id().flatMap(id -> wait.recordOf(country).decision(id)).isPresent(),
-          "Decision " + hypothesis.decision());
+          Wording.of("not-yet-projected.decision", hypothesis.decision()));
     }
     var asked = questions.onADay(country, parameters);
     return hypothesis == null ? asked : asked.at(hypothesis.moment(asked.moment()));
@@ -103,8 +104,7 @@ public final class CounterfactualEndpoint {
       parameters.refuse(
           "decision-not-known",
           hypothesis.parameterOfDecision(),
-          "The record of %s, as of then, holds no decision %s."
-              .formatted(asked.country(), hypothesis.decision()));
+          Wording.of("decision-not-known", asked.country(), hypothesis.decision()));
     }
     parameters.requireSound();
     return counts.orElseThrow();

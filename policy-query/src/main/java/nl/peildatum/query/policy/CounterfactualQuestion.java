@@ -15,6 +15,7 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.LawDay;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,11 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
     var without = parameters.has(WITHOUT);
     var known = parameters.has(AS_IF_KNOWN_ON);
     if (without == known || known != parameters.has(DECISION)) {
-      parameters.refuse(
-          "not-one-supposition",
-          WITHOUT,
-          "Give either without, or asIfKnownOn and decision together.");
+      parameters.refuse("not-one-supposition", WITHOUT, Wording.of("not-one-supposition"));
     }
     if (known && QuestionParameters.namesMoment(parameters)) {
       parameters.refuse(
-          "two-record-times", AS_IF_KNOWN_ON, "asIfKnownOn says as of when; leave the other out.");
+          "two-record-times", AS_IF_KNOWN_ON, Wording.of("two-record-times.as-if-known"));
     }
     if (known && !parameters.has(QuestionParameters.GELDIG_OP)) {
       parameters.refuse(
@@ -57,7 +55,9 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
         .ifPresent(
             future ->
                 parameters.refuse(
-                    "record-time-in-future", AS_IF_KNOWN_ON, future + " has not come yet."));
+                    "record-time-in-future",
+                    AS_IF_KNOWN_ON,
+                    Wording.of("record-time-in-future.as-if-known", future)));
     return parameters
         .text(without ? WITHOUT : DECISION)
         .map(decision -> new CounterfactualQuestion(decision, day.orElse(null)));

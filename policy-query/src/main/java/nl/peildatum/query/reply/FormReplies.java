@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -93,6 +94,6 @@ public final class FormReplies {
 
   private static Refused notAcceptable(ReplyForm... offered) {
     var forms = Stream.of(offered).map(ReplyForm::mediaType).collect(Collectors.joining(", "));
-    return new Refused(Problem.of("not-acceptable", "This answer exists as " + forms + " only."));
+    return new Refused(Problem.of("not-acceptable", Wording.of("not-acceptable.forms", forms)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.record.WorkCancelled;
 import nl.peildatum.web.DeadlineProcessor;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,12 +178,10 @@ public final class LongWork implements AutoCloseable {
       throw stopping();
     }
     if (DeadlineProcessor.clientHasLeft()) {
-      throw busy("The client has left.");
+      throw busy(Wording.of("busy.left"));
     }
     if (System.nanoTime() - begun > longest.toNanos()) {
-      throw busy(
-          "This was not done within %d s. Ask again later, or for less: one kind, one area, fewer days."
-              .formatted(longest.toSeconds()));
+      throw busy(Wording.of("busy.question", longest.toSeconds()));
     }
   }
 
@@ -197,15 +196,15 @@ public final class LongWork implements AutoCloseable {
   }
 
   private static Refused full() {
-    return busy("As many long questions wait as can; try again.");
+    return busy(Wording.of("busy.questions"));
   }
 
-  private static Refused busy(String detail) {
+  private static Refused busy(Wording detail) {
     return new Refused(Problem.of("busy", detail));
   }
 
   private static Refused stopping() {
-    return new Refused(Problem.of("not-ready", "This node is about to stop."));
+    return new Refused(Problem.of("not-ready", Wording.of("not-ready.stopping")));
   }
 
   /** Interrupts the tasks that run; no task begins afterwards. */

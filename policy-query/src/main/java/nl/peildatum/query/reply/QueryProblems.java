@@ -3,6 +3,7 @@ package nl.peildatum.query.reply;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.AcceptedLanguage;
+import nl.peildatum.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -37,7 +38,7 @@ public final class QueryProblems {
   /** The reply to a question whose answer failed; the failure is logged. */
   public ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
     LOG.error("a question failed", failure);
-    return reply(Problem.of("internal-error", "The question could not be answered."), request);
+    return reply(Problem.of("internal-error", Wording.of("internal-error.question")), request);
   }
 
   private static ResponseEntity<byte[]> reply(Problem problem, HttpServletRequest request) {

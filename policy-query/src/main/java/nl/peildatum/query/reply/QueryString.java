@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed query string: the values of each name, as given. */
@@ -46,7 +47,6 @@ public record QueryString(Map<String, List<String>> values) {
     } catch (IllegalArgumentException malformed) {
       // refused below, like text that does not decode to UTF-8
     }
-    throw new Refused(
-        Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));
+    throw new Refused(Problem.of("malformed-query", Wording.of("malformed-query", text)));
   }
 }

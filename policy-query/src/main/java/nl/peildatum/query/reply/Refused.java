@@ -11,7 +11,7 @@ public class Refused extends RuntimeException {
   private final transient Problem problem;
 
   public Refused(Problem problem) {
-    super(problem.detail(), null, false, false);
+    super(problem.detail().toString(), null, false, false);
     this.problem = problem;
   }
 

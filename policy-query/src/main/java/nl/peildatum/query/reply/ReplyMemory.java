@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.StreamBudget;
+import nl.peildatum.wording.Wording;
 
 /**
  * Shares out the memory of this node for bodies that are kept until they are sent. Small replies
@@ -39,6 +40,6 @@ public final class ReplyMemory {
 
   /** The problem when too little memory is left. */
   public static Problem full() {
-    return Problem.of("busy", "This node sends as many long answers as it can; try again.");
+    return Problem.of("busy", Wording.of("busy.answers"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.Recognised;
+import nl.peildatum.wording.Wording;
 
 /**
  * The source (<i>bron</i>) that a question names.
@@ -20,7 +21,7 @@ record NamedSource(String parameter, List<Recognised> meant) {
     var named = SourceParameters.names().stream().filter(parameters::has).toList();
     if (named.isEmpty()) {
       var first = SourceParameters.names().getFirst();
-      parameters.refuse("source-not-named", first, "Name one source, by one of " + all() + ".");
+      parameters.refuse("source-not-named", first, Wording.of("source-not-named", all()));
       return new NamedSource(first, List.of());
     }
     named.stream()
@@ -30,7 +31,7 @@ record NamedSource(String parameter, List<Recognised> meant) {
                 parameters.refuse(
                     "several-sources-named",
                     other,
-                    "The source is named by " + named.getFirst() + " already."));
+                    Wording.of("several-sources-named", named.getFirst())));
     return named.stream().map(name -> read(name, parameters)).toList().getFirst();
   }
 
@@ -42,10 +43,7 @@ record NamedSource(String parameter, List<Recognised> meant) {
 
   private static List<Recognised> meant(String name, String written, Parameters parameters) {
     if (PersonalData.looksLikeVNumber(written)) {
-      parameters.refuse(
-          "personal-data",
-          name,
-          "This looks like the number of a person (V-nummer). This register holds none.");
+      parameters.refuse("personal-data", name, Wording.of("personal-data.question"));
       return List.of();
     }
     var meant = meant(name, written);
@@ -54,7 +52,8 @@ record NamedSource(String parameter, List<Recognised> meant) {
       parameters.refuse(
           "invalid-identifier",
           name,
-          "Write %s as %s, not \"%s\".".formatted(name, String.join(" or as ", examples), written),
+          Wording.of(
+              "invalid-identifier.question", name, Wording.joined("join.or-as", examples), written),
           Map.of("written", written, "examples", examples));
     }
     return meant;

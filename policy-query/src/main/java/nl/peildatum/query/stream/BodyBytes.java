@@ -9,6 +9,7 @@ import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 
 /** Reads the body of a request with one question, of at most 64 KiB. */
 public final class BodyBytes {
@@ -40,12 +41,11 @@ public final class BodyBytes {
 
   /** The refusal of a body that could not be read to its end. */
   public static Refused brokenOff() {
-    return new Refused(
-        Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
+    return new Refused(Problem.of("malformed-request", Wording.of("malformed-request.body")));
   }
 
   /** The problem of a question that is too large. */
   public static Problem tooLarge() {
-    return Problem.of("body-too-large", "One question is larger than " + MOST + " bytes.");
+    return Problem.of("body-too-large", Wording.of("body-too-large.question", MOST));
   }
 }

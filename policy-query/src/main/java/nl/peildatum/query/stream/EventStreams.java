@@ -9,6 +9,7 @@ import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.StreamBudget;
+import nl.peildatum.wording.Wording;
 
 /**
  * Opens the event streams of a node: a limited number at a time, and none after the node begins to
@@ -48,14 +49,13 @@ public final class EventStreams {
   /** A place for a stream; refuses if the node is stopping or has no place left. */
   Place take() {
     if (ending) {
-      throw new Refused(Problem.of("not-ready", "This node is about to stop."));
+      throw new Refused(Problem.of("not-ready", Wording.of("not-ready.stopping")));
     }
     return new Place(places.take(1, DeadlineProcessor.client()).orElseThrow(this::full));
   }
 
   private Refused full() {
-    return new Refused(
-        Problem.of("too-many-streams", most + " streams are open here, and no more can be."));
+    return new Refused(Problem.of("too-many-streams", Wording.of("too-many-streams", most)));
   }
 
   /** The place of one stream, held until it is closed. */

@@ -7,6 +7,7 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.WorkCancelled;
+import nl.peildatum.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public record LineProblems(String member, Language language) {
       case WorkCancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a line could not be answered", failure);
-        yield of(Problem.of("internal-error", "The question could not be answered."), name);
+        yield of(Problem.of("internal-error", Wording.of("internal-error.question")), name);
       }
     };
   }

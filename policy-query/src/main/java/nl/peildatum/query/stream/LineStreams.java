@@ -14,6 +14,7 @@ import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.StreamBudget;
+import nl.peildatum.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,8 +94,7 @@ public final class LineStreams implements AutoCloseable {
   }
 
   private static Refused busy() {
-    return new Refused(
-        Problem.of("busy", "This node is answering as many streams as it can; try again."));
+    return new Refused(Problem.of("busy", Wording.of("busy.streams")));
   }
 
   @Override

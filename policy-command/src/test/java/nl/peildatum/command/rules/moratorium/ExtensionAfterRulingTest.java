@@ -93,7 +93,8 @@ class ExtensionAfterRulingTest {
         Register.given(older, IMPOSED, annulled)
             .when(letter("again", "2023-12-19", extend("2024-02-07").from("2024-01-07")))
             .isRefusedFor("nothing-to-extend /acts/0");
-    assertThat(refused.getFirst().detail()).contains("what a ruling annulled is not extended");
+    assertThat(refused.getFirst().detail().toString())
+        .contains("what a ruling annulled is not extended");
   }
 
   /** Announced without a start on 26 June 2023; fact 2. */

@@ -90,7 +90,7 @@ class YearOfTheChainTest {
         record
             .when(correction("c", correct(6, replacement().from("2023-07-07"))))
             .isRefusedFor(OVER + "/acts/0/replacement/from");
-    assertThat(refused.getFirst().detail()).contains("fact 8 of decision second");
+    assertThat(refused.getFirst().detail().toString()).contains("fact 8 of decision second");
     record
         .when(decided("c", "2024-06-02", commence(6, "2023-07-07").with("ground", "so decided")))
         .isRefusedFor(OVER + "/acts/0/from");

@@ -20,6 +20,7 @@ import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
@@ -93,8 +94,7 @@ public final class ApiPageEndpoint {
     return document.operations().stream()
         .filter(operation -> operation.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new Refused(Problem.of("not-found", "The API has no operation of this name.")));
+        .orElseThrow(() -> new Refused(Problem.of("not-found", Wording.of("not-found.operation"))));
   }
 
   private ResponseEntity<Delivery> overview(PageRequest asked, ApiDocument document) {

@@ -52,9 +52,8 @@ record CaseForm(
 
   /**
    * @param field the name of the field; empty = the whole form
-   * @param isTranslated whether the text is in the language of the page; otherwise in English
    */
-  record FormFault(String field, String text, boolean isTranslated) {}
+  record FormFault(String field, String text) {}
 
   static CaseForm of(
       PageQuery query, List<CountryRecord> records, PageTexts texts, Optional<Problem> problem) {
@@ -182,7 +181,7 @@ record CaseForm(
 
   private static List<FormFault> faults(Problem problem, PageTexts texts) {
     return problem.errors().isEmpty()
-        ? List.of(new FormFault("", problem.detail(), false))
+        ? List.of(new FormFault("", texts.told(problem.detail())))
         : problem.errors().stream().map(fault -> fault(fault, texts)).toList();
   }
 
@@ -197,8 +196,8 @@ record CaseForm(
     return texts
         .found("case.date." + field)
         .flatMap(label -> texts.found("case.fault." + fault.type(), label))
-        .map(text -> new FormFault(field, text, true))
-        .orElseGet(() -> new FormFault(field, Fault.shortened(fault.detail()).toString(), false));
+        .map(text -> new FormFault(field, text))
+        .orElseGet(() -> new FormFault(field, texts.told(fault.detail())));
   }
 
   private static List<String> names(Enum<?>[] codes) {

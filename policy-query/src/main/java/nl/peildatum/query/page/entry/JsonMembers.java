@@ -12,6 +12,7 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of an answer of the API, read as plain maps. */
@@ -54,10 +55,7 @@ public final class JsonMembers {
     public synchronized void write(byte[] bytes, int from, int length) {
       if (count + length > MOST) {
         throw new Refused(
-            Problem.of(
-                "answer-too-large",
-                "The answer fills more than %d MiB, which no page shows. Ask the API for it."
-                    .formatted(MOST >> 20)));
+            Problem.of("answer-too-large", Wording.of("answer-too-large.page", MOST >> 20)));
       }
       super.write(bytes, from, length);
     }

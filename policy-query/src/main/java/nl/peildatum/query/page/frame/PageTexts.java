@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Language;
+import nl.peildatum.wording.Wording;
 
 /** The texts of the pages in one language, and how it writes dates. */
 public final class PageTexts {
@@ -73,6 +75,11 @@ public final class PageTexts {
   /** All keys, for a test that both languages have the same. */
   public java.util.Set<String> keys() {
     return texts.stringPropertyNames();
+  }
+
+  /** The text of a wording, shortened as in an answer of the API. */
+  public String told(Wording wording) {
+    return Fault.shortened(wording.in(language.locale())).toString();
   }
 
   /** The text with this key; the key itself where there is none. */

@@ -11,13 +11,13 @@ final class RefusedModel {
   private RefusedModel() {}
 
   /**
-   * @param language of the title and the advice; the details are in English
+   * @param language of the title, the details and the advice
    */
   static Map<String, Object> of(Problem problem, Language language) {
     var details =
         problem.errors().isEmpty()
-            ? List.of(problem.detail())
-            : problem.errors().stream().map(Fault::detail).toList();
+            ? List.of(problem.detail().in(language.locale()))
+            : problem.errors().stream().map(fault -> fault.detail().in(language.locale())).toList();
     return Map.of(
         "problem", problem.type().title(language),
         "advice", problem.type().advice(language),

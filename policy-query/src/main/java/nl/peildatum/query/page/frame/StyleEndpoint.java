@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ public final class StyleEndpoint {
   @GetMapping("/assets/{hash}/style.css")
   public ResponseEntity<byte[]> style(@PathVariable("hash") String hash) {
     if (!hash.equals(HASH)) {
-      throw new Refused(Problem.of("not-found", "There is no such file any more."));
+      throw new Refused(Problem.of("not-found", Wording.of("not-found.file")));
     }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))

@@ -25,6 +25,7 @@ import nl.peildatum.query.sources.SourceParameters;
 import nl.peildatum.query.sources.SourcesEndpoint;
 import nl.peildatum.query.sources.SourcesQuestion;
 import nl.peildatum.source.PersonalData;
+import nl.peildatum.wording.Wording;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,10 +71,7 @@ public final class SearchPageEndpoint {
     var written = asked.query().value(QUESTION).orElseThrow();
     var parameters = asked.query().parameters(QuestionParameters.ON_A_DAY_EVERYWHERE, QUESTION);
     if (PersonalData.looksLikeVNumber(written)) {
-      parameters.refuse(
-          "personal-data",
-          QUESTION,
-          "This looks like the number of a person (V-nummer). This register holds none.");
+      parameters.refuse("personal-data", QUESTION, Wording.of("personal-data.question"));
     }
     parameters.requireSound();
     var readings =
