@@ -55,7 +55,7 @@ class DemoDecisionsTest {
                   .map(file -> file.name().replaceFirst("^/demo/", ""))
                   .toList());
     }
-    assertThat(countries()).hasSize(11);
+    assertThat(countries()).hasSize(18);
   }
 
   @ParameterizedTest
