@@ -55,7 +55,7 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
 
   private static Stream<Mention> mentions(RecordAsOf known, Lane lane, GroupNames names) {
     return known.lane(lane).facts().stream()
-        .filter(fact -> fact.content().isSet())
+        .filter(fact -> !fact.content().isEnd())
         .flatMap(fact -> mentions(lane, fact, names));
   }
 

@@ -25,6 +25,7 @@ public sealed interface Reason {
       case StatusItself status -> List.of();
       case Ended ended -> List.of(ended);
       case Annulled annulled -> List.of(annulled.sequence(), annulled.from());
+      case Uncertain uncertain -> List.of(sequence(uncertain.stood()));
       case Disputed disputed -> List.of(disputed.claims(), sequence(disputed.stood()));
       case Pending pending -> List.of(pending.fact().sequence());
       case ClosedList list -> List.of(list.by().sequence(), list.subjects());
@@ -73,7 +74,14 @@ public sealed interface Reason {
    */
   record Disputed(List<Claim> claims, @Nullable Stood stood) implements Reason {}
 
-  /** The policy that stands if the disputed End is ignored. */
+  /**
+   * A start is known by its bounds only, and the day lies between them.
+   *
+   * @param stood policy that stands on the day if it has not started yet; {@code null} if none
+   */
+  record Uncertain(@Nullable Stood stood) implements Reason {}
+
+  /** The policy that stands if a disputed End, or a start that is not certain, is ignored. */
   record Stood(Map<String, Object> value, FactView fact) {}
 
   /** A Set that is decided but does not stand yet. */

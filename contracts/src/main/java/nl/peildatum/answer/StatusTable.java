@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
@@ -42,10 +41,9 @@ public final class StatusTable {
     return new StatusTable(known, lane, new StatusOnly(known));
   }
 
-  /** A table for any lane without a fact; all such lanes have equal statuses. */
-  public static StatusTable ofAbsence(RecordAsOf known) {
-    return new StatusTable(
-        known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
+  /** A table for any lane of a kind without a fact; all such lanes have equal statuses. */
+  public static StatusTable ofAbsence(RecordAsOf known, String kind) {
+    return new StatusTable(known, LaneAsOf.empty(Lane.of(kind, Map.of())));
   }
 
   public Verdict on(LocalDate day) {
@@ -58,22 +56,54 @@ public final class StatusTable {
     var around = lane.segmentOn(run.day());
     run.cutIf(around.from());
     run.cutIf(around.until());
-    return around
-        .standing()
-        .map(lanePeriod -> onStandingFact(run, lanePeriod.fact(), around))
+    var standing = around.standing().map(LanePeriod::fact);
+    return standing
+        .flatMap(fact -> disputed(run, fact))
+        .or(() -> uncertain(run, standing))
+        .or(() -> standing.map(fact -> onStandingFact(run.day(), fact, around)))
         .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onStandingFact(RunOfDays run, DatedFact fact, TimelineSegment<DatedFact> around) {
+  private Optional<Verdict> disputed(RunOfDays run, DatedFact fact) {
     fact.start().claims().forEach(claim -> run.cut(claim.from()));
-    if (fact.start().isDisputedOn(run.day())) {
-      return details.verdict(Status.DISPUTED, fact, dispute(fact, run));
+    return fact.start().isDisputedOn(run.day())
+        ? Optional.of(details.verdict(Status.DISPUTED, fact, dispute(fact, run)))
+        : Optional.empty();
+  }
+
+  private Verdict onStandingFact(LocalDate day, DatedFact fact, TimelineSegment<DatedFact> around) {
+    return switch (fact.content().mechanism()) {
+      case SET -> details.verdict(Status.IN_FORCE, fact, new Reason.StatusItself());
+      case STATED_NONE -> details.verdict(Status.DECLARED_NONE, fact, new Reason.StatusItself());
+      case END ->
+          lane.setThatRanOut(fact, day)
+              .map(this::ranOut)
+              .orElseGet(() -> endStands(day, fact, around));
+    };
+  }
+
+  /**
+   * Whether a fact of the lane may or may not have started; of several the last in the order of
+   * places. Without a first day on which it may have started, only where nothing stands.
+   */
+  private Optional<Verdict> uncertain(RunOfDays run, Optional<DatedFact> standing) {
+    Verdict found = null;
+    for (var fact : lane.bounded()) {
+      var bounds = Objects.requireNonNull(fact.start().bounds());
+      run.cut(bounds.notAfter());
+      run.cutIf(bounds.notBefore());
+      if (bounds.leaveOpen(run.day()) && (bounds.notBefore() != null || standing.isEmpty())) {
+        found = details.verdict(Status.UNCERTAIN, fact, new Reason.Uncertain(stood(standing)));
+      }
     }
-    return fact.isSet()
-        ? details.verdict(Status.IN_FORCE, fact, new Reason.StatusItself())
-        : lane.setThatRanOut(fact, run.day())
-            .map(this::ranOut)
-            .orElseGet(() -> endStands(run.day(), fact, around));
+    return Optional.ofNullable(found);
+  }
+
+  private Reason.@Nullable Stood stood(Optional<DatedFact> standing) {
+    return standing
+        .filter(DatedFact::isSet)
+        .map(set -> new Reason.Stood(details.value(set), details.fact(set)))
+        .orElse(null);
   }
 
   private Verdict onAbsence(RunOfDays run) {
@@ -92,12 +122,8 @@ public final class StatusTable {
       return new Reason.Disputed(fact.start().claims(), null);
     }
     lane.eachBoundOfLanePeriods(run::cut);
-    var stood =
-        lane.standingWithout(fact, run.day())
-            .map(LanePeriod::fact)
-            .filter(DatedFact::isSet)
-            .map(set -> new Reason.Stood(details.value(set), details.fact(set)));
-    return new Reason.Disputed(fact.start().claims(), stood.orElse(null));
+    return new Reason.Disputed(
+        fact.start().claims(), stood(lane.standingWithout(fact, run.day()).map(LanePeriod::fact)));
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {
@@ -183,11 +209,12 @@ public final class StatusTable {
 
   private Optional<Verdict> outsideCoverage(RunOfDays run) {
     var absence = known.absence();
-    absence.cutByCoverage(run);
+    var kind = lane.lane().kind();
+    absence.cutByCoverage(kind, run);
     return absence
-        .coverage()
-        .filter(event -> absence.isOutsideCoverage(run.day()))
-        .map(event -> details.verdict(Status.BEFORE_COVERAGE, event));
+        .coverageOf(kind)
+        .filter(event -> absence.isOutsideCoverage(kind, run.day()))
+        .map(event -> details.verdict(Status.OUTSIDE_COVERAGE, event));
   }
 
   private Optional<Verdict> noCountryPolicy(RunOfDays run) {

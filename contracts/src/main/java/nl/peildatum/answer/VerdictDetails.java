@@ -46,7 +46,8 @@ class VerdictDetails {
 
   /** The value to show; {@code null} if the status or an End means that no value stands. */
   @Nullable Map<String, Object> shownValue(Status status, DatedFact fact) {
-    var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
+    var stands =
+        status == Status.IN_FORCE || status == Status.DISPUTED || status == Status.UNCERTAIN;
     return stands && fact.isSet() ? value(fact) : null;
   }
 
@@ -69,21 +70,28 @@ class VerdictDetails {
   private static FactView fact(RecordedEvent event) {
     var from =
         switch (event.statement()) {
-          case Statement.CoverageStated c -> c.from();
+          case Statement.CoverageStated c -> c.coverage().from();
           case NoCountryPolicyDeclared d -> d.from();
           default -> throw new IllegalStateException("not about a country: " + event.sequence());
         };
     var declared = event.statement() instanceof NoCountryPolicyDeclared d ? d : null;
+    var until =
+        switch (event.statement()) {
+          case Statement.CoverageStated c -> c.coverage().until();
+          case NoCountryPolicyDeclared d -> d.until();
+          default -> null;
+        };
     var envelope = event.envelope();
     return new FactView(
         envelope.sequence(),
         envelope.decisionId(),
         envelope.recordedAt(),
         from,
-        declared == null ? null : declared.until(),
+        until,
         declared == null ? null : declared.formalFrom(),
         false,
-        from.isBefore(LawDay.of(envelope.recordedAt())));
+        from.isBefore(LawDay.of(envelope.recordedAt())),
+        null);
   }
 
   Reason annulment(DatedFact set) {

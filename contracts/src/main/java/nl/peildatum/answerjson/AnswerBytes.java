@@ -9,9 +9,12 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.area.Area;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.codec.SubjectJson;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Sources;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Utf8;
@@ -114,7 +117,7 @@ public final class AnswerBytes {
     to.raw(KIND).text(lane.kind()).raw(SUBJECT);
     var before = '{';
     for (var member : lane.subject().entrySet()) {
-      to.raw(before).text(member.getKey()).raw(':').text(member.getValue());
+      to.raw(before).text(member.getKey()).raw(':').plain(SubjectJson.value(member.getValue()));
       before = ',';
     }
     if (before == '{') {
@@ -133,10 +136,18 @@ public final class AnswerBytes {
     if (fact != null) {
       to.raw(FACT).value(fact.sequence()).raw(DECISION).text(fact.decisionId().value());
       to.raw(RECORDED_AT).value(fact.recordedAt());
-      to.raw(FROM).value(fact.from()).raw(UNTIL).value(fact.until());
+      to.raw(FROM).value(fact.from());
+      bounds(fact.startBounds());
+      to.raw(UNTIL).value(fact.until());
       to.raw(FORMAL_FROM).value(fact.formalFrom());
       to.raw(RETROACTIVE).value(fact.retroactive());
       to.raw(RECORDED_LATE).value(fact.recordedLate()).raw('}');
+    }
+  }
+
+  private void bounds(@Nullable StartBounds bounds) {
+    if (bounds != null) {
+      to.raw(',').members(PolicyFactJson.bounds(bounds));
     }
   }
 

@@ -8,7 +8,9 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
+import nl.peildatum.codec.StatementJson;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     whenever they were recorded; {@code null} = no filter
  * @param asDecidedSoFar whether the day asked for or {@code bekendOp} is later than the day of
  *     {@code beschikbaarOp}
+ * @param coverage the days for which the register claims to be complete, in the order of the record
  * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that
  *     names its moment
  * @param filtered {@code null} = no answer is left out
@@ -41,6 +44,7 @@ public record AnswerHead(
     Basis basis,
     @Nullable LocalDate bekendOp,
     boolean asDecidedSoFar,
+    List<Coverage> coverage,
     List<Area> didYouMean,
     @Nullable Filtered filtered) {
 
@@ -114,6 +118,7 @@ public record AnswerHead(
         basis,
         bekendOp,
         asDecidedSoFar,
+        coverage,
         suggested,
         by);
   }
@@ -128,6 +133,11 @@ public record AnswerHead(
     if (geldigOp != null) {
       to.with("asDecidedSoFar", asDecidedSoFar);
     }
+    to.withAny(
+        "coverage",
+        coverage.stream()
+            .map(of -> StatementJson.coverage(of, new JsonObject()).object())
+            .toList());
     if (filtered != null) {
       to.with("statusFilter", filtered.statuses()).with("leftOut", filtered.leftOut());
     }

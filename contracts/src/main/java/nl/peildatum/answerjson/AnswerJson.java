@@ -77,6 +77,10 @@ public final class AnswerJson {
         var stood = disputed.stood();
         to.with("stood", stood == null ? null : valued(stood.fact(), stood.value()));
       }
+      case Reason.Uncertain uncertain -> {
+        var stood = uncertain.stood();
+        to.with("stood", stood == null ? null : valued(stood.fact(), stood.value()));
+      }
       case Reason.Pending pending -> to.with("pending", valued(pending.fact(), pending.value()));
       case Reason.ClosedList list ->
           to.with("closedList", true).with("closedBy", closedBy(list.by(), list.subjects()));
@@ -150,6 +154,7 @@ public final class AnswerJson {
         .with("decisionId", fact.decisionId().value())
         .with("recordedAt", recorded ? fact.recordedAt() : null)
         .withNull("from", fact.from())
+        .withAll(PolicyFactJson.bounds(fact.startBounds()))
         .withNull("until", fact.until())
         .withNull("formalFrom", fact.formalFrom())
         .with("retroactive", fact.retroactive())

@@ -142,6 +142,7 @@ public final class AnswerWriter {
 
   public static Map<String, Object> difference(AnswerJson json, AbsenceDifference run) {
     return new JsonObject()
+        .withAny("kinds", run.kinds())
         .with("basis", run.basis())
         .withNull("from", run.from())
         .withNull("until", run.until())

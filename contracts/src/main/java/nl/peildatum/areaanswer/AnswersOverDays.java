@@ -11,7 +11,6 @@ import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.areaanswer.AreaTimeline.AnsweredSegment;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
-import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
@@ -61,7 +60,7 @@ public final class AnswersOverDays {
             : unknown.lanesOfKinds().map(this::unknown);
     var own = path.subjects().stream().map(this::onPath);
     return new AreaTimeline(
-        Stream.concat(unknowns, own).toList(), others.over(from, until).timelines(), absence());
+        Stream.concat(unknowns, own).toList(), others.over(from, until).timelines(), this::absence);
   }
 
   /**
@@ -79,19 +78,20 @@ public final class AnswersOverDays {
     return SameDays.all(from, until, run -> path.on(subject, run).orElseThrow(), same);
   }
 
-  private List<AnsweredSegment> absence() {
-    var none =
-        ReachedLane.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
-    return SameDays.all(from, until, run -> absence(known, unknown, run), Verdict::hasEqualReading)
+  private List<AnsweredSegment> absence(String kind) {
+    var none = ReachedLane.alone(LaneAsOf.empty(Lane.of(kind, Map.of())));
+    return SameDays.all(
+            from, until, run -> absence(known, unknown, kind, run), Verdict::hasEqualReading)
         .stream()
         .map(
             run -> AnsweredSegment.of(new PathVerdict(none, run.result()), run.from(), run.until()))
         .toList();
   }
 
-  /** The verdict about everything of which the place has no lane, on the day of the run. */
-  static Verdict absence(RecordAsOf known, @Nullable UnknownPlace unknown, RunOfDays run) {
-    return unknown == null ? StatusTable.ofAbsence(known).on(run) : AreaAnswers.PLACE_UNKNOWN;
+  /** The verdict about a kind of policy of which the place has no lane, on the day of the run. */
+  static Verdict absence(
+      RecordAsOf known, @Nullable UnknownPlace unknown, String kind, RunOfDays run) {
+    return unknown == null ? StatusTable.ofAbsence(known, kind).on(run) : AreaAnswers.PLACE_UNKNOWN;
   }
 
   private AreaTimeline.OfSubject unknown(Lane own) {

@@ -201,7 +201,7 @@ public final class AreaAnswers {
         ? SameDays.from(
                 day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::hasEqualReading)
             .until()
-        : SameDays.from(day, this::absence, Verdict::hasEqualReading).until();
+        : SameDays.from(day, run -> absence(lane.kind(), run), Verdict::hasEqualReading).until();
   }
 
   /**
@@ -218,8 +218,8 @@ public final class AreaAnswers {
         .until();
   }
 
-  private Verdict absence(RunOfDays run) {
-    return AnswersOverDays.absence(known, unknown, run);
+  private Verdict absence(String kind, RunOfDays run) {
+    return AnswersOverDays.absence(known, unknown, kind, run);
   }
 
   /**

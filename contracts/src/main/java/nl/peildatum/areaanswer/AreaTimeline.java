@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.area.Area;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param own timelines by subject
  * @param beside timelines of other areas that a person from the place may also come from, on the
  *     days on which they are given beside the answers of the place
- * @param absence timeline of any other subject
+ * @param absence timeline of any other subject, by the name of its kind
  */
 public record AreaTimeline(
-    List<OfSubject> own, List<OfOther> beside, List<AnsweredSegment> absence) {
+    List<OfSubject> own, List<OfOther> beside, Function<String, List<AnsweredSegment>> absence) {
 
   /**
    * This timeline with absence added for some more subjects.
@@ -31,8 +32,15 @@ public record AreaTimeline(
   public AreaTimeline withAll(Collection<Lane> subjects) {
     var more = new TreeSet<>(subjects);
     own.forEach(of -> more.remove(of.lane()));
-    var all = Stream.concat(own.stream(), more.stream().map(lane -> new OfSubject(lane, absence)));
+    var all =
+        Stream.concat(
+            own.stream(), more.stream().map(lane -> new OfSubject(lane, absenceIn(lane))));
     return new AreaTimeline(all.toList(), beside, absence);
+  }
+
+  /** The timeline of a subject that has none of its own. */
+  public List<AnsweredSegment> absenceIn(Lane lane) {
+    return absence.apply(lane.kind());
   }
 
   /**

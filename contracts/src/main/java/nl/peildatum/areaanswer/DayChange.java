@@ -68,7 +68,7 @@ public record DayChange(
     static Effect of(
         LocalDate on, Verdict before, Verdict after, Function<RunOfDays, Verdict> verdictOn) {
       return switch (after.status()) {
-        case DISPUTED -> CHANGES;
+        case DISPUTED, UNCERTAIN -> CHANGES;
         case IN_FORCE -> wasInForce(before, after, on, verdictOn) ? CHANGES : STARTS;
         default -> mayHaveStood(before) ? ENDS : CHANGES;
       };
@@ -77,28 +77,31 @@ public record DayChange(
     private static boolean wasInForce(
         Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       return before.status() == Status.IN_FORCE
-          || (before.status() == Status.DISPUTED
-              && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
+          || (isDoubtful(before) && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
     }
 
     private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       var run = SameDays.around(on.minusDays(1), verdictOn, Verdict::isSameAs);
-      for (var from = run.from();
-          from != null && run.result().status() == Status.DISPUTED;
-          from = run.from()) {
+      for (var from = run.from(); from != null && isDoubtful(run.result()); from = run.from()) {
         run = SameDays.around(from.minusDays(1), verdictOn, Verdict::isSameAs);
       }
       return run.result();
     }
 
+    private static boolean isDoubtful(Verdict verdict) {
+      return verdict.status() == Status.DISPUTED || verdict.status() == Status.UNCERTAIN;
+    }
+
     /**
-     * Whether the verdict is in force, or is disputed with policy that at least one source claims
+     * Whether the verdict is in force, or is doubtful with policy that at least one source claims
      * to stand. A disputed End counts if it would end policy.
      */
     private static boolean mayHaveStood(Verdict verdict) {
       return verdict.status() == Status.IN_FORCE
           || (verdict.reason() instanceof Reason.Disputed dispute
-              && (verdict.value() != null || dispute.stood() != null));
+              && (verdict.value() != null || dispute.stood() != null))
+          || (verdict.reason() instanceof Reason.Uncertain uncertain
+              && (verdict.value() != null || uncertain.stood() != null));
     }
   }
 

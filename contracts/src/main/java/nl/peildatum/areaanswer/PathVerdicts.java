@@ -154,7 +154,7 @@ public final class PathVerdicts {
    */
   boolean hasOtherReading(PathVerdict other, Subject subject, RunOfDays run) {
     var own = on(subject, run).map(PathVerdict::verdict);
-    return !own.orElseGet(() -> StatusTable.ofAbsence(known).on(run))
+    return !own.orElseGet(() -> StatusTable.ofAbsence(known, subject.kind().name()).on(run))
         .hasEqualReading(other.verdict());
   }
 

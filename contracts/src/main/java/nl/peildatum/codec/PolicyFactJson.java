@@ -8,13 +8,17 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StoredObject;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes a Set or an End in an event. */
 public final class PolicyFactJson {
+  private static final String NOT_AFTER = "fromNotAfter";
+  private static final String NOT_BEFORE = "fromNotBefore";
   private static final Set<Basis> BOTH = Set.of(Basis.values());
 
   private PolicyFactJson() {}
@@ -22,6 +26,7 @@ public final class PolicyFactJson {
   static JsonObject write(PolicyFact fact, JsonObject to) {
     lane(fact.lane(), to);
     return start(fact.start(), "from", "fromClaims", to)
+        .withAll(bounds(fact.start().bounds()))
         .withTrue("startUnknown", !fact.start().isKnown())
         .with("until", fact.until())
         .withAll(start(fact.formal(), "formalFrom", "formalFromClaims", new JsonObject()).object())
@@ -32,12 +37,22 @@ public final class PolicyFactJson {
   }
 
   public static JsonObject lane(Lane lane, JsonObject to) {
-    return to.with("kind", lane.kind()).with("subject", lane.subject());
+    return to.with("kind", lane.kind()).with("subject", SubjectJson.write(lane.subject()));
   }
 
   private static JsonObject start(Start start, String from, String claims, JsonObject to) {
     return to.with(from, start.from())
         .withAny(claims, start.claims().stream().map(PolicyFactJson::claim).toList());
+  }
+
+  /** The members that bound a start; none if there are no bounds. */
+  public static Map<String, Object> bounds(@Nullable StartBounds bounds) {
+    return bounds == null
+        ? Map.of()
+        : new JsonObject()
+            .with(NOT_AFTER, bounds.notAfter())
+            .with(NOT_BEFORE, bounds.notBefore())
+            .object();
   }
 
   public static Map<String, Object> claim(Claim claim) {
@@ -56,7 +71,7 @@ public final class PolicyFactJson {
         Kinds.found().event(type).orElseThrow(() -> new UnknownEventType(type)).mechanism(),
         type,
         lane(json),
-        start(json, "from", "fromClaims"),
+        operational(json),
         json.dateOrNull("until"),
         start(json, "formalFrom", "formalFromClaims"),
         json.flag("overrules"),
@@ -67,9 +82,14 @@ public final class PolicyFactJson {
   }
 
   public static Lane lane(StoredObject json) {
-    var subject = new java.util.TreeMap<String, String>();
-    json.map("subject").forEach((key, value) -> subject.put(key, (String) value));
-    return new Lane(json.text("kind"), subject);
+    return new Lane(json.text("kind"), SubjectJson.read(json.map("subject")));
+  }
+
+  private static Start operational(StoredObject json) {
+    var notAfter = json.dateOrNull(NOT_AFTER);
+    return notAfter == null
+        ? start(json, "from", "fromClaims")
+        : Start.within(new StartBounds(notAfter, json.dateOrNull(NOT_BEFORE)));
   }
 
   private static Start start(StoredObject json, String from, String claims) {

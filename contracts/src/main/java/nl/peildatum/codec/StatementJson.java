@@ -2,6 +2,7 @@ package nl.peildatum.codec;
 
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
@@ -106,7 +107,7 @@ public final class StatementJson {
               .with("publishedOn", p.publishedOn())
               .with("citation", p.citation())
               .with("formalFrom", p.formalFrom());
-      case CoverageStated c -> to.with("from", c.from());
+      case CoverageStated c -> coverage(c.coverage(), to);
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
       case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
@@ -144,7 +145,7 @@ public final class StatementJson {
               json.date("publishedOn"),
               json.textOrNull("citation"),
               json.date("formalFrom"));
-      case COVERAGE -> new CoverageStated(origin(json, before), json.date("from"));
+      case COVERAGE -> new CoverageStated(origin(json, before), coverage(json));
       case NO_POLICY ->
           new NoCountryPolicyDeclared(
               origin(json, before),
@@ -166,6 +167,16 @@ public final class StatementJson {
           new AreaSucceeded(origin(json, before), AreaJson.succession(json.in("succession")));
       default -> new Stated(origin(json, before), PolicyFactJson.read(type, json));
     };
+  }
+
+  public static JsonObject coverage(Coverage coverage, JsonObject to) {
+    return to.with("from", coverage.from())
+        .with("until", coverage.until())
+        .withAny("kinds", coverage.kinds());
+  }
+
+  private static Coverage coverage(StoredObject json) {
+    return new Coverage(json.date("from"), json.dateOrNull("until"), json.texts("kinds"));
   }
 
   private static PolicyFact result(StoredObject json) {

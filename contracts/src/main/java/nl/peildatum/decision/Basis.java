@@ -14,7 +14,8 @@ public enum Basis {
 
   private Set<String> fields() {
     return switch (this) {
-      case OPERATIONAL -> Set.of("from", "fromClaims", "startUnknown");
+      case OPERATIONAL ->
+          Set.of("from", "fromClaims", "fromNotAfter", "fromNotBefore", "startUnknown");
       case FORMAL -> Set.of("formalFrom", "formalFromClaims");
     };
   }

@@ -41,6 +41,10 @@ public record PolicyFact(
     return mechanism == Mechanism.SET;
   }
 
+  public boolean isEnd() {
+    return mechanism == Mechanism.END;
+  }
+
   public boolean states(Basis basis) {
     return states.contains(basis);
   }

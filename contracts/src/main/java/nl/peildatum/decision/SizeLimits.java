@@ -31,6 +31,9 @@ public final class SizeLimits {
 
   public static final int SOURCES = 100;
 
+  /** Statements of coverage of one country that count at one time; every answer lists them. */
+  public static final int COVERAGES = 100;
+
   /** Bytes of the texts of all sources of one decision together, UTF-8; each fact repeats them. */
   public static final int SOURCE_BYTES = 100_000;
 

@@ -106,12 +106,7 @@ public sealed interface Statement {
       LocalDate formalFrom)
       implements OfAct {}
 
-  /**
-   * The coverage of a country.
-   *
-   * @param from first day, inclusive, from which the register claims to be complete
-   */
-  record CoverageStated(Origin origin, LocalDate from) implements OfAct {}
+  record CoverageStated(Origin origin, Coverage coverage) implements OfAct {}
 
   /**
    * A declaration that the country has no policy; holds on both bases.

@@ -106,8 +106,16 @@ public sealed interface Act {
    * A StateCoverage.
    *
    * @param from inclusive, Europe/Amsterdam; {@code null} = as the instrument of the act states
+   * @param until exclusive; {@code null} = without end
+   * @param kinds the kinds of policy that were read; empty = all
    */
-  record StateCoverageAct(int index, Map<String, Object> remarks, @Nullable LocalDate from)
+  record StateCoverageAct(
+      int index,
+      Map<String, Object> remarks,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      List<String> kinds,
+      boolean readable)
       implements Act {}
 
   /**

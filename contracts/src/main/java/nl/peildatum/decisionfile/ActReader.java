@@ -221,9 +221,12 @@ record ActReader(FileContext context) {
   }
 
   private Act coverage(int index, RequestObject act) {
-    var remarks = remarks(act, "from");
+    var remarks = remarks(act, "from", "until", "kinds");
     var from = act.date("from").orElse(null);
-    return new StateCoverageAct(index, remarks, from);
+    var until = act.date("until").orElse(null);
+    var kinds = KindsReader.read(act, "kinds");
+    var readable = act.unreadable().isEmpty();
+    return new StateCoverageAct(index, remarks, from, until, kinds, readable);
   }
 
   private Act noPolicy(int index, RequestObject act) {

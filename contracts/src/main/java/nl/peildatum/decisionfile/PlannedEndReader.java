@@ -29,7 +29,7 @@ public enum PlannedEndReader {
   record Ending(@Nullable LocalDate until, Map<String, Object> shown, Set<String> written) {}
 
   static PlannedEndReader of(ActType type) {
-    if (!type.isSet()) {
+    if (type.isEnd()) {
       return NONE;
     }
     return type.plansItsEnd() ? PLANNED : UNTIL;

@@ -45,6 +45,10 @@ public record Terms(
     return type().isSet();
   }
 
+  public boolean isEnd() {
+    return type().isEnd();
+  }
+
   public boolean states(String field) {
     return written.contains(field);
   }

@@ -23,6 +23,8 @@ record TermsReader(FileContext context) {
           "type",
           "from",
           "fromClaims",
+          "fromNotAfter",
+          "fromNotBefore",
           "startUnknown",
           "formalFrom",
           "formalFromClaims",
@@ -48,14 +50,16 @@ record TermsReader(FileContext context) {
    * @param inherited kind of the corrected fact
    */
   Optional<Terms> replacement(RequestObject act, ActType type, Optional<Kind> inherited) {
-    if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
+    if (isFalse(act, "startUnknown")
+        && Stream.of("from", "fromClaims", "fromNotAfter").noneMatch(act::has)) {
       act.refuse(
           "missing-field",
           "from",
           "startUnknown: false says that the start is known. State it, for example \"from\":"
               + " \"2023-01-11\".");
     }
-    var kind = selected(act, type).or(() -> inherited.filter(of -> of.acts().contains(type)));
+    var kind =
+        selected(act, type).or(() -> inherited.filter(of -> Kinds.found().of(type).contains(of)));
     var named = kind.or(() -> Kinds.found().of(type).stream().findFirst());
     return read(act, type, named, act.names(), PlannedEndReader.of(type).replacement(act));
   }
@@ -112,7 +116,7 @@ record TermsReader(FileContext context) {
             new Terms(
                 new Kinds.Act(of, type),
                 place.areas(),
-                subject(place.subject(), type, of),
+                subject(place.subject(), of),
                 Set.copyOf(written),
                 Set.copyOf(act.unreadable()),
                 start,
@@ -148,7 +152,7 @@ record TermsReader(FileContext context) {
   private Map<String, Object> value(
       RequestObject act, ActType type, Map<String, Object> subject, Map<String, Object> remarks) {
     var value = new LinkedHashMap<String, Object>();
-    if (type.isSet()) {
+    if (!type.isEnd()) {
       if (!type.scope().isNested()) {
         subject.forEach(
             (name, item) -> {
@@ -177,8 +181,8 @@ record TermsReader(FileContext context) {
     return value;
   }
 
-  private static Map<String, String> subject(Map<String, Object> subject, ActType type, Kind kind) {
-    var ids = new TreeMap<String, String>();
+  private static Map<String, String> subject(Map<String, Object> subject, Kind kind) {
+    var ids = new TreeMap<>(kind.fixedSubject());
     subject.forEach(
         (name, item) -> {
           var id = item instanceof Map<?, ?> group ? group.get("id") : item;
@@ -186,9 +190,6 @@ record TermsReader(FileContext context) {
             ids.put(name, text);
           }
         });
-    type.selector()
-        .filter(selector -> names(type.subject()).anyMatch(selector.field()::equals))
-        .ifPresent(selector -> ids.put(selector.field(), selector.codeOf(kind)));
     return ids;
   }
 

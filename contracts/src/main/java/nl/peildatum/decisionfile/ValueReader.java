@@ -41,9 +41,8 @@ final class ValueReader {
               ? act.text(field.name())
               : texts(act, field.name());
       case COUNT -> act.whole(field.name(), 1);
-      case GROUP -> act.object(field.name()).map(group -> group(group, List.of("id", "name")));
-      case DEFINED_GROUP ->
-          act.object(field.name()).map(group -> group(group, List.of("id", "name", "definition")));
+      case AREA_OR_COUNTRY -> TargetReader.read(act, field.name(), context);
+      case GROUP -> act.object(field.name()).map(ValueReader::group);
       case GROUPS -> groups(act, field.name());
       case ANY -> act.item(field.name()).value() == null ? Optional.empty() : any(act, field);
     };
@@ -54,8 +53,8 @@ final class ValueReader {
   }
 
   /** Checks and returns a group. Its definition may be a text or an object of any form. */
-  private static Map<String, Object> group(RequestObject group, List<String> fields) {
-    group.onlyFields(fields).require("id");
+  private static Map<String, Object> group(RequestObject group) {
+    group.onlyFields(List.of("id", "name", "definition")).require("id");
     group.name("id");
     group.name("name");
     return group.object();
@@ -65,12 +64,11 @@ final class ValueReader {
     return list(act, name, "text in quotation marks", item -> item instanceof String);
   }
 
-  /** A list of groups, each by its id or as {@code {id, name}}. */
+  /** A list of groups, each by its id or as {@code {id, name, definition}}. */
   private static Optional<List<Object>> groups(RequestObject act, String name) {
     for (var item : act.list(name)) {
       if (item.value() instanceof Map<?, ?>) {
-        RequestObject.of(item, act.violations())
-            .ifPresent(group -> group(group, List.of("id", "name")));
+        RequestObject.of(item, act.violations()).ifPresent(ValueReader::group);
       } else if (item.value() instanceof String id) {
         HiddenCharacters.refuse(id, item.pointer(), "This id", act.violations());
       }

@@ -2,6 +2,7 @@ package nl.peildatum.difference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A difference, between two records of a country, in the status of every lane without any fact, on
  * a longest run of days.
  *
+ * @param kinds the kinds of policy that it is about, of which the coverage is equal; empty = all
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
  */
 public record AbsenceDifference(
+    List<String> kinds,
     Basis basis,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
@@ -37,14 +40,25 @@ public record AbsenceDifference(
       Basis basis, RecordAsOf before, RecordAsOf after) {
     var turning = new TreeSet<>(before.absence().turningDays());
     turning.addAll(after.absence().turningDays());
+    return KindsOfEqualCoverage.in(before, after).stream()
+        .flatMap(kinds -> of(kinds, basis, before, after, turning));
+  }
+
+  private static Stream<AbsenceDifference> of(
+      KindsOfEqualCoverage kinds,
+      Basis basis,
+      RecordAsOf before,
+      RecordAsOf after,
+      SortedSet<LocalDate> turning) {
     return LongestRuns.thatDiffer(
             turning,
-            StatusTable.ofAbsence(before)::on,
-            StatusTable.ofAbsence(after)::on,
+            StatusTable.ofAbsence(before, kinds.first())::on,
+            StatusTable.ofAbsence(after, kinds.first())::on,
             Verdict::hasEqualReading)
         .map(
             run ->
                 new AbsenceDifference(
+                    kinds.named(),
                     basis,
                     run.from(),
                     run.until(),

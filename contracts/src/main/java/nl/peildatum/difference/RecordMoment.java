@@ -72,7 +72,7 @@ public final class RecordMoment {
     var here = on(Basis.OPERATIONAL);
     var there = other.on(Basis.OPERATIONAL);
     return here.lanes().hasLiveFact() == there.lanes().hasLiveFact()
-        && here.absence().coverage().equals(there.absence().coverage())
+        && here.absence().coverages().equals(there.absence().coverages())
         && Stream.of(Basis.values())
             .allMatch(
                 basis -> on(basis).absence().haveEqualDeclarations(other.on(basis).absence()));

@@ -61,6 +61,12 @@ public record StoredObject(Map<String, Object> object) {
     return (Map<String, Object>) object.getOrDefault(name, Map.of());
   }
 
+  /** The texts of a list; empty if the member is absent. */
+  public List<String> texts(String name) {
+    return ((List<?>) object.getOrDefault(name, List.of()))
+        .stream().map(String.class::cast).toList();
+  }
+
   public <T> List<T> list(String name, Function<StoredObject, T> each) {
     return ((List<?>) object.getOrDefault(name, List.of()))
         .stream().map(item -> each.apply(of(item))).toList();

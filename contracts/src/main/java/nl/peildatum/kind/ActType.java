@@ -50,6 +50,11 @@ public record ActType(
     return new Builder(name, Mechanism.END, event, title);
   }
 
+  /** Begins the type of an act that states that there is no policy. */
+  static Builder none(String name, String event, String title) {
+    return new Builder(name, Mechanism.STATED_NONE, event, title);
+  }
+
   /** Builds an act type. */
   public static final class Builder {
     private final String name;
@@ -117,6 +122,10 @@ public record ActType(
 
   public boolean isSet() {
     return mechanism == Mechanism.SET;
+  }
+
+  public boolean isEnd() {
+    return mechanism == Mechanism.END;
   }
 
   /** Whether a Set of this type must plan its end. */

@@ -23,14 +23,14 @@ public record Field(String name, Form form, boolean required, List<String> codes
     TEXT_OR_TEXTS,
     /** A whole number from 1. */
     COUNT,
+    /** An area of the country, or {@code {country}} abroad. */
+    AREA_OR_COUNTRY,
     /**
-     * {@code {id, name}}. The subject holds the id, the value the whole object unless the field is
-     * nested.
+     * {@code {id, name, definition}}. The subject holds the id, the value the whole object unless
+     * the field is nested.
      */
     GROUP,
-    /** {@code {id, name, definition}}, otherwise as GROUP. */
-    DEFINED_GROUP,
-    /** A list of groups, each by its id or as {@code {id, name}}. */
+    /** A list of groups, each by its id or as {@code {id, name, definition}}. */
     GROUPS,
     ANY
   }
@@ -45,7 +45,7 @@ public record Field(String name, Form form, boolean required, List<String> codes
 
   /** Whether the field is a group, of which a lane's subject holds the id. */
   public boolean isGroup() {
-    return form == Form.GROUP || form == Form.DEFINED_GROUP;
+    return form == Form.GROUP;
   }
 
   public static Field optionalCode(String name, List<String> codes) {

@@ -22,6 +22,11 @@ public interface Kind {
 
   List<ActType> acts();
 
+  /** The members that the subject of every lane of this kind has. */
+  default Map<String, String> fixedSubject() {
+    return Map.of();
+  }
+
   /**
    * The violations of the subject of a Set or an End.
    *
@@ -104,6 +109,11 @@ public interface Kind {
    */
   default int favour(Map<String, Object> value) {
     return 0;
+  }
+
+  /** Whether the act StateNone may say that there is no policy of this kind. */
+  default boolean canBeStatedNone() {
+    return false;
   }
 
   /** Whether every answer about a place includes this kind, also if nothing is recorded. */

@@ -1,5 +1,6 @@
 package nl.peildatum.kind;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Kinds {
   private final List<Kind> inOrder;
   private final Map<String, ActType> byAct = new TreeMap<>();
   private final Map<String, ActType> byEvent = new TreeMap<>();
+  private final ActType none;
 
   /** An act type with the kind it is about. */
   public record Act(Kind kind, ActType type) {}
@@ -32,6 +34,9 @@ public final class Kinds {
     }
     byName = new HashMap<>(found);
     inOrder = List.copyOf(found.values());
+    none = StateNone.of(inOrder.stream().filter(Kind::canBeStatedNone).toList());
+    byAct.put(none.name(), none);
+    byEvent.put(none.event(), none);
   }
 
   public static Kinds found() {
@@ -62,7 +67,16 @@ public final class Kinds {
 
   /** The kinds that an act of this type may be about, in the order of their names. */
   public List<Kind> of(ActType type) {
-    return inOrder.stream().filter(kind -> kind.acts().contains(type)).toList();
+    return inOrder.stream().filter(kind -> isOf(kind, type)).toList();
+  }
+
+  private boolean isOf(Kind kind, ActType type) {
+    return type.equals(none) ? kind.canBeStatedNone() : kind.acts().contains(type);
+  }
+
+  /** The act types of all kinds, in the order of their names. */
+  public Collection<ActType> actTypes() {
+    return byAct.values();
   }
 
   public Set<String> actNames() {

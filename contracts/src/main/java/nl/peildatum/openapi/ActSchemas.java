@@ -1,5 +1,6 @@
 package nl.peildatum.openapi;
 
+import nl.peildatum.kind.Kinds;
 import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
 import static nl.peildatum.openapi.JsonTrees.REQUIRED;
 import static nl.peildatum.openapi.JsonTrees.TYPE;
@@ -32,11 +33,9 @@ final class ActSchemas {
    * @param written schemas of the other acts, each named after its type
    */
   static Map<String, Map<String, Object>> of(
-      List<Family> families, Map<String, Map<String, Object>> written) {
+      Map<String, Map<String, Object>> written) {
     var schemas = new LinkedHashMap<String, Map<String, Object>>();
-    families.stream()
-        .flatMap(family -> family.acts().stream())
-        .forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
+    Kinds.found().actTypes().forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
     var names =
         Stream.concat(written.keySet().stream(), schemas.keySet().stream())
             .filter(name -> name.endsWith(ACT))
@@ -78,8 +77,8 @@ final class ActSchemas {
   }
 
   private static List<String> days(ActType act) {
-    var days = new ArrayList<>(List.of("from", "formalFrom"));
-    if (act.isSet()) {
+    var days = new ArrayList<>(List.of("from", "fromNotAfter", "fromNotBefore", "formalFrom"));
+    if (!act.isEnd()) {
       days.add(act.plansItsEnd() ? "plannedUntil" : "until");
     }
     return days;
@@ -132,9 +131,11 @@ final class ActSchemas {
 
   private static Map<String, Object> form(Field field) {
     var form =
-        field.form() == Field.Form.AREA
-            ? Map.<String, Object>of(TYPE, "string")
-            : FactSchema.formOf(field);
+        switch (field.form()) {
+          case AREA -> Map.<String, Object>of(TYPE, "string");
+          case AREA_OR_COUNTRY -> JsonTrees.reference("AreaOrCountry");
+          default -> FactSchema.formOf(field);
+        };
     return field.required() ? form : nullable(form);
   }
 

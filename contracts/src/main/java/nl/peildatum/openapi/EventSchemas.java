@@ -86,7 +86,7 @@ public final class EventSchemas {
   /** The act types of all kinds, by the name of their event type. */
   private static SortedMap<String, ActType> kinds() {
     var types = new TreeMap<String, ActType>();
-    Kinds.found().all().forEach(kind -> kind.acts().forEach(act -> types.put(act.event(), act)));
+    Kinds.found().actTypes().forEach(act -> types.put(act.event(), act));
     return types;
   }
 

@@ -85,7 +85,7 @@ public final class FactSchema {
     if (type.closable()) {
       properties.put("onlyThese", reference("onlyThese"));
     }
-    if (type.isSet()) {
+    if (!type.isEnd()) {
       properties.put("until", reference("until"));
       properties.put("value", value(type));
     } else if (!type.value().isEmpty()) {
@@ -183,15 +183,10 @@ public final class FactSchema {
       case COUNT -> Map.of("type", "integer", "minimum", 1);
       case AREA -> reference("area");
       case GROUP -> GROUP;
-      case DEFINED_GROUP -> definedGroup();
+      case AREA_OR_COUNTRY -> anyOf(reference("area"), reference("countryAbroad"));
       case GROUPS -> arrayOf(anyOf(TEXT, GROUP));
       case ANY -> Map.of("not", Map.of("type", "null"));
     };
-  }
-
-  private static Map<String, Object> definedGroup() {
-    return closed(
-        Map.of("id", TEXT, "name", reference("textOrNull"), "definition", Map.of()), List.of("id"));
   }
 
   private static Map<String, Object> arrayOf(Map<String, Object> items) {

@@ -1,5 +1,6 @@
 package nl.peildatum.openapi;
 
+import nl.peildatum.kind.Kinds;
 import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
 import static nl.peildatum.openapi.JsonTrees.TYPE;
 
@@ -67,6 +68,9 @@ final class KindSchemas {
   }
 
   private static Map<String, Object> subject(Field field) {
+    if (field.form() == Field.Form.AREA_OR_COUNTRY) {
+      return JsonTrees.reference("AreaOrCountry");
+    }
     return field.codes().isEmpty()
         ? Map.of(TYPE, "string")
         : Map.of(TYPE, "string", "enum", field.codes());
@@ -93,11 +97,16 @@ final class KindSchemas {
    */
   private static Map<String, Object> statedValue(Family family) {
     var set = JsonTrees.reference(family.of(PerFamily.VALUE));
-    var ends = family.acts().stream().filter(act -> !act.isSet()).map(FactSchema::valueOf).toList();
+    var kind = family.kinds().getFirst();
+    var others =
+        Kinds.found().actTypes().stream()
+            .filter(act -> !act.isSet() && Kinds.found().of(act).contains(kind))
+            .map(FactSchema::valueOf)
+            .toList();
     return Map.of(
         "description",
-        "What the act says: of one that sets policy, or of one that ends it.",
+        "What the act says: of one that sets policy, that ends it, or that says that there is none.",
         "anyOf",
-        Stream.concat(Stream.of(set), ends.stream()).toList());
+        Stream.concat(Stream.of(set), others.stream()).toList());
   }
 }

@@ -33,7 +33,7 @@ public final class OpenApiDocument {
     var whole = Extensions.writtenOut(withAddresses(written));
     var all = PerFamily.of(whole, families);
     all.putAll(KindSchemas.of(families));
-    all.putAll(ActSchemas.of(families, whole));
+    all.putAll(ActSchemas.of(whole));
     var closed = closed(all);
     closed.putAll(EventData.of(whole.getOrDefault("EventEnvelope", Map.of())));
     components.remove("schemas");

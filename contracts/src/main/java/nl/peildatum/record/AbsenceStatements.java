@@ -2,13 +2,17 @@ package nl.peildatum.record;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.LaneTimeline;
 import nl.peildatum.time.RunOfDays;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class AbsenceStatements {
   private final EffectiveEvents effective;
   private final Supplier<DaysOfSets> findDaysOfSets;
+  private final Map<String, CoveredDays> coveredDays = new ConcurrentHashMap<>();
   private volatile @Nullable DaysOfSets daysOfSets;
   private volatile @Nullable LaneTimeline<RecordedEvent> declarations;
   private volatile @Nullable SortedSet<LocalDate> turningDays;
@@ -34,30 +39,44 @@ public final class AbsenceStatements {
     this.findDaysOfSets = findDaysOfSets;
   }
 
+  /** The statements of coverage of the country, in the order of the record; they add up. */
+  public List<RecordedEvent> coverages() {
+    return effective.coverages();
+  }
+
   /**
-   * The last statement of coverage: the first day, inclusive, from which the register claims to be
-   * complete. Empty if none.
+   * The statement that tells what is covered of a kind: the last that names the kind; if none does,
+   * the last of any kind. Empty if nothing is claimed for the country.
    */
-  public Optional<RecordedEvent> coverage() {
-    return effective.coverage();
+  public Optional<RecordedEvent> coverageOf(String kind) {
+    return covered(kind).stated();
   }
 
-  private Optional<LocalDate> coveredFrom() {
-    return coverage().map(event -> ((CoverageStated) event.statement()).from());
+  /** The statements of coverage that name the kind of policy, in the order of the record. */
+  public List<RecordedEvent> coveragesOf(String kind) {
+    return coverages().stream().filter(event -> CoveredDays.coverage(event).names(kind)).toList();
   }
 
-  public boolean isOutsideCoverage(LocalDate day) {
-    return coveredFrom().filter(day::isBefore).isPresent();
+  private CoveredDays covered(String kind) {
+    return coveredDays.computeIfAbsent(kind, of -> CoveredDays.of(of, coverages()));
   }
 
-  public void cutByCoverage(RunOfDays run) {
-    coveredFrom().ifPresent(run::cut);
+  /**
+   * Whether the day (Europe/Amsterdam) lies outside the days for which the register claims to be
+   * complete for this kind of policy.
+   */
+  public boolean isOutsideCoverage(String kind, LocalDate day) {
+    return covered(kind).isOutside(day);
+  }
+
+  public void cutByCoverage(String kind, RunOfDays run) {
+    covered(kind).cut(run);
   }
 
   /** Whether coverage and declarations are those of another moment. */
   boolean areSameAs(AbsenceStatements other) {
     return effective.declarations().equals(other.effective.declarations())
-        && coverage().equals(other.coverage());
+        && coverages().equals(other.coverages());
   }
 
   public boolean hasNoDeclaration() {
@@ -98,7 +117,9 @@ public final class AbsenceStatements {
 
   /** Whether two days have equal coverage and an equal declaration of no country policy. */
   public boolean areEqualOn(LocalDate day, LocalDate other) {
-    return isOutsideCoverage(day) == isOutsideCoverage(other)
+    return Kinds.found().all().stream()
+            .map(Kind::name)
+            .allMatch(kind -> isOutsideCoverage(kind, day) == isOutsideCoverage(kind, other))
         && noPolicySequence(day).equals(noPolicySequence(other));
   }
 
@@ -131,7 +152,7 @@ public final class AbsenceStatements {
   /** The days (Europe/Amsterdam) on which coverage or a declaration starts or ends. */
   public SortedSet<LocalDate> turningDaysWithoutSets() {
     var days = new TreeSet<LocalDate>();
-    coveredFrom().ifPresent(days::add);
+    coverages().forEach(event -> CoveredDays.period(event).eachBound(days::add));
     for (var event : effective.declarations()) {
       period(event).eachBound(days::add);
     }

@@ -100,10 +100,15 @@ final class AffectedDaysOfLane {
         counting.stream().map(this::daysAround), pending.flatMap(this::daysWhilePending));
   }
 
-  /** The days of a fact, and the days without a Set on either side of them. */
+  /**
+   * The days of a fact, those on which it is not certain that it started, and the days without a
+   * Set on either side of them.
+   */
   private DayRange daysAround(DatedFact fact) {
     var days = fact.lanePeriodAsDecided().orElseThrow().period();
-    return new DayRange(startOfGapBefore(days.from()), endOfGapFrom(days.until()));
+    var bounds = fact.start().bounds();
+    var first = bounds == null ? days.from() : bounds.notBefore();
+    return new DayRange(first == null ? null : startOfGapBefore(first), endOfGapFrom(days.until()));
   }
 
   /**

@@ -52,6 +52,14 @@ public final class DatedFact {
     return content().isSet();
   }
 
+  public boolean isEnd() {
+    return content().isEnd();
+  }
+
+  boolean isBounded() {
+    return start().bounds() != null && !isAnnulled();
+  }
+
   boolean isAnnulled() {
     return chain().annulment().isPresent();
   }
@@ -130,6 +138,10 @@ public final class DatedFact {
       take.accept(claim.from());
     }
     start().earliest().ifPresent(take);
+    var bounds = start().bounds();
+    if (bounds != null && bounds.notBefore() != null) {
+      take.accept(bounds.notBefore());
+    }
     chain().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

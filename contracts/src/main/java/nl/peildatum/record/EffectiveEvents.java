@@ -32,6 +32,7 @@ final class EffectiveEvents {
   private final KnowledgeFilter filter;
   private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
+  private volatile @Nullable List<RecordedEvent> coverages;
   private volatile @Nullable Gazetteer areas;
 
   /**
@@ -213,8 +214,14 @@ final class EffectiveEvents {
     return record.lane(lane).history().chains(upTo, this::counts);
   }
 
-  Optional<RecordedEvent> coverage() {
-    return last(notRetracted(record.withoutLane().coverages()));
+  /** The statements of coverage, in the order of the record. */
+  List<RecordedEvent> coverages() {
+    var found = coverages;
+    if (found == null) {
+      found = notRetracted(record.withoutLane().coverages()).toList();
+      coverages = found;
+    }
+    return found;
   }
 
   /** The declarations that the country has no policy, in the order of the record. */

@@ -41,7 +41,8 @@ public record FactDetails(
         fact.content().until(),
         formalFrom,
         isBefore(from, decidedOn) || isBefore(formalFrom, decidedOn),
-        isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn));
+        isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn),
+        fact.starts().operational().bounds());
   }
 
   private static boolean isBefore(@Nullable LocalDate start, LocalDate day) {
@@ -50,7 +51,7 @@ public record FactDetails(
 
   private static Map<String, Object> value(DatedFact fact) {
     var value = fact.content().value();
-    if (!fact.isSet()) {
+    if (fact.isEnd()) {
       return value;
     }
     return Kinds.found()

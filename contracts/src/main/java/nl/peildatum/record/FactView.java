@@ -3,6 +3,7 @@ package nl.peildatum.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.StartBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param formalFrom legal start, inclusive; {@code null} while no publication is recorded
  * @param retroactive whether the fact starts, on either basis, before its instrument was decided
  * @param recordedLate whether the fact starts before the day (Europe/Amsterdam) of its recording
+ * @param startBounds bounds between which it started, of which {@code from} is the last day; {@code
+ *     null} unless only bounds are known
  */
 public record FactView(
     long sequence,
@@ -23,4 +26,5 @@ public record FactView(
     @Nullable LocalDate until,
     @Nullable LocalDate formalFrom,
     boolean retroactive,
-    boolean recordedLate) {}
+    boolean recordedLate,
+    @Nullable StartBounds startBounds) {}

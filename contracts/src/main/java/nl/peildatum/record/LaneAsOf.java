@@ -29,6 +29,7 @@ public final class LaneAsOf {
   private final AnnulledSets annulled;
   private final AppendOnlyList<DatedFact> pending;
   private final AppendOnlyList<DatedFact> closing;
+  private final AppendOnlyList<DatedFact> bounded;
   private final LaneTimeline<DatedFact> timeline;
 
   private LaneAsOf(
@@ -37,12 +38,14 @@ public final class LaneAsOf {
       AnnulledSets annulled,
       AppendOnlyList<DatedFact> pending,
       AppendOnlyList<DatedFact> closing,
+      AppendOnlyList<DatedFact> bounded,
       LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
     this.facts = facts;
     this.annulled = annulled;
     this.pending = pending;
     this.closing = closing;
+    this.bounded = bounded;
     this.timeline = timeline;
   }
 
@@ -51,6 +54,7 @@ public final class LaneAsOf {
         lane,
         AppendOnlyList.empty(),
         AnnulledSets.NONE,
+        AppendOnlyList.empty(),
         AppendOnlyList.empty(),
         AppendOnlyList.empty(),
         LaneTimeline.of(List.of()));
@@ -75,6 +79,7 @@ public final class LaneAsOf {
         last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
         last.isPending() ? pending.and(last) : pending,
         last.content().onlyThese() ? closing.and(last) : closing,
+        last.isBounded() ? bounded.and(last) : bounded,
         last.lanePeriod().map(timeline::and).orElse(timeline));
   }
 
@@ -114,6 +119,11 @@ public final class LaneAsOf {
    */
   List<DatedFact> closing() {
     return closing;
+  }
+
+  /** The facts of which only the bounds of the start are known, and that no ruling annulled. */
+  public List<DatedFact> bounded() {
+    return bounded;
   }
 
   public boolean hasLiveFact() {
@@ -165,7 +175,7 @@ public final class LaneAsOf {
   /** Whether an End stands on a day of at least one of the periods. */
   public boolean endStandsWithinAny(List<ValidPeriod> periods) {
     return timeline.inOrder().stream()
-        .filter(segment -> segment.standing().isPresent() && !isOfSet(segment))
+        .filter(segment -> segment.standing().filter(own -> own.fact().isEnd()).isPresent())
         .flatMap(segment -> segment.period().stream())
         .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
   }
@@ -215,7 +225,7 @@ public final class LaneAsOf {
   public boolean hasRunOut(LocalDate day) {
     return standing(day)
         .map(LanePeriod::fact)
-        .filter(fact -> !fact.isSet())
+        .filter(DatedFact::isEnd)
         .flatMap(end -> setThatRanOut(end, day))
         .isPresent();
   }

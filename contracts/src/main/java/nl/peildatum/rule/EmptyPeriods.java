@@ -1,7 +1,6 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Violations;
@@ -22,7 +21,9 @@ public final class EmptyPeriods {
   public static void check(
       Start start, @Nullable LocalDate until, String pointer, Violations violations) {
     var days =
-        Stream.concat(Stream.ofNullable(start.from()), start.claims().stream().map(Claim::from));
+        start.claims().isEmpty()
+            ? start.earliest().stream()
+            : start.claims().stream().map(Claim::from);
     days.filter(from -> until != null && !from.isBefore(until))
         .findFirst()
         .ifPresent(

@@ -34,7 +34,7 @@ public final class EndAfterExpiry {
       String pointer,
       DecisionCheck check) {
     var lane = end.lane();
-    if (end.isSet() || !plansItsEnd(lane)) {
+    if (!end.isEnd() || !plansItsEnd(lane)) {
       return;
     }
     var others =

@@ -54,7 +54,9 @@ final class Drawing {
       case DISPUTED -> "?";
       case NEVER_DESIGNATED -> "-";
       case NOTHING_RECORDED -> "o";
-      case PLACE_UNKNOWN, BEFORE_COVERAGE, NO_COUNTRY_POLICY -> "!";
+      case UNCERTAIN -> "u";
+      case DECLARED_NONE -> "n";
+      case PLACE_UNKNOWN, OUTSIDE_COVERAGE, NO_COUNTRY_POLICY -> "!";
     };
   }
 

@@ -17,9 +17,7 @@ public final class Approved {
   /** Those of the specimens, and one for each act of each kind. */
   public static SortedSet<String> names() {
     var names = new TreeSet<>(Specimens.all().keySet());
-    for (var kind : Kinds.found().all()) {
-      kind.acts().forEach(act -> names.add(act.event()));
-    }
+    Kinds.found().actTypes().forEach(act -> names.add(act.event()));
     return names;
   }
 

@@ -1,5 +1,6 @@
 package nl.peildatum.codec;
 
+import nl.peildatum.kind.ActType;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,9 +67,7 @@ class EventFormTest {
   @DisplayName("every event type that this build records has an approved file")
   void everyType() {
     var ofKinds =
-        Kinds.found().all().stream()
-            .flatMap(kind -> kind.acts().stream())
-            .map(type -> type.event());
+        Kinds.found().actTypes().stream().map(ActType::event);
     var ofMechanisms = Specimens.all().values().stream().map(EventCodec::typeOf);
     assertThat(Stream.concat(ofKinds, ofMechanisms).collect(Collectors.toSet()))
         .isSubsetOf(Approved.names());

@@ -1,5 +1,8 @@
 package nl.peildatum.codec;
 
+import nl.peildatum.decision.StartBounds;
+import nl.peildatum.decision.ForeignCountry;
+import nl.peildatum.area.CountryCode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
@@ -59,6 +63,9 @@ final class Specimens {
         "relocation-alternative-withdrawn.v1",
         new Statement.Stated(
             letter(), end("relocation-alternative-withdrawn.v1", FROM_GAO_TO_BAMAKO)));
+    all.put("region-15c-designated.v1-bounded", new Statement.Stated(letter(), bounded()));
+    all.put("relocation-alternative-set.v1-abroad", new Statement.Stated(letter(), abroad()));
+    all.put("none-stated.v1", new Statement.Stated(letter(), none()));
     all.put("fact-corrected.v1", corrected());
     all.put(
         "fact-retracted.v1",
@@ -78,7 +85,10 @@ final class Specimens {
             Map.of("holdersOn", "2023-01-11"),
             "GRANDFATHERED",
             "Verleende vergunningen worden vooralsnog niet herbeoordeeld."));
-    all.put("coverage-stated.v1", new Statement.CoverageStated(letter(), DAY));
+    all.put(
+        "coverage-stated.v1",
+        new Statement.CoverageStated(
+            letter(), new Coverage(DAY, DAY.plusYears(1), List.of("REGION_15C"))));
     all.put(
         "no-country-policy-declared.v1",
         new Statement.NoCountryPolicyDeclared(letter(), DAY, DAY.plusYears(1), null));
@@ -86,6 +96,50 @@ final class Specimens {
     all.put("area-registered.v1-bare", new Statement.AreaRegistered(letter(), bare()));
     all.put("area-succeeded.v1", new Statement.AreaSucceeded(letter(), split()));
     return all;
+  }
+
+  private static PolicyFact bounded() {
+    return stated(
+        Mechanism.SET,
+        "region-15c-designated.v1",
+        GAO,
+        Start.within(new StartBounds(DAY, DAY.minusYears(1))),
+        LEVEL);
+  }
+
+  private static PolicyFact abroad() {
+    var toArmenia = new ForeignCountry(new CountryCode("AM")).asSubject();
+    return stated(
+        Mechanism.SET,
+        "relocation-alternative-set.v1",
+        Lane.of("RELOCATION_ALTERNATIVE", Map.of("target", toArmenia)),
+        Start.on(DAY),
+        Map.of("threat", "SERIOUS_HARM", "presumption", "INDIVIDUAL_ONLY"));
+  }
+
+  private static PolicyFact none() {
+    return stated(
+        Mechanism.STATED_NONE,
+        "none-stated.v1",
+        Lane.of("REGION_15C", Map.of()),
+        Start.on(DAY),
+        Map.of());
+  }
+
+  private static PolicyFact stated(
+      Mechanism mechanism, String type, Lane lane, Start start, Map<String, Object> value) {
+    return new PolicyFact(
+        mechanism,
+        type,
+        lane,
+        start,
+        null,
+        Start.NOT_KNOWN,
+        false,
+        false,
+        value,
+        Map.of(),
+        BOTH);
   }
 
   private static Area bandiagara() {

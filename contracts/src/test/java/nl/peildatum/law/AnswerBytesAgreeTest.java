@@ -82,6 +82,7 @@ class AnswerBytesAgreeTest {
         null,
         false,
         List.of(),
+        List.of(),
         null);
   }
 }

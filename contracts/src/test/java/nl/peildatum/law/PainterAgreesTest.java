@@ -28,7 +28,7 @@ class PainterAgreesTest {
                 "ENDED by EXPIRED",
                 "ENDED by ANNULLED",
                 "ANNOUNCED",
-                "BEFORE_COVERAGE",
+                "OUTSIDE_COVERAGE",
                 "NO_COUNTRY_POLICY",
                 "NOT_YET",
                 "NEVER_DESIGNATED",

@@ -215,7 +215,7 @@ final class Reader {
   private static Seen.@Nullable Dates dates(Answer answer) {
     var fact = answer.fact();
     return switch (answer.status()) {
-      case BEFORE_COVERAGE, NO_COUNTRY_POLICY -> null;
+      case OUTSIDE_COVERAGE, NO_COUNTRY_POLICY -> null;
       default ->
           fact == null
               ? null

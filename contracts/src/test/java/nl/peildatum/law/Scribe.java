@@ -17,6 +17,7 @@ import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Instrument;
@@ -179,7 +180,9 @@ public final class Scribe {
               World.date(publish.published()),
               "Stcrt. 2023, 1",
               World.date(publish.formal()));
-      case Paper.Cover cover -> new Statement.CoverageStated(origin, World.date(cover.from()));
+      case Paper.Cover cover ->
+          new Statement.CoverageStated(
+              origin, new Coverage(World.date(cover.from()), null, List.of()));
       case Paper.Declare declare ->
           new Statement.NoCountryPolicyDeclared(
               origin, World.date(declare.from()), World.dateOrNull(declare.until()), null);

@@ -179,10 +179,11 @@ class StatusTableTest {
   }
 
   @Test
-  @DisplayName("BEFORE_COVERAGE: the register does not claim to be complete; the last claim counts")
+  @DisplayName(
+      "OUTSIDE_COVERAGE: the register does not claim to be complete; the last claim counts")
   void outsideCoverage() {
     var story = Story.begins().complete(3).complete(8).set(GAO, 5, DAY_10, null);
-    says(story.ask(GAO, 7), "BEFORE_COVERAGE", 4);
+    says(story.ask(GAO, 7), "OUTSIDE_COVERAGE", 4);
     says(story.ask(GAO, 8), "NOT_YET", 6);
     says(story.ask(GAO, 10), "IN_FORCE", 6);
     says(story.retract(2).ask(GAO, 7), "NOT_YET", 6);

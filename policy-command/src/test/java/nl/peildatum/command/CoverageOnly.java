@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Origin;
@@ -25,6 +26,7 @@ final class CoverageOnly implements DecisionRules {
   }
 
   private static Statement coverage(int act) {
-    return new Statement.CoverageStated(new Origin(act, REGISTER, List.of(), Map.of()), DAY);
+    return new Statement.CoverageStated(
+        new Origin(act, REGISTER, List.of(), Map.of()), new Coverage(DAY, null, List.of()));
   }
 }

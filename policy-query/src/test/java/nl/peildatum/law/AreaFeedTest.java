@@ -115,7 +115,7 @@ class AreaFeedTest {
 
   private static String absence(CountryRecord record, String place, Basis basis, LocalDate day) {
     var from = AreaAnswers.of(record.asKnown(record.head(), basis, null), place, Set.of());
-    return on(day, from.over(null, null).timeline().absence())
+    return on(day, from.over(null, null).timeline().absence().apply("REGION_15C"))
         .map(AreaFeedTest::said)
         .findFirst()
         .orElseThrow();

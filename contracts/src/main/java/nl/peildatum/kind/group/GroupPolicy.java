@@ -22,6 +22,11 @@ enum GroupPolicy implements Kind {
   }
 
   @Override
+  public boolean canBeStatedNone() {
+    return true;
+  }
+
+  @Override
   public int favour(Map<String, Object> value) {
     return 1;
   }

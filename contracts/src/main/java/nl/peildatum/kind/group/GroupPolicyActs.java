@@ -19,7 +19,7 @@ public final class GroupPolicyActs implements KindFamily {
       Selector.of(
           "policy", Arrays.stream(GroupPolicy.values()).map(of -> Map.entry(of.name(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
-  private static final Field GROUP = Field.required("group", Form.DEFINED_GROUP);
+  private static final Field GROUP = Field.required("group", Form.GROUP);
 
   static final List<ActType> ACTS =
       List.of(

@@ -23,6 +23,7 @@ enum Heading implements Kind {
   /** Any other heading, by its label. */
   OTHER_HEADING("OTHER");
 
+  static final String HEADING = "heading";
   static final String LABEL = "label";
   static final String TEXT = "text";
   static final String NOTHING = "nothingSpecial";
@@ -40,6 +41,16 @@ enum Heading implements Kind {
   @Override
   public List<ActType> acts() {
     return HeadingActs.ACTS;
+  }
+
+  @Override
+  public Map<String, String> fixedSubject() {
+    return Map.of(HEADING, code);
+  }
+
+  @Override
+  public boolean canBeStatedNone() {
+    return this == SAFE_COUNTRY;
   }
 
   @Override

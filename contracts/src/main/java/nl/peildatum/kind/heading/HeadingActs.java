@@ -17,10 +17,12 @@ import nl.peildatum.kind.Selector;
 public final class HeadingActs implements KindFamily {
   private static final Selector WHICH =
       Selector.of(
-          "heading", Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
+          Heading.HEADING, Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
   private static final Field[] SUBJECT = {
-    Field.optionalCode("heading", WHICH.codes()), Field.optional(Heading.LABEL, Form.NAME)
+    Field.optionalCode(Heading.HEADING, WHICH.codes()),
+    Field.optional(Heading.LABEL, Form.NAME),
+    Field.optional("group", Form.GROUP)
   };
 
   static final List<ActType> ACTS =

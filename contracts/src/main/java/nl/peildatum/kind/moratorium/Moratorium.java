@@ -44,6 +44,11 @@ enum Moratorium implements Kind {
     return MoratoriumActs.ACTS;
   }
 
+  @Override
+  public boolean canBeStatedNone() {
+    return true;
+  }
+
   /**
    * A violation if the term for one decision is longer than 21 months in all: art. 43(1) Vw 2000.
    */

@@ -34,6 +34,11 @@ public final class Region15c implements Kind, KindFamily {
   }
 
   @Override
+  public boolean canBeStatedNone() {
+    return true;
+  }
+
+  @Override
   public boolean alwaysAnswered() {
     return true;
   }

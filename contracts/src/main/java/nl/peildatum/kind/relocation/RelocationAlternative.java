@@ -26,9 +26,9 @@ public final class RelocationAlternative implements Kind, KindFamily {
   private static final List<String> CONDITIONS =
       List.of("SAFE_THERE", "SAFE_AND_LEGAL_ACCESS", "REASONABLE_TO_SETTLE");
   private static final String STILL_TO_BE_TESTED = "stillToBeTested";
-  private static final Scope ORIGINS = Scope.listedIn("origins");
+  private static final Scope ORIGINS = Scope.everywhereOr("origins");
   private static final Field[] SUBJECT = {
-    Field.required("target", Form.AREA), Field.optional("group", Form.GROUP)
+    Field.optional("target", Form.AREA_OR_COUNTRY), Field.optional("group", Form.GROUP)
   };
 
   @Override

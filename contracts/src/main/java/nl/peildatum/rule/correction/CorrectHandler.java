@@ -17,6 +17,7 @@ import nl.peildatum.rule.FactAnnulled;
 import nl.peildatum.rule.FactNotLive;
 import nl.peildatum.rule.FactNotLive.LiveFact;
 import nl.peildatum.rule.RetroactiveWithoutGround;
+import nl.peildatum.rule.policy.NotBeforeRequired;
 
 /**
  * The act Correct: puts a replacement in the place of a fact, in the lane of that fact; members
@@ -61,6 +62,8 @@ public final class CorrectHandler {
     checkDays(act, terms, result, chain, check);
     EndAfterExpiry.check(
         result, start(terms, result, chain), Optional.of(chain), pointer + "/from", check);
+    NotBeforeRequired.check(
+        result, start(terms, result, chain), Optional.of(chain), pointer, check);
     check.addOwnFact(result, start(terms, result, chain).earliest().orElse(null), pointer);
     check
         .origin(act)

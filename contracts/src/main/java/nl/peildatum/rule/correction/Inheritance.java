@@ -49,16 +49,16 @@ final class Inheritance {
   }
 
   private static @Nullable LocalDate until(Terms terms, PolicyFact replaced) {
-    if (!terms.isSet()) {
+    if (terms.isEnd()) {
       return null;
     }
     return terms.states("until") ? terms.until() : replaced.until();
   }
 
   private static Map<String, Object> value(Terms terms, PolicyFact replaced) {
-    var same = terms.type().mechanism() == replaced.mechanism();
+    var same = terms.isEnd() == replaced.isEnd();
     var inherited = same ? replaced.value() : Map.<String, Object>of();
-    if (!terms.isSet()) {
+    if (terms.isEnd()) {
       return each(terms.type().value().stream().map(Field::name), terms, terms.value(), inherited);
     }
     var fields =
@@ -74,7 +74,9 @@ final class Inheritance {
         .map(Selector::field)
         .ifPresent(name -> copy(name, terms.value(), value));
     var ending = terms.states("until") ? terms.value() : inherited;
-    PLANNED.forEach(name -> copy(name, ending, value));
+    if (terms.type().plansItsEnd()) {
+      PLANNED.forEach(name -> copy(name, ending, value));
+    }
     return value;
   }
 
@@ -87,7 +89,7 @@ final class Inheritance {
 
   private static Map<String, Object> remarks(Terms terms, PolicyFact replaced) {
     var names =
-        terms.isSet()
+        !terms.isEnd()
             ? REMARKS.stream()
             : Stream.concat(REMARKS.stream(), Stream.of(RemarksReader.SCOPE_DISPUTED));
     return each(names, terms, terms.remarks(), replaced.remarks());

@@ -45,11 +45,11 @@ public final class OverlapInDecision {
   }
 
   private static boolean isEndThenSet(OwnFact end, LocalDate ends, OwnFact set, LocalDate sets) {
-    return !end.fact().isSet() && set.fact().isSet() && !sets.isBefore(ends);
+    return end.fact().isEnd() && !set.fact().isEnd() && !sets.isBefore(ends);
   }
 
   private static String advice(OwnFact earlier, OwnFact later) {
-    return earlier.fact().isSet() && !later.fact().isSet()
+    return !earlier.fact().isEnd() && later.fact().isEnd()
         ? "Put the act that ends first in acts, then the one that sets: the end of what stood, then"
             + " what comes in its place. To set something for a time only, state its until and"
             + " leave the end out."

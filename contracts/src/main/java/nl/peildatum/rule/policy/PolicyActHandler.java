@@ -46,6 +46,7 @@ public final class PolicyActHandler {
     if (isReadable(terms.type().subject(), terms)) {
       check.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
     }
+    NoneOfSubject.check(act, check);
     if (terms.isSet()) {
       check.violations().addAll(kind.check(terms.subject(), terms.value(), act.pointer()));
     }
@@ -108,6 +109,7 @@ public final class PolicyActHandler {
     var endField = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
     EmptyPeriods.check(fact.start(), fact.until(), act.pointer(endField), check.violations());
     EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), check);
+    NotBeforeRequired.check(fact, fact.start(), Optional.empty(), act.pointer(), check);
     check.addOwnFact(fact, fact.start().earliest().orElse(null), named.pointer());
     check
         .origin(act, Map.of())

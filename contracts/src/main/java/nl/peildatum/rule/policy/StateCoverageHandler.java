@@ -1,23 +1,50 @@
 package nl.peildatum.rule.policy;
 
+import nl.peildatum.decision.Coverage;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.SizeLimits;
+import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decisionfile.Act.StateCoverageAct;
 import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.EmptyPeriods;
 
 /**
- * The act StateCoverage: states the first day from which the register claims to be complete for the
- * country.
+ * The act StateCoverage: states the days for which the register claims to be complete for the
+ * country, of all kinds of policy or of some.
  */
 public final class StateCoverageHandler {
   private StateCoverageHandler() {}
 
   public static void handle(StateCoverageAct act, DecisionCheck check) {
-    check
-        .origin(act)
-        .ifPresent(
-            origin -> {
-              var from = act.from() == null ? origin.instrument().startByDefault() : act.from();
-              check.record(new CoverageStated(origin, from));
-            });
+    if (!act.readable()) {
+      return;
+    }
+    var from =
+        act.from() == null
+            ? check.instrument().map(Instrument::startByDefault).orElse(null)
+            : act.from();
+    EmptyPeriods.check(
+        Start.onNullable(from), act.until(), act.pointer("until"), check.violations());
+    if (check.known().absence().coverages().size() + ownCoverages(check) >= SizeLimits.COVERAGES) {
+      check.refuse(
+          SizeLimits.TOO_LARGE,
+          act.pointer(),
+          "A country has at most "
+              + SizeLimits.COVERAGES
+              + " statements of coverage. Retract those that one longer period can replace, then"
+              + " state that period.");
+    } else if (from != null) {
+      check
+          .origin(act)
+          .ifPresent(
+              origin ->
+                  check.record(
+                      new CoverageStated(origin, new Coverage(from, act.until(), act.kinds()))));
+    }
+  }
+
+  private static long ownCoverages(DecisionCheck check) {
+    return check.statements().stream().filter(CoverageStated.class::isInstance).count();
   }
 }

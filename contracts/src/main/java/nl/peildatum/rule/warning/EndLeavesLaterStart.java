@@ -35,7 +35,7 @@ final class EndLeavesLaterStart {
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()
         .map(FactOfDecision::fact)
-        .filter(fact -> !fact.isSet() && !fact.overrules())
+        .filter(fact -> fact.isEnd() && !fact.overrules())
         .forEach(
             end ->
                 left(end, extended, head)

@@ -1,8 +1,10 @@
 package nl.peildatum.rule.warning;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Status;
@@ -25,6 +27,8 @@ import nl.peildatum.time.Lane;
  * policy, does not find it under the new name, or is answered by policy of another area.
  */
 record LateSuccession(DraftRecord draft) {
+  private static final Set<Status> STANDING =
+      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
 
   static List<Warning> among(List<Statement> statements, DraftRecord draft) {
     var rule = new LateSuccession(draft);
@@ -121,7 +125,7 @@ record LateSuccession(DraftRecord draft) {
   private boolean replacesWhatStood(AreaDifference difference) {
     var before = difference.before();
     var after = difference.after();
-    var stood = before.status() == Status.IN_FORCE || before.status() == Status.DISPUTED;
+    var stood = STANDING.contains(before.status());
     var isOwn = after.fact() != null && draft.isOfDecision(after.fact().sequence());
     var same = before.status() == after.status() && Objects.equals(before.value(), after.value());
     return stood && !isOwn && !same;

@@ -43,8 +43,8 @@ final class NothingToEnd {
 
   private static boolean isEnd(Statement statement) {
     return switch (statement) {
-      case Statement.Stated stated -> !stated.fact().isSet();
-      case Statement.Corrected corrected -> !corrected.result().isSet();
+      case Statement.Stated stated -> stated.fact().isEnd();
+      case Statement.Corrected corrected -> corrected.result().isEnd();
       default -> false;
     };
   }

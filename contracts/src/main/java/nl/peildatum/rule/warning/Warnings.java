@@ -38,6 +38,7 @@ public final class Warnings {
       return List.copyOf(warnings);
     }
     warnings.addAll(ClosedListLeavesOthers.among(facts, known));
+    warnings.addAll(NoneLeavesAreas.among(facts, known));
     warnings.addAll(NothingToEnd.among(statements, known, head.head()));
     warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
     warnings.addAll(NearerEndAnswers.among(facts, known));

@@ -351,7 +351,7 @@ public final class Painter {
       return new Say("ANNOUNCED").fact(announced).why(announced.sequence()).seen();
     }
     if (!coverage.isEmpty() && day < ((Cover) coverage.getLast().act()).from()) {
-      return new Say("BEFORE_COVERAGE").fact(coverage.getLast()).seen();
+      return new Say("OUTSIDE_COVERAGE").fact(coverage.getLast()).seen();
     }
     var declared = declared(day);
     if (declared != null && rows.stream().map(r -> r.on(day)).noneMatch(Painter::isSet)) {

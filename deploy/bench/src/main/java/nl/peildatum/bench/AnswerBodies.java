@@ -86,6 +86,7 @@ public final class AnswerBodies {
         bekendOp,
         isAfter(day, recordedAt) || (bekendOp != null && isAfter(bekendOp, recordedAt)),
         List.of(),
+        List.of(),
         null);
   }
 

@@ -46,7 +46,7 @@ class MaliLetterTest {
   @DisplayName(
       "1. before the oldest text that was read, nothing is claimed: neither policy nor its absence")
   void beforeAnythingWasRead() {
-    mali.personFrom("gao").on("2011-06-18").region15c().is("BEFORE_COVERAGE");
+    mali.personFrom("gao").on("2011-06-18").region15c().is("OUTSIDE_COVERAGE");
     mali.personFrom("gao").on("2011-06-19").region15c().is("NO_COUNTRY_POLICY");
   }
 

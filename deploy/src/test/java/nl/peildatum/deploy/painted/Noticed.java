@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON off the wire as the painter reads the wall. */
 record Noticed(Lanes lanes) {
   private static final Set<String> SAID_OF_THE_COUNTRY =
-      Set.of("BEFORE_COVERAGE", "NO_COUNTRY_POLICY");
+      Set.of("OUTSIDE_COVERAGE", "NO_COUNTRY_POLICY");
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   Seen answer(JsonNode json, int lane) {

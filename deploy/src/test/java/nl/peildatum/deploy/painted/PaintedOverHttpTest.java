@@ -70,7 +70,7 @@ class PaintedOverHttpTest {
           "ENDED by END",
           "ENDED by EXPIRED",
           "ANNOUNCED",
-          "BEFORE_COVERAGE",
+          "OUTSIDE_COVERAGE",
           "NO_COUNTRY_POLICY",
           "NOT_YET",
           "NEVER_DESIGNATED",

@@ -201,10 +201,10 @@ class RecordingTest {
     var coverage = register("gw-2", "2022-02-01").does(complete("2013-01-01"));
     assertThat(absence(country.previews(coverage)))
         .containsExactly(
-            "OPERATIONAL null to 2013-01-01: NEVER_DESIGNATED, then BEFORE_COVERAGE",
-            "FORMAL null to 2013-01-01: NEVER_DESIGNATED, then BEFORE_COVERAGE");
+            "OPERATIONAL null to 2013-01-01: NEVER_DESIGNATED, then OUTSIDE_COVERAGE",
+            "FORMAL null to 2013-01-01: NEVER_DESIGNATED, then OUTSIDE_COVERAGE");
     country.records(coverage);
-    elsewhere.region15c().is("BEFORE_COVERAGE");
+    elsewhere.region15c().is("OUTSIDE_COVERAGE");
 
     var without = letter("gw-3", "2022-03-01").does(noPolicy("2015-01-01").because("It was so"));
     var preview = country.previews(without);

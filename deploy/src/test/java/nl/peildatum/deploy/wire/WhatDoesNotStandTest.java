@@ -105,7 +105,7 @@ class WhatDoesNotStandTest {
   }
 
   @Test
-  @DisplayName("BEFORE_COVERAGE: earlier than the day from which the register claims completeness")
+  @DisplayName("OUTSIDE_COVERAGE: earlier than the day from which the register claims completeness")
   void outsideCoverage() {
     var country = product.country("CD");
     country.records(register("cd-1", "2024-01-01").does(complete("2020-01-01")));
@@ -116,15 +116,15 @@ class WhatDoesNotStandTest {
           .on("2019-12-31")
           .with(basis)
           .region15c()
-          .is("BEFORE_COVERAGE")
+          .is("OUTSIDE_COVERAGE")
           .says("/fact/decisionId", "cd-1");
       country.ask("kongo-central").on("2020-01-01").with(basis).region15c().is("NOTHING_RECORDED");
     }
     country.records(register("cd-2", "2024-02-01").does(complete("2019-01-01")));
     country.ask("kongo-central").on("2019-12-31").region15c().is("NOTHING_RECORDED");
-    country.ask("kongo-central").on("2018-12-31").region15c().is("BEFORE_COVERAGE");
+    country.ask("kongo-central").on("2018-12-31").region15c().is("OUTSIDE_COVERAGE");
     country.records(dataCorrection("cd-3", "2024-03-01").does(retract(fact("cd-2", 0))));
-    country.ask("kongo-central").on("2019-12-31").region15c().is("BEFORE_COVERAGE");
+    country.ask("kongo-central").on("2019-12-31").region15c().is("OUTSIDE_COVERAGE");
   }
 
   @Test

@@ -159,8 +159,8 @@ class PublicationTest {
                     .instrument("operationalFrom", "2023-02-05")
                     .instrument("formalFrom", "2023-02-06"))
             .statements();
-    assertThat(((CoverageStated) statements.get(0)).from()).isEqualTo("2023-02-05");
-    assertThat(((CoverageStated) statements.get(1)).from()).isEqualTo("2012-01-01");
+    assertThat(((CoverageStated) statements.get(0)).coverage().from()).isEqualTo("2023-02-05");
+    assertThat(((CoverageStated) statements.get(1)).coverage().from()).isEqualTo("2012-01-01");
     var declared = (NoCountryPolicyDeclared) statements.get(2);
     assertThat(declared.from()).isEqualTo("2023-02-05");
     assertThat(declared.until()).isEqualTo("2024-01-01");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from a country's record as known at one moment, on one basis, without some decisions. */
 final class CountryAsKnown {
-  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
+  private static final Set<Status> STANDING =
+      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
 
   private final RecordAsOf known;
   private @Nullable volatile LaterChanges laterChanges;
@@ -55,7 +56,7 @@ final class CountryAsKnown {
         from == null ? ofCountry(day) : from.on(day),
         from == null ? List.of() : otherAreas(from, day),
         BearingDecisions.lanesByDecision(known, area, leftOut),
-        Readings.ofAbsence(known, day));
+        kind -> Readings.ofAbsence(known, kind, day));
   }
 
   private static List<String> otherAreas(AreaAnswers from, LocalDate day) {

@@ -23,7 +23,8 @@ final class HindsightTexts {
   private static final List<LaterSort> ALWAYS_NAMED =
       List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
 
-  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
+  private static final Set<Status> STANDING =
+      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
 
   private static final Map<String, Map<String, String>> TABLE = load();
 

@@ -42,6 +42,10 @@ final class VerdictFacts {
         var stood = disputed.stood();
         addTo(stood == null ? null : stood.fact(), grounds);
       }
+      case Reason.Uncertain uncertain -> {
+        var stood = uncertain.stood();
+        addTo(stood == null ? null : stood.fact(), grounds);
+      }
       case Reason.Pending pending -> addTo(pending.fact(), grounds);
       case Reason.ClosedList list -> addTo(list.by(), grounds);
       default -> {}
@@ -59,7 +63,7 @@ final class VerdictFacts {
   static Optional<Long> standing(Verdict verdict) {
     var stands =
         switch (verdict.status()) {
-          case IN_FORCE, DISPUTED -> true;
+          case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN -> true;
           case ENDED -> verdict.reason() instanceof Reason.Ended ended && ended.by() == EndedBy.END;
           default -> false;
         };

@@ -3,11 +3,13 @@ package nl.peildatum.query.countries;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import nl.peildatum.codec.StatementJson;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +53,10 @@ record CountryList(AllCountries all) {
     return json;
   }
 
-  private static @Nullable Map<String, Object> coverage(CountryRecord record, long sequence) {
-    return record
-        .asKnown(sequence, Basis.OPERATIONAL, null)
-        .absence()
-        .coverage()
-        .map(RecordedEvent::statement)
-        .map(CoverageStated.class::cast)
-        .map(stated -> Map.<String, Object>of("from", stated.from().toString()))
-        .orElse(null);
+  private static List<Map<String, Object>> coverage(CountryRecord record, long sequence) {
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).absence().coverages().stream()
+        .map(event -> ((CoverageStated) event.statement()).coverage())
+        .map(coverage -> StatementJson.coverage(coverage, new JsonObject()).object())
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
+import nl.peildatum.difference.KindsOfEqualCoverage;
 import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
@@ -56,15 +57,20 @@ public final class DayTransition {
 
   /** The changes of the reading of a lane without any recorded event, sorted by basis. */
   public List<AbsenceDifference> inAbsence() {
-    return onEachBasis.stream().flatMap(known -> inAbsence(known).stream()).toList();
+    return onEachBasis.stream()
+        .flatMap(
+            known ->
+                KindsOfEqualCoverage.in(known).stream()
+                    .flatMap(kinds -> inAbsence(known, kinds).stream()))
+        .toList();
   }
 
-  private Optional<AbsenceDifference> inAbsence(RecordAsOf known) {
-    return change(StatusTable.ofAbsence(known), () -> known.absence().turningDays())
+  private Optional<AbsenceDifference> inAbsence(RecordAsOf known, KindsOfEqualCoverage kinds) {
+    return change(StatusTable.ofAbsence(known, kinds.first()), () -> known.absence().turningDays())
         .map(
             change ->
                 new AbsenceDifference(
-                    known.basis(), day, change.until, change.before, change.after));
+                    kinds.named(), known.basis(), day, change.until, change.before, change.after));
   }
 
   private record ReadingChange(@Nullable LocalDate until, Segment before, Segment after) {}

@@ -93,7 +93,8 @@ public record PlaceDifference(
   private static Stream<Pair> pairs(AreaTimeline then, AreaTimeline now) {
     var pairs = new ArrayList<Pair>();
     var own = new TreeMap<Lane, Pair>();
-    then.own().forEach(of -> own.put(of.lane(), own(of.lane(), of.segments(), now.absence())));
+    then.own()
+        .forEach(of -> own.put(of.lane(), own(of.lane(), of.segments(), now.absenceIn(of.lane()))));
     now.own()
         .forEach(
             of ->
@@ -103,7 +104,7 @@ public record PlaceDifference(
                         of.lane(),
                         Optional.ofNullable(own.get(of.lane()))
                             .map(Pair::before)
-                            .orElse(then.absence()),
+                            .orElseGet(() -> then.absenceIn(of.lane())),
                         of.segments())));
     pairs.addAll(own.values());
     pairs.addAll(ofOthers(then, now));

@@ -24,9 +24,9 @@ public record HindsightMatrix(
   /**
    * One of the four answers.
    *
-   * @param absence the reading of a lane without any recorded fact
+   * @param absence the reading of a lane without any recorded fact, by the name of its kind
    */
-  public record AssessedDay(List<Assessed> answers, Reading absence) {
+  public record AssessedDay(List<Assessed> answers, Function<String, Reading> absence) {
     private ReadingsOfDay readings(boolean ofPlace) {
       return ReadingsOfDay.of(ofPlace, answers.stream().map(Assessed::answer).toList(), absence);
     }

@@ -167,7 +167,7 @@ final class Notes {
   /** Whether a Set or an End decides the answer; an absence rests on no publication. */
   private static boolean decides(Answer answer) {
     return switch (answer.status()) {
-      case IN_FORCE, DISPUTED, ENDED -> true;
+      case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN, ENDED -> true;
       default -> false;
     };
   }

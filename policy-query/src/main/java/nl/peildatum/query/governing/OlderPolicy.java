@@ -1,9 +1,11 @@
 package nl.peildatum.query.governing;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * may have been more favourable to the person.
  */
 final class OlderPolicy {
+  private static final Set<Status> DOUBTFUL = EnumSet.of(Status.DISPUTED, Status.UNCERTAIN);
+
   private final @Nullable LocalDate application;
 
   /** The answers on the day of the application; empty where the assessment does not look at it. */
@@ -57,10 +61,10 @@ final class OlderPolicy {
         || favour(older) <= favour(answer)) {
       return Optional.empty();
     }
-    var isDisputed = older.status() == Status.DISPUTED || answer.status() == Status.DISPUTED;
+    var isDoubtful = DOUBTFUL.contains(older.status()) || DOUBTFUL.contains(answer.status());
     return Optional.of(
         new Note(
-            isDisputed
+            isDoubtful
                 ? "OLDER_POLICY_MAY_HAVE_BEEN_MORE_FAVOURABLE"
                 : "OLDER_POLICY_MORE_FAVOURABLE",
             answer.lane(),

@@ -130,9 +130,9 @@ public final class Readings {
     return Kinds.found().all().stream().filter(Kind::alwaysAnswered);
   }
 
-  /** The reading of a lane without any recorded fact, which is equal for every such lane. */
-  public static Reading ofAbsence(RecordAsOf known, LocalDate day) {
-    return read(known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
+  /** The reading of a lane without any recorded fact, which is equal for every lane of a kind. */
+  public static Reading ofAbsence(RecordAsOf known, String kind, LocalDate day) {
+    return read(known, LaneAsOf.empty(Lane.of(kind, Map.of())), day);
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Readings {
    * @param day Europe/Amsterdam
    */
   public ReadingsOfDay on(LocalDate day) {
-    return new ReadingsOfDay(ofPlace, onDay.apply(day), () -> ofAbsence(known, day));
+    return new ReadingsOfDay(ofPlace, onDay.apply(day), kind -> ofAbsence(known, kind, day));
   }
 
   /**

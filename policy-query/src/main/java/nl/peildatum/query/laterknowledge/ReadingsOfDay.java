@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.Status;
@@ -24,15 +24,15 @@ import nl.peildatum.time.Lane;
 public final class ReadingsOfDay {
   private final boolean ofPlace;
   private final Map<Lane, Reading> listed;
-  private final Supplier<Reading> notListed;
+  private final Function<String, Reading> notListed;
   private final boolean placeUnknown;
 
   /**
    * @param ofPlace false where the whole country was asked about, each lane by itself
    * @param listed by lane
-   * @param notListed the reading of a lane without any recorded fact
+   * @param notListed the reading of a lane without any recorded fact, by the name of its kind
    */
-  ReadingsOfDay(boolean ofPlace, Map<Lane, Reading> listed, Supplier<Reading> notListed) {
+  ReadingsOfDay(boolean ofPlace, Map<Lane, Reading> listed, Function<String, Reading> notListed) {
     this.ofPlace = ofPlace;
     this.notListed = notListed;
     this.listed = new TreeMap<>();
@@ -42,12 +42,13 @@ public final class ReadingsOfDay {
 
   /**
    * @param ofPlace false where the whole country was asked about
-   * @param notListed the reading of a lane without any recorded fact
+   * @param notListed the reading of a lane without any recorded fact, by the name of its kind
    */
-  public static ReadingsOfDay of(boolean ofPlace, Collection<Answer> answers, Reading notListed) {
+  public static ReadingsOfDay of(
+      boolean ofPlace, Collection<Answer> answers, Function<String, Reading> notListed) {
     var listed = new TreeMap<Lane, Reading>();
     answers.forEach(answer -> listed.put(answer.lane(), Reading.of(answer)));
-    return new ReadingsOfDay(ofPlace, listed, () -> notListed);
+    return new ReadingsOfDay(ofPlace, listed, notListed);
   }
 
   /**
@@ -78,7 +79,7 @@ public final class ReadingsOfDay {
     if (ofPlace && namesAnArea(policy)) {
       return placeUnknown ? Optional.of(new Reading(Status.PLACE_UNKNOWN, null)) : Optional.empty();
     }
-    return Optional.of(notListed.get());
+    return Optional.of(notListed.apply(policy.kind()));
   }
 
   /** Whether the lane names an area: for a place, only a {@code PLACE_UNKNOWN} entry does. */

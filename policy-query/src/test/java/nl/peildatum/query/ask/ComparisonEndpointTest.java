@@ -272,7 +272,7 @@ class ComparisonEndpointTest {
         web.get("/v1/countries/td/comparison?geldigOp=2019-12-31&otherGeldigOp=2020-01-01")
             .json()
             .path("absence");
-    assertThat(absence.at("/one/status").stringValue()).isEqualTo("BEFORE_COVERAGE");
+    assertThat(absence.at("/one/status").stringValue()).isEqualTo("OUTSIDE_COVERAGE");
     assertThat(absence.at("/other/status").stringValue()).isEqualTo("NOTHING_RECORDED");
     assertThat(absence.at("/because/0/facts/0/learned").stringValue()).isEqualTo("COVERAGE");
   }

@@ -128,11 +128,11 @@ class StatusTest {
   }
 
   @Test
-  @DisplayName("BEFORE_COVERAGE: the register does not claim to know that far back")
+  @DisplayName("OUTSIDE_COVERAGE: the register does not claim to know that far back")
   void outsideCoverage() {
     letter(completeFrom("2012-01-01"), designated("mopti", "2023-01-11"));
     var answer = gao("geldigOp=2011-12-31");
-    assertThat(answer.path("status").stringValue()).isEqualTo("BEFORE_COVERAGE");
+    assertThat(answer.path("status").stringValue()).isEqualTo("OUTSIDE_COVERAGE");
     assertThat(answer.at("/fact/retroactive").booleanValue())
         .as("retroactive is said of a Set or an End only")
         .isFalse();

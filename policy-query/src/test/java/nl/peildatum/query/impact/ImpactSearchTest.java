@@ -212,7 +212,7 @@ class ImpactSearchTest {
           day.answers().stream().collect(toMap(answer -> subject(question, answer), Reading::of));
       var unknown =
           day.answers().stream().anyMatch(answer -> answer.status() == Status.PLACE_UNKNOWN);
-      return new Told(listed, day.absence(), unknown);
+      return new Told(listed, day.absence().apply("REGION_15C"), unknown);
     }
 
     private static String subject(CaseQuestion question, Answer answer) {

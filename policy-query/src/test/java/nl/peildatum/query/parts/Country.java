@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Instrument;
@@ -35,7 +36,9 @@ public final class Country {
   public List<RecordedEvent> decides(String id, String recordedAt, String... coverageFrom) {
     var facts = new ArrayList<Statement>();
     for (var day : coverageFrom) {
-      facts.add(new CoverageStated(origin(facts.size()), LocalDate.parse(day)));
+      facts.add(
+          new CoverageStated(
+              origin(facts.size()), new Coverage(LocalDate.parse(day), null, List.of())));
     }
     return decides(id, recordedAt, facts);
   }

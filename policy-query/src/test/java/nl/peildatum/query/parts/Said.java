@@ -13,6 +13,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
@@ -356,7 +357,7 @@ public final class Said {
   }
 
   public static Statement completeFrom(String from) {
-    return new CoverageStated(origin(0), LocalDate.parse(from));
+    return new CoverageStated(origin(0), new Coverage(LocalDate.parse(from), null, List.of()));
   }
 
   public static Statement noPolicy(String from, String until) {

@@ -101,6 +101,9 @@ public final class AnswerEntries {
   }
 
   private String named(Map<String, Object> subject, String member, String absent) {
+    if (subject.get(member) instanceof Map<?, ?> abroad) {
+      return texts.text("subject." + member, texts.country(String.valueOf(abroad.get("country"))));
+    }
     return text(subject, member)
         .map(area -> texts.text("subject." + member, areaName(area)))
         .orElseGet(() -> texts.text(absent));
@@ -118,7 +121,7 @@ public final class AnswerEntries {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
-      case "DISPUTED" -> said(answer.containsKey("stood") ? key + ".stood" : key);
+      case "DISPUTED", "UNCERTAIN" -> said(answer.containsKey("stood") ? key + ".stood" : key);
       case "NEVER_DESIGNATED" ->
           said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
       case "NOTHING_RECORDED" ->

@@ -103,7 +103,7 @@ public record CountryMap(
   /** Whether the answer is about policy that stands or has ended, not about an absence. */
   private static boolean isOfPolicy(Answer answer) {
     return switch (answer.status()) {
-      case IN_FORCE, DISPUTED, ENDED, ANNULLED -> true;
+      case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN, ENDED, ANNULLED -> true;
       default -> false;
     };
   }

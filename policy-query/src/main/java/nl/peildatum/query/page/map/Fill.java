@@ -14,8 +14,10 @@ enum Fill {
   LESS_EXCEPTIONAL,
   IN_FORCE,
   DISPUTED,
+  UNCERTAIN,
   ANNOUNCED,
   NOT_YET,
+  DECLARED_NONE,
   ENDED,
   ANNULLED,
   NEVER_DESIGNATED,
@@ -32,13 +34,15 @@ enum Fill {
     return switch (answer.status()) {
       case IN_FORCE -> level(answer).map(LEVELS::get).orElse(IN_FORCE);
       case DISPUTED -> DISPUTED;
+      case UNCERTAIN -> UNCERTAIN;
+      case DECLARED_NONE -> DECLARED_NONE;
       case ANNOUNCED -> ANNOUNCED;
       case NOT_YET -> NOT_YET;
       case ENDED -> ENDED;
       case ANNULLED -> ANNULLED;
       case NEVER_DESIGNATED -> NEVER_DESIGNATED;
       case NO_COUNTRY_POLICY -> NO_COUNTRY_POLICY;
-      case BEFORE_COVERAGE, NOTHING_RECORDED, PLACE_UNKNOWN -> NOT_READ;
+      case OUTSIDE_COVERAGE, NOTHING_RECORDED, PLACE_UNKNOWN -> NOT_READ;
     };
   }
 
