@@ -34,7 +34,7 @@ class DemoDecisionsTest {
 
   /** What a decision of the demonstration may leave behind, and the reader is told. */
   private static final Set<String> EXPECTED_WARNINGS =
-      Set.of("limit-provisional", "nothing-to-end", "extended-after-expiry");
+      Set.of("limit-provisional", "nothing-to-end", "extended-after-expiry", "none-leaves-areas");
 
   static List<String> countries() {
     return DemoDecisions.countries();
@@ -55,7 +55,7 @@ class DemoDecisionsTest {
                   .map(file -> file.name().replaceFirst("^/demo/", ""))
                   .toList());
     }
-    assertThat(countries()).hasSize(11);
+    assertThat(countries()).hasSize(18);
   }
 
   @ParameterizedTest

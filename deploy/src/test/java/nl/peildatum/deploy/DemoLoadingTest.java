@@ -41,6 +41,10 @@ class DemoLoadingTest {
         }
       };
 
+  /** The fields with a day on which something starts or ends, or may. */
+  private static final List<String> DAYS =
+      List.of("from", "fromNotBefore", "fromNotAfter", "until", "plannedUntil", "decidedOn");
+
   /** What tells when and where something was recorded, not what it says. */
   private static final Set<String> WHEN_RECORDED =
       Set.of("recordedAt", "beschikbaarOp", "recordedThrough");
@@ -115,7 +119,7 @@ class DemoLoadingTest {
   private static Set<String> days(List<ImportedFile> files) {
     var days = new TreeSet<String>();
     for (var file : files) {
-      for (var field : List.of("from", "until", "plannedUntil", "decidedOn")) {
+      for (var field : DAYS) {
         file.content().findValuesAsString(field).stream()
             .filter(day -> day.length() == 10)
             .forEach(days::add);

@@ -3,6 +3,7 @@ package nl.peildatum.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import nl.peildatum.deploy.wire.Wire;
 
@@ -37,6 +38,24 @@ record Question(Wire register, String path, String query) {
     return theOne("RELOCATION_ALTERNATIVE", "/subject/target", target);
   }
 
+  /** In another country, for a group. */
+  Answer alternativeAbroad(String group, String country) {
+    return theOne(
+        "RELOCATION_ALTERNATIVE",
+        answer ->
+            answer.text("/subject/group").equals(group)
+                && answer.text("/subject/target/country").equals(country));
+  }
+
+  /** Elsewhere in the country, for a group, or for everyone if that is empty. */
+  Answer alternativeElsewhere(String group) {
+    return theOne(
+        "RELOCATION_ALTERNATIVE",
+        answer ->
+            answer.text("/subject/group").equals(group)
+                && answer.json().at("/subject/target").isMissingNode());
+  }
+
   Answer decisionMoratorium() {
     return theOne("DECISION_MORATORIUM", "/kind", "DECISION_MORATORIUM");
   }
@@ -47,6 +66,11 @@ record Question(Wire register, String path, String query) {
 
   Answer heading(String label) {
     return theOne("OTHER_HEADING", "/subject/label", label);
+  }
+
+  /** What holds for everyone, not for one group. */
+  Answer ofEveryone(String kind) {
+    return theOne(kind, "/subject/group", "");
   }
 
   Answer groupPolicy(String kind, String group) {
@@ -69,12 +93,16 @@ record Question(Wire register, String path, String query) {
   }
 
   private Answer theOne(String kind, String pointer, String text) {
+    return theOne(kind, answer -> answer.text(pointer).equals(text));
+  }
+
+  private Answer theOne(String kind, Predicate<Answer> meant) {
     var found =
         answers().stream()
             .filter(answer -> answer.text("/kind").equals(kind))
-            .filter(answer -> answer.text(pointer).equals(text))
+            .filter(meant)
             .toList();
-    assertThat(found).as(kind + " " + text + " of " + path + query).hasSize(1);
+    assertThat(found).as(kind + " of " + path + query).hasSize(1);
     return found.getFirst();
   }
 
