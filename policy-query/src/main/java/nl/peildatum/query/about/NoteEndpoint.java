@@ -8,6 +8,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.NoteTexts;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.web.AcceptedForm;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ final class NoteEndpoint {
     var text =
         NoteTexts.ofSlug(slug)
             .orElseThrow(() -> new Refused(Problem.of("not-found", "There is no such note.")));
-    return PageReplies.wantsHtml(request)
+    return AcceptedForm.isPage(request)
         ? html(text, language, request)
         : PageReplies.json(request, json(text));
   }

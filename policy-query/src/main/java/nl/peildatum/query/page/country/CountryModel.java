@@ -52,7 +52,7 @@ final class CountryModel {
     model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
     model.put("comparison", onThisDay(asked, on, "/vergelijk"));
     model.put("permanent", permanent(on, place));
-    model.put("json", json(on, place));
+    model.put("json", json(on, place).orElse(null));
     model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, title));
     return model;
@@ -108,13 +108,17 @@ final class CountryModel {
         .at("/zaak");
   }
 
-  private static String json(Coordinates on, Optional<String> place) {
+  /** The address of the answer as JSON; empty where no path can hold the name of the place. */
+  private static Optional<String> json(Coordinates on, Optional<String> place) {
+    if (place.filter(name -> !Address.canBeSegment(name)).isPresent()) {
+      return Optional.empty();
+    }
     var path =
         "/v1/countries/"
             + on.country().inPath()
             + place.map(area -> "/areas/" + Address.segment(area)).orElse("")
             + "/policy";
-    return address(path, on, Optional.empty());
+    return Optional.of(address(path, on, Optional.empty()));
   }
 
   private static String address(String path, Coordinates on, Optional<String> place) {
