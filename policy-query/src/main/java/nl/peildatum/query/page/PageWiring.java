@@ -17,6 +17,7 @@ import nl.peildatum.query.page.time.ComparisonPageEndpoint;
 import nl.peildatum.query.page.time.TimelinePageEndpoint;
 import nl.peildatum.query.page.time.TwoAxesPageEndpoint;
 import nl.peildatum.web.ProblemPages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,8 +41,8 @@ import org.springframework.context.annotation.Import;
 })
 public class PageWiring {
   @Bean
-  HtmlReplies htmlReplies() {
-    return new HtmlReplies(new PageTemplates());
+  HtmlReplies htmlReplies(@Value("${peildatum.public-url:}") String publicUrl) {
+    return new HtmlReplies(new PageTemplates(), publicUrl);
   }
 
   @Bean

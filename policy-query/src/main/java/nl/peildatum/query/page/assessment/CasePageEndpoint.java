@@ -92,7 +92,7 @@ public final class CasePageEndpoint {
 
   private ResponseEntity<Delivery> shown(
       PageRequest asked, AnsweredCase answered, List<CountryRecord> records, String template) {
-    var model = new HashMap<>(CaseModel.of(answered, asked.texts(), site(asked)));
+    var model = new HashMap<>(CaseModel.of(answered, asked.texts()));
     var again =
         answered.sinceThen().isPresent()
             ? answered.pinned()
@@ -100,12 +100,6 @@ public final class CasePageEndpoint {
     model.putAll(form(asked, again, records, Optional.empty()));
     var canonical = answered.pinned().at(template.equals(DOSSIER) ? "/zaak/dossier" : "/zaak");
     return html.page(asked, template, canonical, model);
-  }
-
-  private static String site(PageRequest asked) {
-    var path = asked.request().getRequestURI();
-    var address = asked.request().getRequestURL().toString();
-    return address.substring(0, address.length() - path.length());
   }
 
   private static Map<String, Object> form(

@@ -28,9 +28,19 @@ public final class HtmlReplies {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final PageTemplates templates;
+  private final PrintedAddress printed;
 
-  public HtmlReplies(PageTemplates templates) {
+  /**
+   * @param publicUrl the address under which everyone reaches the pages; blank = not configured
+   */
+  public HtmlReplies(PageTemplates templates, String publicUrl) {
     this.templates = templates;
+    this.printed = PrintedAddress.under(publicUrl);
+  }
+
+  /** What stands for this site in a command that a page shows. */
+  public String siteInCommand() {
+    return printed.inCommand();
   }
 
   /** Reads a request and answers it; a refusal is answered as a page too. */
@@ -105,6 +115,7 @@ public final class HtmlReplies {
     all.put("otherLangAddress", asked.inOtherLanguage());
     all.put("inLang", asked.inLanguage());
     all.put("styles", StyleEndpoint.STYLES);
+    all.putAll(printed.around(asked.texts()));
     return templates.page(template, asked.texts(), all);
   }
 
