@@ -66,7 +66,7 @@ public final class CasePageEndpoint {
     query.parameters(CaseParameters.NAMES).requireSound();
     var records = countries.list(Parameters.none()).all().records();
     if (!CaseParameters.isAsked(query)) {
-      return html.page(asked, FORM, "/zaak", form(asked, query, records, Optional.empty()));
+      return html.neverStored(asked, FORM, form(asked, query, records, Optional.empty()));
     }
     Supplier<AnsweredCase> answer;
     try {
@@ -98,8 +98,7 @@ public final class CasePageEndpoint {
             ? answered.pinned()
             : CaseParameters.of(answered.question());
     model.putAll(form(asked, again, records, Optional.empty()));
-    var canonical = answered.pinned().at(template.equals(DOSSIER) ? "/zaak/dossier" : "/zaak");
-    return html.page(asked, template, canonical, model);
+    return html.neverStored(asked, template, model);
   }
 
   private static Map<String, Object> form(

@@ -91,7 +91,7 @@ public final class CountryPageEndpoint {
     } else {
       model.put("wholeCountry", CountryModel.with(asked, on, QuestionParameters.AREA, null));
     }
-    return html.page(asked, "country", CountryModel.permanent(on, place), model);
+    return html.page(asked, "country", CountryModel.permanent(on, place, asked.texts()), model);
   }
 
   /**

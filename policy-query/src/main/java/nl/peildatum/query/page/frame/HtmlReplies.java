@@ -66,8 +66,8 @@ public final class HtmlReplies {
     return page(asked, template, new Caching(NO_CACHE, canonical, null, true), model);
   }
 
-  /** A page that is another one a moment later: no cache keeps it. */
-  public ResponseEntity<Delivery> passing(
+  /** A page that no cache keeps: it is another one a moment later, or it tells of a person. */
+  public ResponseEntity<Delivery> neverStored(
       PageRequest asked, String template, Map<String, Object> model) {
     return page(asked, template, Caching.NONE, model);
   }
@@ -135,6 +135,11 @@ public final class HtmlReplies {
     static PageRequest of(HttpServletRequest request, HttpServletResponse response) {
       var query = PageQuery.of(request);
       return new PageRequest(request, response, query, PageTexts.in(query.language(request)));
+    }
+
+    /** The query with the language of this page named. */
+    public PageQuery inItsLanguage() {
+      return query.with(PageQuery.LANGUAGE, texts.language().tag());
     }
 
     /** The query that keeps the language, where the address of this page names one; or nothing. */
