@@ -47,6 +47,10 @@ final class CountryModel {
     model.put("isToday", on.day().equals(today));
     model.put("isDecidedSoFar", Boolean.TRUE.equals(answer.get("asDecidedSoFar")));
     model.put("lastDecision", LastDecision.of(on).map(last -> last.link(texts)).orElse(null));
+    model.put(
+        "onlyKind",
+        on.kinds().stream().map(kind -> texts.text("kind." + kind)).findFirst().orElse(null));
+    model.put("allKinds", with(asked, on, QuestionParameters.KIND, null));
     model.put("given", given(asked, on));
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
     model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
