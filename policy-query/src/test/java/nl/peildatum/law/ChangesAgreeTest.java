@@ -23,11 +23,13 @@ import nl.peildatum.law.painter.Seen;
 import nl.peildatum.law.painter.Seen.Change;
 import nl.peildatum.query.history.RecordChange;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.testing.BesideOthers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What changes in a window is what the painter sees change there")
+@BesideOthers
 class ChangesAgreeTest {
   private final Map<String, Integer> met = new TreeMap<>();
 
