@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
  * Marks a test class that runs beside other classes, its own tests one after the other: for classes
- * that wait more than they work, and for those that only calculate while others wait. Not for a
- * class that listens to the log or starts Spring, which sets up the log anew.
+ * that wait more than they work, and for those that only calculate while others wait. What changes
+ * the whole JVM, such as its default time zone, must not run beside others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,6 +22,7 @@ import nl.peildatum.query.parts.HangingProxy;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("the health of a query node")
+@BesideOthers
 class QueryHealthTest {
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final String LONG_AGO = "2020-01-01T09:00:00.000Z";

@@ -1,7 +1,6 @@
 package nl.peildatum.query.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +16,16 @@ import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("the answers that changed, from topic to socket")
-@Execution(SAME_THREAD)
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@BesideOthers
 class AnswerChangesNodesTest {
   private static final String CHANGES = "/v1/countries/ml/answer-changes";
   private static final String NINE = "2026-11-24T09:00:00.000Z";

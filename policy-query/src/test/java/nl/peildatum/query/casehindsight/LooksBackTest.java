@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("A case looks back as one does on paper")
 @BesideOthers
 class LooksBackTest {
-  private static final int RECORDS = Integer.getInteger("hindsight.records", 80);
+  private static final int RECORDS = Integer.getInteger("hindsight.records", 40);
   private static final int CASES = Integer.getInteger("hindsight.cases", 12);
   @RegisterExtension static final Seed SEED = Seed.drawn("hindsight");
 
