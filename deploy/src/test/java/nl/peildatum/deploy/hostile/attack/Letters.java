@@ -1,11 +1,11 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Decisions as an administrator might send them, of countries that nobody else tests with. */
-record Letters(Dice dice, String run) {
-  static final List<String> COUNTRIES = List.of("PE", "VN", "BD", "NI");
+public record Letters(Dice dice, String run) {
+  public static final List<String> COUNTRIES = List.of("PE", "VN", "BD", "NI");
 
   private static final List<String> AREAS =
       List.of("PE-CUS,PE-LIM,PE-PUN", "VN-HN,VN-SG,VN-DN", "BD-A,BD-B,BD-C", "NI-AN,NI-AS,NI-BO");

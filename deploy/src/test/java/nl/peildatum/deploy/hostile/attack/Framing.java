@@ -1,4 +1,4 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 /** A sort of attack. */
 @FunctionalInterface
-interface Family {
+public interface Family {
   Attack next(Dice dice);
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Seeded chance: the same seed makes the same attacks. */
-record Dice(SplittableRandom random) {
+public record Dice(SplittableRandom random) {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
   int below(int bound) {

@@ -1,4 +1,4 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /** One request, put together without asking whether it is allowed. */
-final class Message {
+public final class Message {
   private final String method;
   private final StringBuilder head = new StringBuilder();
   private byte[] body = {};
@@ -17,7 +17,7 @@ final class Message {
     head.append(method).append(' ').append(target).append(' ').append(protocol).append("\r\n");
   }
 
-  static Message of(String method, String target) {
+  public static Message of(String method, String target) {
     return new Message(method, target, "HTTP/1.1").with("Host", "127.0.0.1");
   }
 
@@ -26,16 +26,16 @@ final class Message {
     return new Message(method, target, protocol);
   }
 
-  Message with(String name, String value) {
+  public Message with(String name, String value) {
     head.append(name).append(": ").append(value).append("\r\n");
     return this;
   }
 
-  Message json(byte[] content) {
+  public Message json(byte[] content) {
     return with("Content-Type", "application/json").holding(content);
   }
 
-  Message holding(byte[] content) {
+  public Message holding(byte[] content) {
     body = content;
     stated = true;
     return with("Content-Length", String.valueOf(content.length));
@@ -48,11 +48,11 @@ final class Message {
   }
 
   /** A whole request, whatever it asks. */
-  Attack framed(String family) {
+  public Attack framed(String family) {
     return new Attack(family, method, bytes(), stated || body.length == 0);
   }
 
-  Attack unframed(String family) {
+  public Attack unframed(String family) {
     return new Attack(family, method, bytes(), false);
   }
 

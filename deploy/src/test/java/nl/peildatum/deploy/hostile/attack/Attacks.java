@@ -1,10 +1,10 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import java.util.List;
 
 /** All families, the commoner ones named more often. */
-record Attacks(List<Family> families) {
-  static Attacks of(String run, String bearer) {
+public record Attacks(List<Family> families) {
+  public static Attacks of(String run, String bearer) {
     var bodies = new Bodies(run, bearer);
     var addresses = new Addresses();
     var queries = new Queries();
@@ -33,7 +33,7 @@ record Attacks(List<Family> families) {
             new Noise()));
   }
 
-  Attack next(Dice dice) {
+  public Attack next(Dice dice) {
     return dice.any(families).next(dice);
   }
 }

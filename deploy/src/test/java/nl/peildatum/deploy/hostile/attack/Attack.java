@@ -1,4 +1,4 @@
-package nl.peildatum.deploy.hostile;
+package nl.peildatum.deploy.hostile.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,10 +8,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * @param framed one whole request of HTTP/1.1, so exactly one reply is due and the next may follow
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-record Attack(String family, String method, byte[] bytes, boolean framed) {
+public record Attack(String family, String method, byte[] bytes, boolean framed) {
 
   /** Said again on another connection, to the byte, this does the same. */
-  String text() {
+  public String text() {
     return new String(bytes, ISO_8859_1);
   }
 
