@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,9 @@ import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import nl.peildatum.testing.BesideOthers;
+import nl.peildatum.testing.Listener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +100,9 @@ class AnswerChangesNodesTest {
   /** As lines, without the head, which says how far it reaches. */
   private static List<String> changes(ConfigurableApplicationContext node) {
     var lines =
-        new Web(port(node)).send("GET", CHANGES, Map.of("Accept", "application/x-ndjson")).body();
+        ApiClient.onPort(port(node))
+            .send("GET", CHANGES, Map.of("Accept", "application/x-ndjson"))
+            .body();
     return lines.lines().skip(1).toList();
   }
 

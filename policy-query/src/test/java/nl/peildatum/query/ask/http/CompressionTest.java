@@ -1,23 +1,25 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import nl.peildatum.query.ask.AskApplication;
+import nl.peildatum.query.ask.SetClock;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Listener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,17 +37,18 @@ class CompressionTest {
   private static final String ML = "/v1/countries/ml";
   private static final String GAO = ML + "/areas/gao/policy?geldigOp=2023-01-11&sequence=4";
   private static final String ALL = ML + "/policy?geldigOp=2023-01-11&sequence=4";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final PolicyView view;
   private final SetClock clock;
-  private final String address;
+  private final ApiClient client;
+  private final int port;
 
   @Autowired
   CompressionTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.address = "http://127.0.0.1:" + port;
+    this.client = ApiClient.onPort(port);
+    this.port = port;
   }
 
   @BeforeEach
@@ -66,19 +69,8 @@ class CompressionTest {
   }
 
   private HttpResponse<byte[]> send(String method, String path, String... headers) {
-    try {
-      var request =
-          HttpRequest.newBuilder(URI.create(address + path))
-              .method(method, HttpRequest.BodyPublishers.noBody());
-      return CLIENT.send(
-          (headers.length == 0 ? request : request.headers(headers)).build(),
-          HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException failure) {
-      throw new AssertionError(path, failure);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(stopped);
-    }
+    var request = client.to(path).method(method, HttpRequest.BodyPublishers.noBody());
+    return ApiClient.exchange(headers.length == 0 ? request : request.headers(headers));
   }
 
   private static String header(HttpResponse<?> reply, String name) {
@@ -212,16 +204,12 @@ class CompressionTest {
 
   @Test
   @DisplayName("of events that are sent as they come is never compressed")
-  void eventStream() throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + ML + "/record"))
-            .header("Accept", "text/event-stream")
-            .header("Accept-Encoding", "gzip")
-            .build();
-    var reply = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (var events = reply.body()) {
-      assertThat(header(reply, "Content-Encoding")).isEmpty();
-      assertThat(new String(events.readNBytes(2_500), UTF_8)).contains("decision-recorded");
+  void eventStream() {
+    try (var listener = Listener.to(port, ML + "/record", "Accept-Encoding", "gzip")) {
+      assertThat(listener.header("Content-Encoding")).isEmpty();
+      assertThat(Stream.generate(listener::block).limit(5).toList().toString())
+          .hasSizeGreaterThan(2_500)
+          .contains("decision-recorded");
     }
   }
 }

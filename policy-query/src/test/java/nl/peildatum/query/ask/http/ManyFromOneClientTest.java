@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.peildatum.query.ask.AskApplication;
+import nl.peildatum.query.ask.SetClock;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,17 +1,31 @@
-package nl.peildatum.deploy.wire;
+package nl.peildatum.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back over the socket. */
+/**
+ * A response with its body.
+ *
+ * @param asked method and path of the request
+ */
 @SuppressWarnings("ArrayRecordComponent") // compared as text
 public record Reply(String asked, int status, HttpHeaders headers, byte[] bytes) {
+
+  static Reply of(HttpResponse<byte[]> response) {
+    var request = response.request();
+    return new Reply(
+        request.method() + " " + request.uri(),
+        response.statusCode(),
+        response.headers(),
+        response.body());
+  }
 
   public Reply is(int expected) {
     assertThat(status).as(this::told).isEqualTo(expected);
@@ -38,39 +52,64 @@ public record Reply(String asked, int status, HttpHeaders headers, byte[] bytes)
     return headers.firstValue(name).orElse("");
   }
 
-  Reply says(String pointer, String text) {
+  public List<String> headers(String name) {
+    return headers.allValues(name);
+  }
+
+  /** The slug of the problem. */
+  public String problem() {
+    return slug(json().path("type").stringValue("no problem"));
+  }
+
+  public Reply says(String pointer, String text) {
     assertThat(text(pointer)).as(() -> pointer + " of " + told()).isEqualTo(text);
     return this;
   }
 
-  Reply holds(String... pointers) {
+  public Reply holds(String... pointers) {
     for (var pointer : pointers) {
       assertThat(json().at(pointer).isMissingNode()).as(() -> pointer + " of " + told()).isFalse();
     }
     return this;
   }
 
-  Reply lacks(String... pointers) {
+  public Reply lacks(String... pointers) {
     for (var pointer : pointers) {
       assertThat(json().at(pointer).isMissingNode()).as(() -> pointer + " of " + told()).isTrue();
     }
     return this;
   }
 
-  Reply hasHeader(String name, String value) {
+  public Reply hasHeader(String name, String value) {
     assertThat(header(name)).as(() -> name + " of " + told()).isEqualTo(value);
     return this;
   }
 
   /** The slugs of all that is wrong, in the order told. */
-  List<String> errors() {
-    return errors("/type").stream().map(type -> type.replace("/problems/", "")).toList();
+  public List<String> errors() {
+    return errors("/type").stream().map(Reply::slug).toList();
   }
 
-  List<String> errors(String pointer) {
+  public List<String> errors(String pointer) {
     return StreamSupport.stream(json().path("errors").spliterator(), false)
         .map(error -> error.at(pointer).asString(""))
         .toList();
+  }
+
+  /** The slugs of everything that is wrong, each with its parameter, sorted. */
+  public List<String> faults() {
+    return StreamSupport.stream(json().path("errors").spliterator(), false)
+        .map(
+            error ->
+                slug(error.path("type").stringValue("?"))
+                    + " "
+                    + error.path("parameter").stringValue("?"))
+        .sorted()
+        .toList();
+  }
+
+  private static String slug(String type) {
+    return type.replace("/problems/", "");
   }
 
   private String told() {

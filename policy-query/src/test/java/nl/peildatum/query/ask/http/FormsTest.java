@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static nl.peildatum.query.parts.Said.heading;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.reply.Replies;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,13 +39,13 @@ class FormsTest {
   private static final String POLICY = MALI + "/policy?geldigOp=2023-02-01&sequence=5";
 
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
   private final Country mali = new Country("ML");
 
   @Autowired
   FormsTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -61,7 +64,7 @@ class FormsTest {
     view.ready();
   }
 
-  private Web.Reply as(String form, String path) {
+  private Reply as(String form, String path) {
     return web.send("GET", path, Map.of("Accept", form));
   }
 

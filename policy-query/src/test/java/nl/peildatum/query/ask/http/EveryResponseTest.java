@@ -1,15 +1,14 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.Map;
 import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;
+import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.RawConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class EveryResponseTest {
   private final int port;
-  private final Web web;
+  private final ApiClient web;
 
   private final PolicyView view;
 
@@ -33,7 +32,7 @@ class EveryResponseTest {
   EveryResponseTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -61,7 +60,9 @@ class EveryResponseTest {
   void standingHeaders(String method, String path, int status, String problem) {
     var reply = path.contains("%zz") ? null : web.send(method, path, Map.of());
     if (reply == null) {
-      assertThat(raw("GET " + path + " HTTP/1.1")).contains("400").contains("API-Version: 1.0.0");
+      assertThat(RawConnection.exchange(port, "GET " + path + " HTTP/1.1"))
+          .contains("400")
+          .contains("API-Version: 1.0.0");
       return;
     }
     assertThat(reply.status()).isEqualTo(status);
@@ -82,7 +83,7 @@ class EveryResponseTest {
   @ValueSource(strings = {"GET /v1/countries/m|l HTTP/1.1", "G{T / HTTP/1.1", "{noise}", "GET"})
   @DisplayName("that the container itself refuses is a problem too")
   void container(String request) {
-    assertThat(raw(request))
+    assertThat(RawConnection.exchange(port, request))
         .contains(" 400 ")
         .contains("API-Version: 1.0.0")
         .contains("application/problem+json")
@@ -110,7 +111,7 @@ class EveryResponseTest {
       })
   @DisplayName("carries the standing headers, also where no part of the application is asked")
   void neverAsked(String request) {
-    assertThat(raw(request))
+    assertThat(RawConnection.exchange(port, request))
         .containsOnlyOnce("\r\nAPI-Version: 1.0.0\r\n")
         .containsOnlyOnce("\r\nX-Content-Type-Options: nosniff\r\n")
         .containsOnlyOnce("\r\nX-Frame-Options: DENY\r\n")
@@ -146,15 +147,5 @@ class EveryResponseTest {
     var reply = web.get("/v1/openapi.json");
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(reply.json().path("openapi").stringValue()).startsWith("3.");
-  }
-
-  private String raw(String requestLine) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

@@ -1,15 +1,15 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.Map;
 import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;
+import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.RawConnection;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,14 +27,14 @@ class ProblemLanguageTest {
   private static final String LANGUAGE = "Accept-Language";
 
   private final int port;
-  private final Web web;
+  private final ApiClient web;
   private final PolicyView view;
 
   @Autowired
   ProblemLanguageTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -88,17 +88,21 @@ class ProblemLanguageTest {
   @Test
   @DisplayName("of two headers is as of one")
   void twoHeaders() {
-    assertThat(raw("GET /nowhere HTTP/1.1\r\nAccept-Language: en;q=0.1\r\nAccept-Language: nl"))
+    assertThat(
+            RawConnection.exchange(
+                port, "GET /nowhere HTTP/1.1\r\nAccept-Language: en;q=0.1\r\nAccept-Language: nl"))
         .contains("Content-Language: nl");
   }
 
   @Test
   @DisplayName("is chosen where the container refuses what comes before the application")
   void container() {
-    assertThat(raw("GET /v1/countries HTTP/1.1\r\nAccept-Language: nl\r\nTransfer-Encoding: no"))
+    assertThat(
+            RawConnection.exchange(
+                port, "GET /v1/countries HTTP/1.1\r\nAccept-Language: nl\r\nTransfer-Encoding: no"))
         .contains("Content-Language: nl\r\n", "Vary: Accept-Language\r\n")
         .contains("\"/problems/malformed-request\"", "Het verzoek is niet te lezen");
-    assertThat(raw("G{T / HTTP/1.1")).contains("Content-Language: en\r\n");
+    assertThat(RawConnection.exchange(port, "G{T / HTTP/1.1")).contains("Content-Language: en\r\n");
   }
 
   @Test
@@ -183,19 +187,9 @@ class ProblemLanguageTest {
             tooLong -> assertThat(tooLong).contains("De inhoud van het verzoek is te groot"));
   }
 
-  private static void tells(Web.Reply reply, String language, String title) {
+  private static void tells(Reply reply, String language, String title) {
     assertThat(reply.json().path("title").stringValue()).isEqualTo(title);
     assertThat(reply.headers("Content-Language")).containsExactly(language);
     assertThat(reply.headers("Vary")).containsExactly(LANGUAGE);
-  }
-
-  private String raw(String head) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      var request = head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.feed.AnswerChangesEndpoint;
 import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
 import nl.peildatum.query.history.ChangesEndpoint;
@@ -15,6 +16,7 @@ import nl.peildatum.query.history.RecordEndpoint;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.policy.CounterfactualEndpoint;
 import nl.peildatum.query.sources.SourcesEndpoint;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +35,7 @@ class OpenApiTest {
   @Autowired
   OpenApiTest(RequestMappingHandlerMapping routes, @LocalServerPort int port) {
     this.routes = routes;
-    this.document = new Web(port).get("/v1/openapi.json").json();
+    this.document = ApiClient.onPort(port).get("/v1/openapi.json").json();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.query.ask.AskApplication;
+import nl.peildatum.query.ask.SetClock;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +58,6 @@ class SlowClientsTest {
 
       2
 
-
       """
           .replace("\n", "\r\n");
 
@@ -65,7 +67,7 @@ class SlowClientsTest {
   private final List<Socket> sockets = new ArrayList<>();
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
   private final int port;
 
   @Autowired
@@ -73,7 +75,7 @@ class SlowClientsTest {
     this.view = view;
     this.clock = clock;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

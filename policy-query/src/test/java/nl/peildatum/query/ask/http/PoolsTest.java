@@ -1,4 +1,4 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,13 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import nl.peildatum.query.ask.AskApplication;
+import nl.peildatum.query.ask.SetClock;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class PoolsTest {
   private final SetClock clock;
   private final LongWork lists;
   private final int port;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   PoolsTest(PolicyView view, SetClock clock, LongWork lists, @LocalServerPort int port) {
@@ -49,7 +53,7 @@ class PoolsTest {
     this.clock = clock;
     this.lists = lists;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -69,7 +73,7 @@ class PoolsTest {
   void casesThatWait(String address) throws Exception {
     var begun = System.nanoTime();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      var replies = new ArrayList<Future<Web.Reply>>();
+      var replies = new ArrayList<Future<Reply>>();
       for (var i = 0; i < ASKED_AT_ONCE; i++) {
         replies.add(clients.submit(() -> web.post(address, "application/json", NOT_RECORDED_YET)));
       }

@@ -1,13 +1,12 @@
-package nl.peildatum.query.ask;
+package nl.peildatum.query.ask.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.Map;
+import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.RawConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,13 @@ class CorsTest {
   private static final String GAO = "/v1/countries/ml/areas/gao/policy";
   private final PolicyView view;
   private final int port;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   CorsTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -154,22 +153,13 @@ class CorsTest {
   }
 
   private String preflight(String path, String method, String headers) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      var request =
-          """
-          OPTIONS %s HTTP/1.1
-          Host: localhost
-          Origin: https://example.org
-          Access-Control-Request-Method: %s
-          Access-Control-Request-Headers: %s
-          Connection: close
-
-          """
-              .formatted(path, method, headers);
-      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
+    return RawConnection.exchange(
+        port,
+        String.join(
+            "\r\n",
+            "OPTIONS " + path + " HTTP/1.1",
+            "Origin: https://example.org",
+            "Access-Control-Request-Method: " + method,
+            "Access-Control-Request-Headers: " + headers));
   }
 }
