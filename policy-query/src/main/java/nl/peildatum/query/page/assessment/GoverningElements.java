@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.assessment;
 
+import nl.peildatum.query.page.entry.QuotedPassages;
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
@@ -133,7 +134,11 @@ final class GoverningElements {
 
   private AnswerEntries entries(Map<String, Object> element) {
     return new AnswerEntries(
-        texts, day -> onDay(element, day), answered.areas(), answered.publicBy(element));
+        texts,
+        day -> onDay(element, day),
+        answered.areas(),
+        answered.publicBy(element),
+        Optional.of(new QuotedPassages(answered.record())));
   }
 
   /** The page of the policy on a day, with the moment and the place of the case. */

@@ -1,5 +1,7 @@
 package nl.peildatum.query.page.country;
 
+import nl.peildatum.query.page.entry.QuotedPassages;
+import java.util.Optional;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
@@ -79,7 +81,8 @@ public final class CountryPageEndpoint {
             asked.texts(),
             day -> CountryModel.with(asked, on, QuestionParameters.GELDIG_OP, day),
             on.areas(),
-            PublicBy.of(on));
+            PublicBy.of(on),
+            Optional.of(new QuotedPassages(on.known().record())));
     var answers = objects(answer, "answers");
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);

@@ -12,6 +12,8 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.CodesInProse;
+import nl.peildatum.query.page.entry.QuotedPassages;
+import nl.peildatum.query.page.entry.QuotedPassages.Quotation;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /** The acts of a decision field by field, as the decision file has them. */
@@ -26,20 +28,21 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
       Set.of("areas", "origins", "target", "origin", "predecessor", "successors");
 
   /** The members that the page shows elsewhere: as the heading of the act, and as its passage. */
-  private static final Set<String> ELSEWHERE = Set.of("type", "text");
+  private static final Set<String> ELSEWHERE = Set.of("type", "text", "passages");
 
   /**
    * One act.
    *
-   * @param passage the words of the document; empty = not recorded
+   * @param text the words under the heading that the act states; empty = none
+   * @param passages the literal passages that the act rests on
    */
-  record Act(String title, List<Labelled> fields, String passage) {}
+  record Act(String title, List<Labelled> fields, String text, List<Quotation> passages) {}
 
   List<Act> of(Map<String, Object> file) {
-    return objects(file, "acts").stream().limit(MOST).map(this::act).toList();
+    return objects(file, "acts").stream().limit(MOST).map(act -> act(act, file)).toList();
   }
 
-  private Act act(Map<String, Object> act) {
+  private Act act(Map<String, Object> act, Map<String, Object> file) {
     var type = text(act, "type").orElse("");
     var fields = new ArrayList<Labelled>();
     act.forEach(
@@ -52,7 +55,10 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
     return new Act(
         texts.found("act." + type).orElse(type),
         fields,
-        CodesInProse.of(text(act, "text").orElse(""), PageTexts.in(Language.DUTCH)));
+        CodesInProse.of(text(act, "text").orElse(""), PageTexts.in(Language.DUTCH)),
+        act.get("passages") instanceof List<?> indexes
+            ? QuotedPassages.of(file, indexes)
+            : List.of());
   }
 
   private String label(String name) {

@@ -31,6 +31,7 @@ public final class AnswerEntries {
   private final Function<LocalDate, String> onDay;
   private final Gazetteer areas;
   private final Optional<PublicBy> publicBy;
+  private final Optional<QuotedPassages> passages;
 
   /**
    * Puts answers without a filter on what was public into words.
@@ -39,7 +40,7 @@ public final class AnswerEntries {
    * @param areas gives the names of areas
    */
   public AnswerEntries(PageTexts texts, Function<LocalDate, String> onDay, Gazetteer areas) {
-    this(texts, onDay, areas, Optional.empty());
+    this(texts, onDay, areas, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -53,10 +54,27 @@ public final class AnswerEntries {
       Function<LocalDate, String> onDay,
       Gazetteer areas,
       Optional<PublicBy> publicBy) {
+    this(texts, onDay, areas, publicBy, Optional.empty());
+  }
+
+  /**
+   * Puts answers into words, with the filter on what was public, and with the literal passages that
+   * they rest on.
+   *
+   * @param onDay the address of this page on another day (Europe/Amsterdam)
+   * @param areas gives the names of areas
+   */
+  public AnswerEntries(
+      PageTexts texts,
+      Function<LocalDate, String> onDay,
+      Gazetteer areas,
+      Optional<PublicBy> publicBy,
+      Optional<QuotedPassages> passages) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
     this.publicBy = publicBy;
+    this.passages = passages;
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -84,7 +102,8 @@ public final class AnswerEntries {
         change(object(answer, "previousChange")).orElse(null),
         change(object(answer, "nextChange")).orElse(null),
         decision(answer).orElse(null),
-        new SourceLinks(texts).of(objects(answer, "sources")));
+        new SourceLinks(texts).of(objects(answer, "sources")),
+        passages.map(quoted -> quoted.of(answer)).orElse(List.of()));
   }
 
   /** The name of a status; with the filter on what was public, the name that says so. */

@@ -1,6 +1,7 @@
 package nl.peildatum.query.page.entry;
 
 import java.util.List;
+import nl.peildatum.query.page.entry.QuotedPassages.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the days on which this answer holds; in force: the days of the policy
  * @param remarks claimed days, announced policy and transitional rules, a sentence each
  * @param lineage by which other area the answer comes; null = by the area itself
+ * @param passages the literal passages that the policy rests on
  */
 public record AnswerEntry(
     String id,
@@ -28,7 +30,8 @@ public record AnswerEntry(
     @Nullable Link previous,
     @Nullable Link next,
     @Nullable Link decision,
-    List<Link> sources) {
+    List<Link> sources,
+    List<Quotation> passages) {
 
   /** A name and a text. */
   public record Labelled(String name, String text) {}

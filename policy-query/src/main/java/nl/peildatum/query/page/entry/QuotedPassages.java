@@ -1,0 +1,67 @@
+package nl.peildatum.query.page.entry;
+
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.record.CountryRecord;
+
+/**
+ * The literal passages of official texts that decisions of a country quote, for the pages.
+ *
+ * @param record of the country
+ */
+public record QuotedPassages(CountryRecord record) {
+  private static final int MOST = 8;
+  private static final int LONGEST = 3_000;
+
+  /**
+   * A quotation.
+   *
+   * @param text word by word; cut, with an ellipsis, if it is too long for a page
+   * @param paragraph where the text has it; empty if that is not stated
+   * @param language its language, as the {@code lang} of HTML
+   */
+  public record Quotation(String text, String paragraph, String language) {}
+
+  /** The passages to which an answer of the API refers. */
+  public List<Quotation> of(Map<String, Object> answer) {
+    return objects(answer, "passages").stream().limit(MOST).flatMap(this::found).toList();
+  }
+
+  private Stream<Quotation> found(Map<String, Object> reference) {
+    var decision = text(reference, "decisionId").map(DecisionId::new);
+    return reference.get("passage") instanceof Number index
+        ? decision.stream()
+            .flatMap(record::eventsOf)
+            .flatMap(
+                event ->
+                    event.statement() instanceof DecisionRecorded recorded
+                        ? Stream.of(recorded)
+                        : Stream.empty())
+            .flatMap(recorded -> of(recorded.decision(), List.of(index)).stream())
+        : Stream.empty();
+  }
+
+  /** The passages of a decision file with these indexes, from 0. */
+  public static List<Quotation> of(Map<String, Object> file, List<?> indexes) {
+    var passages = objects(file, "passages");
+    return indexes.stream()
+        .map(index -> ((Number) index).intValue())
+        .filter(index -> index < passages.size())
+        .map(index -> quotation(passages.get(index)))
+        .toList();
+  }
+
+  private static Quotation quotation(Map<String, Object> passage) {
+    var text = text(passage, "text").orElse("");
+    return new Quotation(
+        text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
+        text(passage, "paragraph").orElse(""),
+        text(passage, "language").orElse("nl"));
+  }
+}
