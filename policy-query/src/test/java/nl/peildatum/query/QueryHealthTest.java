@@ -106,7 +106,7 @@ class QueryHealthTest {
         .isTrue();
   }
 
-  /** Whatever it says, within a second, or five where the machine of a test is late; it hangs else. */
+  /** Whatever it says, within a second; or within five, the machine of a test being late. */
   private static Reply asked(ConfigurableApplicationContext node, String path) {
     var begun = System.nanoTime();
     var answer = ask(node, path);
