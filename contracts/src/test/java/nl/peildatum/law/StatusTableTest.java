@@ -2,6 +2,7 @@ package nl.peildatum.law;
 
 import static nl.peildatum.law.Story.GAO;
 import static nl.peildatum.law.Story.MENAKA;
+import static nl.peildatum.law.Story.MORATORIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -179,14 +180,186 @@ class StatusTableTest {
   }
 
   @Test
-  @DisplayName(
-      "OUTSIDE_COVERAGE: the register does not claim to be complete; the last claim counts")
+  @DisplayName("OUTSIDE_COVERAGE: the register does not claim to be complete; what stands is said")
   void outsideCoverage() {
-    var story = Story.begins().complete(3).complete(8).set(GAO, 5, DAY_10, null);
-    says(story.ask(GAO, 7), "OUTSIDE_COVERAGE", 4);
-    says(story.ask(GAO, 8), "NOT_YET", 6);
-    says(story.ask(GAO, 10), "IN_FORCE", 6);
-    says(story.retract(2).ask(GAO, 7), "NOT_YET", 6);
+    var story = Story.begins().complete(8).set(GAO, 5, DAY_10, null);
+    says(story.ask(GAO, 7), "OUTSIDE_COVERAGE", 2);
+    says(story.ask(GAO, 8), "NOT_YET", 4);
+    says(story.ask(GAO, 10), "IN_FORCE", 4);
+    says(story.retract(1).ask(GAO, 7), "NOT_YET", 4);
+  }
+
+  @Test
+  @DisplayName("OUTSIDE_COVERAGE: claims add up, the last is named; to narrow one it is retracted")
+  void coverageAddsUp() {
+    var story = Story.begins().complete(2, 6).complete(4, 9).complete(20);
+    says(story.ask(GAO, 1), "OUTSIDE_COVERAGE", 6);
+    says(story.ask(GAO, 2), "NOTHING_RECORDED", null);
+    says(story.ask(GAO, 8), "NOTHING_RECORDED", null);
+    says(story.ask(GAO, 9), "OUTSIDE_COVERAGE", 6);
+    says(story.ask(GAO, 20), "NOTHING_RECORDED", null);
+    says(story.retract(1).ask(GAO, 3), "OUTSIDE_COVERAGE", 6);
+  }
+
+  @Test
+  @DisplayName("OUTSIDE_COVERAGE: a period without an end is not cut off by one that has an end")
+  void coverageWithoutEnd() {
+    var story = Story.begins().complete(10).complete(4, 20);
+    says(story.ask(GAO, 4), "NOTHING_RECORDED", null);
+    says(story.ask(GAO, 20), "NOTHING_RECORDED", null);
+  }
+
+  @Test
+  @DisplayName(
+      "OUTSIDE_COVERAGE: only the special situations were read, so of moratoria nothing is known")
+  void coverageByKind() {
+    var story = Story.begins().complete(3).retract(1).complete(3, null, "REGION_15C");
+    says(story.ask(GAO, 10), "NOTHING_RECORDED", null);
+    var other = story.set(GAO, 5, DAY_10, null).set(MORATORIUM, 5, DAY_10, 12);
+    says(other.ask(GAO, 9), "NOT_YET", 8);
+    says(other.ask(MORATORIUM, 9), "OUTSIDE_COVERAGE", 6);
+    says(other.ask(MORATORIUM, 10), "IN_FORCE", 10);
+  }
+
+  @Test
+  @DisplayName("OUTSIDE_COVERAGE: the last claim about the kind is named, else the last of any")
+  void namedCoverage() {
+    var story =
+        Story.begins()
+            .complete(15, null, "REGION_15C")
+            .complete(15, null, "DEPARTURE_MORATORIUM")
+            .set(GAO, 5, Start.on(20), null)
+            .set(MORATORIUM, 5, Start.on(20), null);
+    says(story.ask(GAO, 10), "OUTSIDE_COVERAGE", 2);
+    says(story.ask(MORATORIUM, 10), "OUTSIDE_COVERAGE", 4);
+  }
+
+  @Test
+  @DisplayName(
+      "DECLARED_NONE: \"in Gao is geen sprake van een uitzonderlijke situatie\" is said, not"
+          + " silence")
+  void declaredNone() {
+    var story = Story.begins().none(GAO, 5, DAY_10, 20);
+    says(story.ask(GAO, 9), "NEVER_DESIGNATED", null);
+    says(story.ask(GAO, 10), "DECLARED_NONE", 2);
+    assertThat(story.ask(GAO, 10).value()).isNull();
+    says(story.ask(GAO, 19), "DECLARED_NONE", 2);
+    says(story.ask(GAO, 20), "NEVER_DESIGNATED", null);
+    says(story.ask(MENAKA, 10), "NEVER_DESIGNATED", null);
+  }
+
+  @Test
+  @DisplayName("DECLARED_NONE: \"niet langer sprake van\" takes the place of what was designated")
+  void declaredNoneAfterASet() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), null).none(GAO, 5, DAY_10, null);
+    says(story.ask(GAO, 9), "IN_FORCE", 2);
+    says(story.ask(GAO, 10), "DECLARED_NONE", 4);
+    says(story.set(GAO, 14, Start.on(15), null).ask(GAO, 15), "IN_FORCE", 6);
+    says(story.end(GAO, 19, Start.on(20)).ask(GAO, 20), "ENDED", 8);
+  }
+
+  @Test
+  @DisplayName("DECLARED_NONE: is no policy that ended, was announced, is to come or was annulled")
+  void noneIsNoSet() {
+    var announced = Story.begins().none(GAO, 5, Start.UNKNOWN, null);
+    says(announced.ask(GAO, 6), "NEVER_DESIGNATED", null);
+    says(announced.commence(1, 7, 10, null).ask(GAO, 10), "DECLARED_NONE", 2);
+    says(announced.annul(1, 12).ask(GAO, 12), "NEVER_DESIGNATED", null);
+    says(Story.begins().none(GAO, 5, Start.on(20), null).ask(GAO, 6), "NEVER_DESIGNATED", null);
+  }
+
+  @Test
+  @DisplayName("DECLARED_NONE: one statement that there is none makes no country one with policy")
+  void noneAndNoCountryPolicy() {
+    var story = Story.begins().noPolicy(2, 30).none(MENAKA, 5, DAY_10, 20);
+    says(story.ask(GAO, 12), "NO_COUNTRY_POLICY", 2);
+    says(story.ask(MENAKA, 12), "DECLARED_NONE", 4);
+  }
+
+  @Test
+  @DisplayName("DECLARED_NONE: \"geen enkel gebied\" ends the designation of no area")
+  void noneOfTheCountry() {
+    var story =
+        Story.begins().set(GAO, 1, Start.on(2), null).none(World.NO_REGION, 5, DAY_10, null);
+    says(story.ask(GAO, 12), "IN_FORCE", 2);
+    says(story.ask(World.NO_REGION, 12), "DECLARED_NONE", 4);
+  }
+
+  @Test
+  @DisplayName(
+      "DECLARED_NONE: where sources differ from when on, it is DISPUTED and says what stood")
+  void disputedNone() {
+    var story =
+        Story.begins().set(GAO, 1, Start.on(2), null).none(GAO, 5, Start.claimed(10, 12), null);
+    says(story.ask(GAO, 11), "DISPUTED", 4);
+    assertThat(story.ask(GAO, 11).why()).isEqualTo(2);
+    says(story.ask(GAO, 12), "DECLARED_NONE", 4);
+  }
+
+  @Test
+  @DisplayName("UNCERTAIN: \"uiterlijk op\" day 10, not before day 6")
+  void uncertain() {
+    var story = Story.begins().set(GAO, 5, Start.within(10, 6), 20);
+    says(story.ask(GAO, 5), "NOT_YET", 2);
+    says(story.ask(GAO, 6), "UNCERTAIN", 2);
+    assertThat(story.ask(GAO, 6).value()).isEqualTo(1);
+    assertThat(story.ask(GAO, 6).why()).isNull();
+    says(story.ask(GAO, 9), "UNCERTAIN", 2);
+    says(story.ask(GAO, 10), "IN_FORCE", 2);
+    says(story.ask(GAO, 20), "ENDED", 2);
+  }
+
+  @Test
+  @DisplayName("UNCERTAIN: says what stands if it has not started yet")
+  void uncertainOverPolicy() {
+    var story =
+        Story.begins().set(GAO, 1, Start.on(2), null).none(GAO, 5, Start.within(10, 6), null);
+    says(story.ask(GAO, 5), "IN_FORCE", 2);
+    says(story.ask(GAO, 7), "UNCERTAIN", 4);
+    assertThat(story.ask(GAO, 7).why()).isEqualTo(2);
+    assertThat(story.ask(GAO, 7).stood()).isEqualTo(1);
+    says(story.ask(GAO, 10), "DECLARED_NONE", 4);
+  }
+
+  @Test
+  @DisplayName(
+      "UNCERTAIN: an official \"geen sprake van\" that stands so is named, without a value")
+  void uncertainOverNone() {
+    var story =
+        Story.begins().none(GAO, 1, Start.on(2), null).set(GAO, 5, Start.within(10, 6), null);
+    says(story.ask(GAO, 7), "UNCERTAIN", 4);
+    assertThat(story.ask(GAO, 7).why()).isEqualTo(2);
+    assertThat(story.ask(GAO, 7).stood()).isNull();
+  }
+
+  @Test
+  @DisplayName("UNCERTAIN: that it was lifted by day 12 at the latest")
+  void uncertainEnd() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), null).end(GAO, 5, Start.within(12, 8));
+    says(story.ask(GAO, 7), "IN_FORCE", 2);
+    says(story.ask(GAO, 8), "UNCERTAIN", 4);
+    assertThat(story.ask(GAO, 8).value()).isNull();
+    assertThat(story.ask(GAO, 8).stood()).isEqualTo(1);
+    says(story.ask(GAO, 12), "ENDED", 4);
+  }
+
+  @Test
+  @DisplayName("UNCERTAIN: without a first day, on all days before it on which nothing stands")
+  void uncertainWithoutFirstDay() {
+    var story =
+        Story.begins().set(GAO, 5, Start.within(10, null), null).set(GAO, 6, Start.on(3), 5);
+    says(story.ask(GAO, -1), "UNCERTAIN", 2);
+    says(story.ask(GAO, 3), "IN_FORCE", 4);
+    says(story.ask(GAO, 5), "UNCERTAIN", 2);
+  }
+
+  @Test
+  @DisplayName("UNCERTAIN: not of what was annulled or retracted")
+  void uncertainAndGone() {
+    var story = Story.begins().set(GAO, 5, Start.within(10, 6), null).set(MENAKA, 5, DAY_10, null);
+    says(story.annul(1, 15).ask(GAO, 7), "NOT_YET", 2);
+    var retracted = Story.begins().set(MENAKA, 5, DAY_10, null).set(GAO, 5, Start.within(10, 6), 9);
+    says(retracted.retract(2).ask(GAO, 7), "NEVER_DESIGNATED", null);
   }
 
   @Test

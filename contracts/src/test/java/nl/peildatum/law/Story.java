@@ -23,6 +23,9 @@ final class Story {
   static final int GAO = 0;
   static final int MENAKA = 1;
 
+  /** On decisions, of the whole country. */
+  static final int MORATORIUM = 6;
+
   private final List<Decision> decisions = new ArrayList<>();
   private int lastId;
 
