@@ -1,6 +1,5 @@
 package nl.peildatum.query.page.assessment;
 
-import nl.peildatum.query.page.entry.QuotedPassages;
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
@@ -22,6 +21,7 @@ import nl.peildatum.query.page.assessment.GoverningElement.ElementHindsight;
 import nl.peildatum.query.page.assessment.GoverningElement.LaterPolicy;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.QuestionParameters;
