@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text (<i>bewoording</i>) that can be told in every language of the product: the key of its
@@ -18,7 +19,7 @@ public record Wording(String key, List<Object> values) {
 
   private static final String AS_WRITTEN = "as-written";
 
-  public static Wording of(String key, Object... values) {
+  public static Wording of(String key, @Nullable Object... values) {
     return new Wording(key, Arrays.stream(values).map(Wording::value).toList());
   }
 
@@ -40,7 +41,7 @@ public record Wording(String key, List<Object> values) {
         .orElseThrow();
   }
 
-  private static Object value(Object value) {
+  private static Object value(@Nullable Object value) {
     return value instanceof Wording ? value : String.valueOf(value);
   }
 

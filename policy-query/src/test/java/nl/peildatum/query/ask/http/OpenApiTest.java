@@ -116,7 +116,7 @@ class OpenApiTest {
   @DisplayName("says how a client chooses the language of a problem, and of its page")
   void languageOfProblems() {
     assertThat(document.at("/info/description").stringValue())
-        .contains("follow Accept-Language", "a detail is in English");
+        .contains("follow Accept-Language", "The title and the details of a problem");
     assertThat(document.at("/components/responses").propertyStream())
         .filteredOn(response -> response.getValue().at("/content").has("application/problem+json"))
         .hasSizeGreaterThan(5)
