@@ -27,6 +27,7 @@ public final class OpenAddresses {
           "/landen/*/vergelijk",
           "/besluiten/*",
           "/bronnen",
+          "/moratoria",
           "/status",
           "/api",
           "/begrippen",

@@ -19,7 +19,7 @@ import nl.peildatum.deploy.importing.Register;
 /**
  * The run from which the build makes the JVM's AOT cache, which later starts use. It starts the
  * whole system on a new folder with the demonstration, records invented decisions about eight
- * countries in parallel through the public API, asks the example questions and stops.
+ * countries in parallel through the public API, reads pages, asks the example questions and stops.
  */
 final class AotTrainingRun {
   private static final List<String> COUNTRIES =
@@ -43,6 +43,7 @@ final class AotTrainingRun {
     Consumer<String> printLine = System.out::println;
     try (var running = Launcher.start(StartOptions.of(words), printLine)) {
       record(running.url(), decisions);
+      OrdinaryPages.read(running.url());
       return ExampleQuestion.ALL.stream().allMatch(question -> question.isAnswered(running.url()));
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.bench.cases.CasesBenchmark;
 import nl.peildatum.bench.cases.ImpactBenchmark;
 import nl.peildatum.bench.http.HttpBenchmark;
+import nl.peildatum.bench.http.PagesBenchmark;
 import nl.peildatum.bench.product.ProductProcess;
 import nl.peildatum.bench.recording.LargeCountryBenchmark;
 import nl.peildatum.bench.recording.RecordingBenchmark;
@@ -75,6 +76,7 @@ class SystemBenchmarksTest {
     tried("recording", () -> RecordingBenchmark.run(options("recording"), product));
     tried("cases", () -> CasesBenchmark.run(options("cases"), product));
     tried("impact", () -> ImpactBenchmark.run(options("impact"), product));
+    tried("pages", () -> PagesBenchmark.run(options("pages"), product));
     tried("readback", () -> readBack(product));
     tried("large", () -> LargeCountryBenchmark.run(options("large"), product));
   }
@@ -194,6 +196,14 @@ class SystemBenchmarksTest {
     assertThat(number(found, "casesAMinute")).isPositive();
     assertThat(number(found, "bytesAnAnswer")).isGreaterThan(1_000);
     assertThat(numbers(found, "megabytesOfMemory")).hasSize(10);
+  }
+
+  @Test
+  @DisplayName("Pages: every page that is asked for is there")
+  void pages() {
+    var found = found("pages", "pages");
+    assertTimes(found, "first", 9);
+    assertTimes(found, "warm", 18);
   }
 
   @Test

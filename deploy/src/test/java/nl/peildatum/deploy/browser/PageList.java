@@ -32,6 +32,7 @@ final class PageList {
           page("dossier", "/zaak/dossier?" + CASE),
           page("search", "/bronnen"),
           page("search-ruling", "/bronnen?vraag=NL22.5703"),
+          page("moratoria", "/moratoria?geldigOp=2015-12-09"),
           page("status", "/status"),
           page("api", "/api"),
           page("api-operation", "/api?operation=policyOfArea&cc=ml&area=segou"),

@@ -6,9 +6,9 @@ import nl.peildatum.problem.Language;
 enum PageView {
   DUTCH("Dutch", Language.DUTCH, 1100, Appearance.LIGHT, 0.5),
   ENGLISH("English", Language.ENGLISH, 1100, Appearance.LIGHT, 0.5),
-  DARK("dark", Language.DUTCH, 1100, Appearance.DARK, 0.5),
-  NARROW("320 pixels wide", Language.DUTCH, 320, Appearance.LIGHT, 0.75),
-  PRINTED("printed", Language.DUTCH, 760, Appearance.PRINT, 0.5);
+  DARK("dark", Language.DUTCH, 1100, Appearance.DARK, 0.4),
+  NARROW("320 pixels wide", Language.DUTCH, 320, Appearance.LIGHT, 0.65),
+  PRINTED("printed", Language.DUTCH, 760, Appearance.PRINT, 0.4);
 
   private static final int MOST_HEIGHT = 1100;
 

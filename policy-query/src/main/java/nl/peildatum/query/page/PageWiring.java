@@ -12,6 +12,7 @@ import nl.peildatum.query.page.frame.PageTemplates;
 import nl.peildatum.query.page.frame.RefusedPages;
 import nl.peildatum.query.page.frame.StyleEndpoint;
 import nl.peildatum.query.page.landing.LandingPageEndpoint;
+import nl.peildatum.query.page.moratoria.MoratoriaPageEndpoint;
 import nl.peildatum.query.page.search.SearchPageEndpoint;
 import nl.peildatum.query.page.time.ComparisonPageEndpoint;
 import nl.peildatum.query.page.time.TimelinePageEndpoint;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   LandingPageEndpoint.class,
   CountryPageEndpoint.class,
   SearchPageEndpoint.class,
+  MoratoriaPageEndpoint.class,
   TimelinePageEndpoint.class,
   TwoAxesPageEndpoint.class,
   ComparisonPageEndpoint.class,

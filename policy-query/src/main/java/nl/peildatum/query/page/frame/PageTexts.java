@@ -26,7 +26,7 @@ public final class PageTexts {
 
   /** The files of texts: those that several pages share, then those of one page each. */
   private static final List<String> TOPICS =
-      List.of("texts", "time", "case", "search", "about", "map");
+      List.of("texts", "time", "case", "search", "about", "map", "moratoria");
 
   private static final Map<Language, PageTexts> ALL = new EnumMap<>(Language.class);
 

@@ -1,0 +1,111 @@
+package nl.peildatum.query.page.moratoria;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.Milliseconds;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.moratoria.CountryMoratoria.Row;
+import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.record.CountryRecord;
+
+/** What the page of the moratoria of all countries shows. */
+final class MoratoriaModel {
+  /** The most moratoria in a table; each country's page has all of its own. */
+  private static final int MOST = 300;
+
+  private final PageRequest asked;
+  private final PageTexts texts;
+  private final AllCoordinates on;
+
+  MoratoriaModel(PageRequest asked, AllCoordinates on) {
+    this.asked = asked;
+    this.texts = asked.texts();
+    this.on = on;
+  }
+
+  /**
+   * @param today the current day, Europe/Amsterdam
+   */
+  Map<String, Object> of(LocalDate today) {
+    var countries = countries();
+    var rows = countries.stream().flatMap(one -> one.rows().stream()).toList();
+    var here = rows.stream().filter(Row::isOnTheDay).toList();
+    var others = rows.stream().filter(Predicate.not(Row::isOnTheDay)).toList();
+    var model = new HashMap<String, Object>();
+    model.put("day", texts.day(on.day()));
+    model.put("isToday", on.day().equals(today));
+    model.put("isFinal", on.all().isFinal());
+    model.put("recorded", texts.instant(on.all().beschikbaarOp()));
+    model.put("bekendOp", Optional.ofNullable(on.bekendOp()).map(texts::day).orElse(""));
+    model.put("basis", on.basis().name());
+    model.put("onTheDay", first(here));
+    model.put("others", first(others));
+    model.put(
+        "isCut",
+        here.size() > MOST
+            || others.size() > MOST
+            || countries.stream().anyMatch(CountryMoratoria::isCut));
+    model.put(
+        "without",
+        countries.stream()
+            .filter(one -> one.rows().isEmpty())
+            .map(CountryMoratoria::country)
+            .toList());
+    model.put("hiding", countries.stream().filter(CountryMoratoria::hidesPolicy).count());
+    model.put("given", given());
+    model.put("bases", List.of(Basis.OPERATIONAL.name(), Basis.FORMAL.name()));
+    model.put("permanent", permanent());
+    return model;
+  }
+
+  /** What the countries on record answer, by name in the language of the page. */
+  private List<CountryMoratoria> countries() {
+    return on.all().records().stream()
+        .map(record -> CountryMoratoria.of(on, record, texts, link(record)))
+        .sorted(Comparator.comparing(one -> one.country().text()))
+        .toList();
+  }
+
+  private Link link(CountryRecord record) {
+    var country = record.country();
+    return new Link(
+        texts.country(country.value()),
+        asked
+            .query()
+            .with(QuestionParameters.GELDIG_OP, on.day())
+            .at("/landen/" + country.inPath()));
+  }
+
+  private static List<Row> first(List<Row> rows) {
+    return rows.subList(0, Math.min(MOST, rows.size()));
+  }
+
+  private Map<String, String> given() {
+    var given = new HashMap<String, String>();
+    for (var name : List.of(QuestionParameters.BEKEND_OP, QuestionParameters.BESCHIKBAAR_OP)) {
+      given.put(name, asked.query().value(name).orElse(""));
+    }
+    given.put(QuestionParameters.GELDIG_OP, on.day().toString());
+    given.put(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(""));
+    return given;
+  }
+
+  /** The address of the page that shows this for ever, in its language. */
+  String permanent() {
+    return asked
+        .inItsLanguage()
+        .with(QuestionParameters.GELDIG_OP, on.day())
+        .with(QuestionParameters.BESCHIKBAAR_OP, Milliseconds.text(on.all().beschikbaarOp()))
+        .at(MoratoriaPageEndpoint.PATH);
+  }
+}

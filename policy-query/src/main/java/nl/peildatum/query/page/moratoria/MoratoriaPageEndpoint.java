@@ -1,0 +1,53 @@
+package nl.peildatum.query.page.moratoria;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.peildatum.query.page.frame.HtmlReplies;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
+import nl.peildatum.query.parameters.MomentResolver;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of the moratoria of all countries on a day, as each country answers them. */
+@RestController
+public final class MoratoriaPageEndpoint {
+  static final String PATH = "/moratoria";
+
+  private final AllCountriesQuestions questions;
+  private final MomentResolver moments;
+  private final LongWork pages;
+  private final HtmlReplies html;
+
+  MoratoriaPageEndpoint(
+      AllCountriesQuestions questions,
+      MomentResolver moments,
+      @Qualifier("pagesOfTime") LongWork pages,
+      HtmlReplies html) {
+    this.questions = questions;
+    this.moments = moments;
+    this.pages = pages;
+    this.html = html;
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<Delivery> moratoria(HttpServletRequest request, HttpServletResponse response) {
+    return html.answered(
+        request,
+        response,
+        asked -> {
+          var parameters = asked.query().parameters(QuestionParameters.ON_A_DAY_EVERYWHERE);
+          var on = questions.onADay(parameters);
+          parameters.requireSound();
+          return pages.done(
+              () -> {
+                var model = new MoratoriaModel(asked, on);
+                return html.page(asked, "moratoria", model.permanent(), model.of(moments.today()));
+              });
+        });
+  }
+}
