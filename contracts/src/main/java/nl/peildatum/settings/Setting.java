@@ -56,6 +56,11 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
                   + " demonstration's)",
               HttpAddress::isOne),
           texts(
+              "peildatum.public-url",
+              "the http or https address under which everyone reaches the pages, without a path,"
+                  + " such as https://peildatum.example.nl",
+              PublicUrl::isOne),
+          texts(
               "peildatum.kafka.bootstrap-servers",
               "host:port of one broker or of more with commas between",
               SERVERS.asMatchPredicate()),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The product and a painter who only knows the page give the same answers")
 class PainterAgreesTest {
-  private static final int RECORDS = Integer.getInteger("law.records", 150);
+  private static final int RECORDS = Integer.getInteger("law.records", 100);
 
   @Test
   @DisplayName("on every day, at every moment of knowing, on both bases, whatever was public")
@@ -17,7 +17,7 @@ class PainterAgreesTest {
     agreement.holdsFor(RECORDS, 0);
     System.out.printf(
         "%,d answers compared, %s: %s%n", agreement.answers(), Law.SEED, agreement.compared());
-    assertThat(agreement.answers()).isGreaterThan(400_000);
+    assertThat(agreement.answers()).isGreaterThan(250_000);
     assertThat(agreement.compared().keySet())
         .containsAll(
             List.of(

@@ -117,7 +117,8 @@ public final class DescribedAnswers {
       String method, String path, int status, UnaryOperator<String> header, String body) {
     var operation = OPERATIONS.stream().filter(of -> of.answers(method, path)).findFirst();
     var type = header.apply("Content-Type").replaceAll(";.*", "");
-    if (operation.isEmpty() && status != NOT_ALLOWED) {
+    var isOfTheDocument = OPERATIONS.stream().anyMatch(of -> of.path().matcher(path).matches());
+    if (operation.isEmpty() && (status != NOT_ALLOWED || !isOfTheDocument)) {
       return body.isEmpty() || !type.equals("application/problem+json")
           ? List.of()
           : faults(PROBLEM, JSON.readTree(body));

@@ -40,6 +40,11 @@ class SettingsCheckTest {
     "peildatum.oidc.issuer, ''",
     "peildatum.oidc.issuer, login.example.org",
     "peildatum.oidc.issuer, ftp://login.example.org",
+    "peildatum.public-url, ''",
+    "peildatum.public-url, peildatum.example.nl",
+    "peildatum.public-url, https://peildatum.example.nl/register",
+    "peildatum.public-url, https://u@peildatum.example.nl",
+    "peildatum.public-url, https://peildatum.example.nl?x=1",
     "peildatum.kafka.bootstrap-servers, ''",
     "peildatum.kafka.bootstrap-servers, broker",
     "peildatum.kafka.bootstrap-servers, 'http://broker:9092'"
@@ -56,6 +61,8 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @CsvSource({
+    "peildatum.public-url, https://peildatum.example.nl",
+    "peildatum.public-url, http://127.0.0.1:8080/",
     "peildatum.relay.claim-timeout, 500ms",
     "peildatum.relay.fetch-delay, PT0.25S",
     "peildatum.health.recorded-through-limit, 0s",

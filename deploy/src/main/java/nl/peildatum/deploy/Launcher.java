@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.peildatum.settings.SettingsCheck;
 import org.slf4j.Logger;
@@ -78,7 +79,10 @@ final class Launcher {
   }
 
   private static void refuseFaultySettings(StartOptions options) {
-    new SettingsCheck(StartSettings.ofThisProcess()::value)
+    new SettingsCheck(
+            name ->
+                Optional.ofNullable(options.settings().get(name))
+                    .or(() -> StartSettings.ofThisProcess().value(name)))
         .listensOn("--host", options.host())
         .fault()
         .ifPresent(

@@ -223,6 +223,7 @@ final class RunningSystem implements AutoCloseable {
   private ServletWebServerApplicationContext startServices(
       StartOptions options, Map<String, Object> addresses) {
     var settings = new HashMap<>(addresses);
+    settings.putAll(options.settings());
     settings.put("peildatum.data", folder.path().toString());
     if (addresses.containsKey("peildatum.eventstore.url")) {
       // only this process appends to the embedded store, and each append wakes the relay

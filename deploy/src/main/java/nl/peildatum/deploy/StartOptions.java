@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The options of {@code deploy/peildatum}.
@@ -16,15 +17,22 @@ import java.util.List;
  * @param once whether to stop after the example questions
  * @param empty whether to load nothing, not even the letter
  * @param demo countries of the demonstration to load besides the letter
+ * @param publicUrl the address under which everyone reaches the pages; empty = not named
  */
 record StartOptions(
-    Path data, String host, int port, boolean empty, boolean once, List<String> demo) {
+    Path data,
+    String host,
+    int port,
+    boolean empty,
+    boolean once,
+    List<String> demo,
+    String publicUrl) {
   private static final int DEFAULT_PORT = 8080;
   private static final String ALL = "all";
 
   static StartOptions of(List<String> arguments) {
     var options =
-        new StartOptions(defaultFolder(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
+        new StartOptions(defaultFolder(), "127.0.0.1", DEFAULT_PORT, false, false, List.of(), "");
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       options = options.with(rest.remove(), rest);
@@ -40,6 +48,11 @@ record StartOptions(
     return "http://" + host + ":" + listeningPort;
   }
 
+  /** The settings that these options give, by name. */
+  Map<String, String> settings() {
+    return publicUrl.isEmpty() ? Map.of() : Map.of("peildatum.public-url", publicUrl);
+  }
+
   boolean isLoopback() {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
@@ -52,13 +65,24 @@ record StartOptions(
     return switch (name) {
       case "--data" ->
           new StartOptions(
-              Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once, demo);
-      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once, demo);
-      case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once, demo);
-      case "--empty" -> new StartOptions(data, host, port, true, once, demo);
-      case "--once" -> new StartOptions(data, host, port, empty, true, demo);
+              Path.of(value(name, rest)).toAbsolutePath(),
+              host,
+              port,
+              empty,
+              once,
+              demo,
+              publicUrl);
+      case "--host" ->
+          new StartOptions(data, value(name, rest), port, empty, once, demo, publicUrl);
+      case "--port" ->
+          new StartOptions(data, host, portOf(value(name, rest)), empty, once, demo, publicUrl);
+      case "--empty" -> new StartOptions(data, host, port, true, once, demo, publicUrl);
+      case "--once" -> new StartOptions(data, host, port, empty, true, demo, publicUrl);
       case "--demo" ->
-          new StartOptions(data, host, port, empty, once, demoCountries(value(name, rest)));
+          new StartOptions(
+              data, host, port, empty, once, demoCountries(value(name, rest)), publicUrl);
+      case "--public-url" ->
+          new StartOptions(data, host, port, empty, once, demo, value(name, rest));
       default -> throw new WrongOption("Unknown option " + name + "; see deploy/peildatum --help");
     };
   }

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,7 +129,11 @@ class DemoLoadingTest {
   }
 
   private static JsonNode said(DemoProduct product, String question) {
-    return withoutTime(JsonMapper.shared().readTree(Http.get(product.url() + question)));
+    return withoutTime(get(product, question));
+  }
+
+  private static JsonNode get(DemoProduct product, String path) {
+    return new ApiClient(product.url()).get(path).is(200).json();
   }
 
   private static JsonNode withoutTime(JsonNode node) {
@@ -153,9 +157,6 @@ class DemoLoadingTest {
   }
 
   private static long head(DemoProduct product, String path) {
-    return JsonMapper.shared()
-        .readTree(Http.get(product.url() + path + "/policy?geldigOp=2020-01-01"))
-        .path("sequence")
-        .asLong();
+    return get(product, path + "/policy?geldigOp=2020-01-01").path("sequence").asLong();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.openapi.EventSchemas;
+import nl.peildatum.testing.ApiClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.type.TypeReference;
@@ -51,7 +52,7 @@ final class Published {
 
   /** Which answers of a country changed: to the byte what a node says that answers. */
   void changesAreThoseToldAt(String url) {
-    var body = JSON.readTree(Http.get(url));
+    var body = JSON.readTree(new ApiClient(url).get("").is(200).body());
     var country = body.path("country").stringValue();
     var told = new ArrayList<String>();
     body.path("changes").forEach(change -> told.add(canonical(change)));

@@ -40,8 +40,8 @@ public final class RunningProduct implements AutoCloseable {
    * A product of its own that holds the letter of 11 January 2023 and has read it; the caller
    * closes it.
    */
-  public static RunningProduct withTheLetter() {
-    var product = new RunningProduct();
+  public static RunningProduct withTheLetter(String... options) {
+    var product = new RunningProduct(options);
     for (var read : List.of("/health/ready", "/v1/decisions/mali-2023-01-11")) {
       await(read).atMost(PATIENCE).until(() -> product.status(read) == HttpURLConnection.HTTP_OK);
     }

@@ -12,11 +12,13 @@ import java.util.concurrent.Callable;
 import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Program;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A start that is told to stop (SIGTERM)")
+@BesideOthers
 class StoppedWhileStartingTest {
   @TempDir Path folder;
 
@@ -37,7 +39,7 @@ class StoppedWhileStartingTest {
     }
     assertThat(hasSaid("Ready")).as("stopped before it was ready, when " + moment).isFalse();
     await("no process of this folder is left, when " + moment)
-        .atMost(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(processesOfTheFolder()).isEmpty());
     assertThat(isThere("eventstore/data/postmaster.pid")).as(moment).isFalse();
     DataFolder.lock(data()).close();

@@ -9,6 +9,7 @@ import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
+import nl.peildatum.testing.ApiClient;
 
 /** The whole system on its real parts, an administrator who records, and everyone else who asks. */
 final class World implements AutoCloseable {
@@ -60,8 +61,7 @@ final class World implements AutoCloseable {
   void everyPinnedAnswerIsByteForByteWhatItWas() {
     assertThat(pinned).isNotEmpty();
     for (var node : form.askingAt()) {
-      pinned.forEach(
-          (path, before) -> assertThat(Http.get(node + path)).as(path).isEqualTo(before));
+      pinned.forEach((path, before) -> assertThat(get(node, path)).as(path).isEqualTo(before));
     }
   }
 
@@ -75,7 +75,11 @@ final class World implements AutoCloseable {
 
   /** As the first node says. */
   String get(String path) {
-    return Http.get(form.askingAt().getFirst() + path);
+    return get(form.askingAt().getFirst(), path);
+  }
+
+  private static String get(String node, String path) {
+    return new ApiClient(node).get(path).is(200).body();
   }
 
   @Override

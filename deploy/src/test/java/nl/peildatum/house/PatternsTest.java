@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.peildatum.testing.BesideOthers;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Every regular expression of the product takes linear time and little stack")
+@BesideOthers
 class PatternsTest {
   private static final int LONG = 12_000;
   private static final int SEARCHED = 1_000;

@@ -1,7 +1,6 @@
 package nl.peildatum.command;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -12,11 +11,8 @@ import static nl.peildatum.command.DecisionFiles.retraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import nl.peildatum.testing.RawConnection;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,14 +39,14 @@ class DecisionsEndpointTest {
     kafka.close();
   }
 
-  private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  private static void assertProblem(Reply answer, int status, String slug) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(Service.json(answer).path("type").asString()).isEqualTo("/problems/" + slug);
+    assertThat(answer.json().path("type").asString()).isEqualTo("/problems/" + slug);
     assertStandingHeaders(answer);
   }
 
-  private static void assertStandingHeaders(HttpResponse<String> answer) {
+  private static void assertStandingHeaders(Reply answer) {
     assertThat(answer.headers().firstValue("API-Version")).contains("1.0.0");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -62,14 +60,14 @@ class DecisionsEndpointTest {
   @DisplayName("records once: 201 with its address, then 200 with the same bytes")
   void recordsOnce() {
     var first = service.send(service.decision("", coverage("once")));
-    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
     assertThat(first.headers().firstValue("Location")).contains("/v1/decisions/once");
     assertStandingHeaders(first);
-    assertThat(Service.json(first).path("facts").get(0).path("act").asInt()).isZero();
+    assertThat(first.json().path("facts").get(0).path("act").asInt()).isZero();
 
     var sameButSpaced = coverage("once").replace(", ", " ,  ");
     var again = service.send(service.decision("", sameButSpaced).header("If-Match", "\"0\""));
-    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.status()).isEqualTo(200);
     assertThat(again.headers().firstValue("Idempotent-Replay")).contains("true");
     assertThat(again.body()).isEqualTo(first.body());
 
@@ -88,7 +86,7 @@ class DecisionsEndpointTest {
               .uri(service.to("/v1/countries/sn/decisions" + query).build().uri());
       var refused = service.send(elsewhere);
       assertProblem(refused, 409, "decision-id-reused");
-      assertThat(Service.json(refused).path("detail").asString())
+      assertThat(refused.json().path("detail").asString())
           .isEqualTo(
               "\"wandering\" was recorded with this content about ML, not about SN. Send it to"
                   + " /v1/countries/ML/decisions, or give another decision about SN another id.");
@@ -101,17 +99,16 @@ class DecisionsEndpointTest {
   @DisplayName("a byte order mark before UTF-8 is ignored; what is not UTF-8 is said to be none")
   void encodings() {
     var first = service.send(service.decision("", coverage("marked")));
-    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
     var again = service.decision("", "\uFEFF" + coverage("marked"));
     assertThat(service.send(again).body()).isEqualTo(first.body());
     for (var charset : java.util.List.of(UTF_16, UTF_16LE, UTF_16BE)) {
       var refused = service.send(sentAs(coverage("other"), charset));
       assertProblem(refused, 400, "malformed-json");
-      assertThat(Service.json(refused).path("errors").get(0).path("detail").asString())
+      assertThat(refused.json().path("errors").get(0).path("detail").asString())
           .as(charset.name())
           .contains("it is UTF-16 or UTF-32; it must be UTF-8");
-      assertThat(Service.json(refused).path("errors").get(0).path("pointer").asString("-"))
-          .isEmpty();
+      assertThat(refused.json().path("errors").get(0).path("pointer").asString("-")).isEmpty();
     }
     var latin = service.send(sentAs("{\"x\":\"S\u00E9gou\"}", ISO_8859_1));
     assertProblem(latin, 400, "malformed-json");
@@ -128,7 +125,7 @@ class DecisionsEndpointTest {
     service.send(service.decision("", coverage("known")));
     for (var path : java.util.List.of("", "?dryRun=true")) {
       var again = service.decision(path, coverage("known")).header("If-Match", "no head");
-      assertThat(service.send(again).statusCode()).as(path).isEqualTo(200);
+      assertThat(service.send(again).status()).as(path).isEqualTo(200);
       var other = service.decision(path, designation("known", "gao")).header("If-Match", "no head");
       assertProblem(service.send(other), 409, "decision-id-reused");
     }
@@ -145,8 +142,8 @@ class DecisionsEndpointTest {
                 .decision("", retraction("late", "in-between"))
                 .header("If-Match", "\"" + seen + "\""));
     assertProblem(stale, 412, "stale-head");
-    assertThat(Service.json(stale).path("head").asLong()).isEqualTo(seen + 2);
-    assertThat(Service.json(stale).path("decisions").get(0).path("decisionId").asString())
+    assertThat(stale.json().path("head").asLong()).isEqualTo(seen + 2);
+    assertThat(stale.json().path("decisions").get(0).path("decisionId").asString())
         .isEqualTo("in-between");
     assertProblem(
         service.send(service.decision("", retraction("late", "in-between"))),
@@ -161,7 +158,7 @@ class DecisionsEndpointTest {
         service
             .decision("", retraction("late", "in-between"))
             .header("If-Match", "\"" + head() + "\"");
-    assertThat(service.send(right).statusCode()).isEqualTo(201);
+    assertThat(service.send(right).status()).isEqualTo(201);
   }
 
   @Test
@@ -169,9 +166,9 @@ class DecisionsEndpointTest {
   void dryRun() {
     var before = head();
     var preview = service.send(service.decision("?dryRun=true", designation("preview", "gao")));
-    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
-    assertThat(Service.json(preview).path("head").asLong()).isEqualTo(before);
-    assertThat(Service.json(preview).path("changes").findValuesAsString("status"))
+    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.json().path("head").asLong()).isEqualTo(before);
+    assertThat(preview.json().path("changes").findValuesAsString("status"))
         .contains("NOT_YET", "IN_FORCE", "ANNOUNCED");
     assertThat(head()).isEqualTo(before);
   }
@@ -185,10 +182,10 @@ class DecisionsEndpointTest {
             .replace("2023-01-11", "11 januari");
     var answer = service.send(service.decision("", wrong));
     assertProblem(answer, 400, "invalid-request");
-    assertThat(Service.json(answer).path("errors").findValuesAsString("type"))
+    assertThat(answer.json().path("errors").findValuesAsString("type"))
         .contains(
             "/problems/invalid-date", "/problems/unknown-area", "/problems/level-not-of-scheme");
-    assertThat(Service.json(answer).path("errors").findValuesAsString("pointer"))
+    assertThat(answer.json().path("errors").findValuesAsString("pointer"))
         .contains("/instrument/decidedOn", "/acts/0/areas/0");
   }
 
@@ -265,17 +262,13 @@ class DecisionsEndpointTest {
 
   @Test
   @DisplayName("what the container answers by itself carries the standing headers too")
-  void neverAsked() throws IOException {
-    var address = service.to("/").build().uri();
-    try (var socket = new Socket(address.getHost(), address.getPort())) {
-      var request = "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(US_ASCII));
-      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
-          .contains(" 200 ")
-          .contains("\r\nAPI-Version: 1.0.0\r\n")
-          .contains("\r\nX-Content-Type-Options: nosniff\r\n")
-          .contains("\r\nCache-Control: no-store\r\n");
-    }
+  void neverAsked() {
+    var port = service.to("/").build().uri().getPort();
+    assertThat(RawConnection.exchange(port, "OPTIONS * HTTP/1.1"))
+        .contains(" 200 ")
+        .contains("\r\nAPI-Version: 1.0.0\r\n")
+        .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+        .contains("\r\nCache-Control: no-store\r\n");
   }
 
   @Test
@@ -284,7 +277,7 @@ class DecisionsEndpointTest {
           + " for")
   void tokens() {
     var answer = service.askToken("approver", "demo", "grant_type=client_credentials");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("API-Version")).contains("1.0.0");
     var parts = service.token("approver").split("\\.", -1);
     var header = Service.JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
@@ -293,12 +286,12 @@ class DecisionsEndpointTest {
     assertThat(claims.path("client_id").asString()).isEqualTo("approver");
     assertThat(claims.path("scope").asString()).isEqualTo("policy:approve policy:draft");
     assertThat(claims.path("aud").toString()).contains("peildatum");
-    assertThat(service.askToken("importer", "wrong", "grant_type=client_credentials").statusCode())
+    assertThat(service.askToken("importer", "wrong", "grant_type=client_credentials").status())
         .isEqualTo(401);
     assertThat(
             service
                 .askToken("importer", "demo", "grant_type=client_credentials&scope=audit:read")
-                .statusCode())
+                .status())
         .isEqualTo(400);
     assertThat(service.send(service.to("/oauth2/jwks")).body()).contains("\"keys\"");
   }

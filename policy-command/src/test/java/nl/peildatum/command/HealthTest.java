@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.SideHealth;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,13 +82,11 @@ class HealthTest {
   }
 
   private static void awaitReady() {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> service.send(service.to("/health/ready")).statusCode() == 200);
+    await().atMost(PATIENCE).until(() -> service.send(service.to("/health/ready")).status() == 200);
   }
 
   /** Whatever it says, within a second; the machine of a test may be late once. */
-  private static HttpResponse<String> asked(String path) {
+  private static Reply asked(String path) {
     var begun = System.nanoTime();
     var answer = service.send(service.to(path));
     if (Duration.ofNanos(System.nanoTime() - begun).compareTo(ONE_SECOND) > 0) {
@@ -100,18 +98,18 @@ class HealthTest {
   }
 
   private static List<String> reasons() {
-    var json = Service.json(asked("/health/ready"));
+    var json = asked("/health/ready").json();
     return json.path("reasons").valueStream().map(it -> it.path("code").asString()).toList();
   }
 
   private static void awaitReason(String code) {
     await().atMost(PATIENCE).until(() -> reasons().contains(code));
-    assertThat(asked("/health/ready").statusCode()).isEqualTo(503);
-    assertThat(asked("/health/live").statusCode()).isEqualTo(200);
+    assertThat(asked("/health/ready").status()).isEqualTo(503);
+    assertThat(asked("/health/live").status()).isEqualTo(200);
   }
 
   private static JsonNode command() {
-    return Service.json(asked("/health/live")).path("command");
+    return asked("/health/live").json().path("command");
   }
 
   @Test
@@ -133,12 +131,13 @@ class HealthTest {
         .atMost(PATIENCE)
         .until(
             () ->
-                Service.json(asked("/health/ready"))
+                asked("/health/ready")
+                    .json()
                     .path("warnings")
                     .findValuesAsString("detail")
                     .toString()
                     .contains("ML from sequence 3 on"));
-    assertThat(asked("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(asked("/health/ready").status()).isEqualTo(200);
     assertThat(command().path("store").path("forked").path("ML").asLong()).isEqualTo(3);
     found("{}", "{}");
   }

@@ -2,7 +2,6 @@ package nl.peildatum.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -14,15 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A network that loses everything on the way to the event store")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
 @Timeout(90)
+@BesideOthers
 class LostNetworkTest {
   private static final Duration A_SILENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST = A_SILENCE.plusSeconds(20);

@@ -1,16 +1,11 @@
 package nl.peildatum.command;
 
-import static nl.peildatum.openapi.DescribedAnswers.described;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +13,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command side alone, as it starts in production, over a store and a broker of the test's. */
@@ -28,7 +24,6 @@ public final class Service implements AutoCloseable {
   static final JsonMapper JSON = new JsonMapper();
 
   private final ServletWebServerApplicationContext context;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   public Service(String store, String kafka) {
     this(store, kafka, Map.of());
@@ -51,7 +46,7 @@ public final class Service implements AutoCloseable {
     context = (ServletWebServerApplicationContext) application.run();
     await("the store is compared with the topic")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> send(to("/health/ready").GET()).statusCode() == 200);
+        .until(() -> send(to("/health/ready").GET()).status() == 200);
   }
 
   private static Path folder() {
@@ -68,20 +63,14 @@ public final class Service implements AutoCloseable {
 
   public HttpRequest.Builder to(String path) {
     var port = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return ApiClient.onPort(port).to(path);
   }
 
-  public HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return described(http.send(request.build(), BodyHandlers.ofString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  public Reply send(HttpRequest.Builder request) {
+    return ApiClient.send(request);
   }
 
-  HttpResponse<String> askToken(String client, String secret, String form) {
+  Reply askToken(String client, String secret, String form) {
     var basic =
         Base64.getEncoder()
             .encodeToString(
@@ -95,7 +84,7 @@ public final class Service implements AutoCloseable {
 
   public String token(String client) {
     var answer = askToken(client, "demo", "grant_type=client_credentials");
-    return JSON.readTree(answer.body()).path("access_token").asString();
+    return answer.json().path("access_token").asString();
   }
 
   HttpRequest.Builder decision(String query, String body) {
@@ -105,13 +94,8 @@ public final class Service implements AutoCloseable {
         .POST(BodyPublishers.ofString(body));
   }
 
-  public static JsonNode json(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
-  }
-
   @Override
   public void close() {
     context.close();
-    http.close();
   }
 }

@@ -45,7 +45,7 @@ class UnnamedAddressTest {
   }
 
   private static int status(HttpRequest.Builder request) {
-    return service.send(request).statusCode();
+    return service.send(request).status();
   }
 
   private static HttpRequest.Builder with(HttpRequest.Builder request, String client) {

@@ -13,11 +13,13 @@ import nl.peildatum.query.feed.AreaFeed;
 import nl.peildatum.query.feed.ChangedAnswer;
 import nl.peildatum.query.feed.PlaceDifference;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.testing.BesideOthers;
 import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The feed of an area, which looks at few days, says what whole timelines say")
+@BesideOthers
 class AreaFeedAgreesTest {
   private static final LocalDate LAST_DAY = World.date(Painter.LAST);
   private int changes;

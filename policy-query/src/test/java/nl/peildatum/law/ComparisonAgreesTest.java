@@ -22,11 +22,13 @@ import nl.peildatum.law.painter.Seen.Whereabouts;
 import nl.peildatum.query.compare.Comparison;
 import nl.peildatum.query.compare.SingleChange;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.testing.BesideOthers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Two paintings side by side differ where the product says, and by what it says")
+@BesideOthers
 class ComparisonAgreesTest {
   private static final int QUESTIONS = Integer.getInteger("law.questions", 12);
 

@@ -17,10 +17,12 @@ import nl.peildatum.law.painter.Paper;
 import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.AnswerChangeJson;
 import nl.peildatum.query.feed.Feed;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The feed tells every answer that changed, once, when it did")
+@BesideOthers
 class FeedLawsTest {
   private static final long APART = 11_000_000L;
   private static final int RECORDS = Integer.getInteger("feed.records", 120);

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.peildatum.law.painter.Diary;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Whoever takes every change in turn holds the answers themselves")
+@BesideOthers
 class FeedReplayTest {
   private static final long APART = 12_000_000L;
   private static final int RECORDS = Integer.getInteger("feed.records", 120);

@@ -15,10 +15,12 @@ import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.query.compare.Hindsight;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Hindsight is four looks at the painter's wall")
+@BesideOthers
 class HindsightAgreesTest {
   private final Map<String, Integer> met = new TreeMap<>();
 

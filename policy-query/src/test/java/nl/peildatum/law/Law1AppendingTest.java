@@ -14,10 +14,12 @@ import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.query.compare.Comparison;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Law 1: what is recorded later never changes what was answered before")
+@BesideOthers
 class Law1AppendingTest {
   private static final int COMPARISONS = 12;
 

@@ -3,12 +3,6 @@ package nl.peildatum.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +16,9 @@ import nl.peildatum.query.parts.HangingProxy;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.BesideOthers;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +29,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("the health of a query node")
+@BesideOthers
 class QueryHealthTest {
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final String LONG_AGO = "2020-01-01T09:00:00.000Z";
@@ -41,7 +39,6 @@ class QueryHealthTest {
   private static MongoFile mongo;
   private static HangingProxy documents;
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final List<AutoCloseable> started = new ArrayList<>();
   private final Country mali = new Country("ML");
   private Relay relay;
@@ -75,7 +72,6 @@ class QueryHealthTest {
     }
     relay.deleteTopics();
     relay.close();
-    client.close();
   }
 
   private ConfigurableApplicationContext node(String... more) {
@@ -110,7 +106,7 @@ class QueryHealthTest {
   }
 
   /** Whatever it says, within a second; the machine of a test may be late once. */
-  private HttpResponse<String> asked(ConfigurableApplicationContext node, String path) {
+  private static Reply asked(ConfigurableApplicationContext node, String path) {
     var begun = System.nanoTime();
     var answer = ask(node, path);
     if (Duration.ofNanos(System.nanoTime() - begun).compareTo(ONE_SECOND) > 0) {
@@ -121,26 +117,18 @@ class QueryHealthTest {
     return answer;
   }
 
-  private HttpResponse<String> ask(ConfigurableApplicationContext node, String path) {
+  private static Reply ask(ConfigurableApplicationContext node, String path) {
     var port = node.getEnvironment().getRequiredProperty("local.server.port");
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException failure) {
-      throw new AssertionError(path, failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return ApiClient.onPort(Integer.parseInt(port)).get(path);
   }
 
   private void assertTold(ConfigurableApplicationContext node) {
-    assertThat(asked(node, "/health/live").statusCode()).isEqualTo(200);
+    assertThat(asked(node, "/health/live").status()).isEqualTo(200);
     var page = asked(node, "/status");
-    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("Gelezen tot en met", "1 januari 2020, 10:00:00");
     var ready = asked(node, "/health/ready");
-    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.status()).isEqualTo(200);
     assertThat(ready.body())
         .contains("\"recordedThrough\":\"" + LONG_AGO + "\"")
         .contains("\"countriesInTrouble\":[]");
@@ -186,7 +174,7 @@ class QueryHealthTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> asked(node, "/health/ready").body().contains("\"FORKED\""));
-    assertThat(asked(node, "/health/ready").statusCode()).isEqualTo(200);
+    assertThat(asked(node, "/health/ready").status()).isEqualTo(200);
     assertThat(asked(node, "/health/ready").body()).contains("\"country-in-trouble\"");
   }
 
@@ -199,7 +187,7 @@ class QueryHealthTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> asked(node, "/health/ready").body().contains("\"foreign-message\""));
     var ready = asked(node, "/health/ready");
-    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.status()).isEqualTo(200);
     assertThat(ready.body()).contains("\"lastOffset\":2").contains("\"countriesInTrouble\":[]");
   }
 
@@ -213,7 +201,7 @@ class QueryHealthTest {
         .until(
             () -> {
               var ready = asked(node, "/health/ready");
-              return ready.statusCode() == status && ready.body().contains(text);
+              return ready.status() == status && ready.body().contains(text);
             });
   }
 
@@ -251,8 +239,8 @@ class QueryHealthTest {
   void tooOld() {
     var node = node("--peildatum.health.recorded-through-limit=1s");
     var ready = asked(node, "/health/ready");
-    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(ready.status()).isEqualTo(503);
     assertThat(ready.body()).contains("recorded-through-late");
-    assertThat(asked(node, "/health/live").statusCode()).isEqualTo(200);
+    assertThat(asked(node, "/health/live").status()).isEqualTo(200);
   }
 }

@@ -1,14 +1,7 @@
 package nl.peildatum.query;
 
-import static nl.peildatum.openapi.DescribedAnswers.described;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import nl.peildatum.query.intake.IntakeSettings;
@@ -17,6 +10,8 @@ import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -39,11 +34,11 @@ class QueryNodeTest {
         var relay = new Relay(broker, IntakeSettings.at(broker.address()))) {
       String before;
       try (var node = start(broker, mongo)) {
-        assertThat(get(node, "/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get(node, "/health/ready").status()).isEqualTo(503);
         relay.publish(mali.designates("letter", NINE, "2023-01-11", "gao", "mopti"));
         relay.watermark(NINE);
         awaitReadThrough(node, NINE);
-        assertThat(get(node, "/health/ready").statusCode()).isEqualTo(200);
+        assertThat(get(node, "/health/ready").status()).isEqualTo(200);
         before = get(node, QUESTION + 3).body();
         assertThat(before).contains("\"IN_FORCE\"").contains("\"name\":\"Gao\"");
       }
@@ -75,16 +70,8 @@ class QueryNodeTest {
         .isTrue();
   }
 
-  private static HttpResponse<String> get(ConfigurableApplicationContext node, String path) {
+  private static Reply get(ConfigurableApplicationContext node, String path) {
     var port = node.getEnvironment().getRequiredProperty("local.server.port");
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return described(client.send(request, BodyHandlers.ofString()));
-    } catch (IOException failure) {
-      throw new AssertionError(path, failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return ApiClient.onPort(Integer.parseInt(port)).get(path);
   }
 }

@@ -8,12 +8,12 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Refuses an address with an encoded slash, backslash or percent sign, except in the name of a
- * place ({@code /areas/a%2Fb/policy}), which is only looked up and never used as a path.
+ * Refuses an address with an encoded slash, backslash, semicolon or percent sign, except in the
+ * name of a place ({@code /areas/a%2Fb/policy}), which is only looked up and never used as a path.
  */
 final class PlaceNamesFirewall implements HttpFirewall {
   private static final Pattern ABOUT_A_PLACE =
-      Pattern.compile("/v1/countries/[^/%\\\\]+/areas/[^/\\\\]+/policy");
+      Pattern.compile("/v1/countries/[^/%\\\\]+/areas/[^/;\\\\]+/policy");
 
   private final StrictHttpFirewall elsewhere = new StrictHttpFirewall();
   private final StrictHttpFirewall ofPlaces = new StrictHttpFirewall();
@@ -23,6 +23,7 @@ final class PlaceNamesFirewall implements HttpFirewall {
     ofPlaces.setAllowUrlEncodedDoubleSlash(true);
     ofPlaces.setAllowUrlEncodedPercent(true);
     ofPlaces.setAllowBackSlash(true);
+    ofPlaces.setAllowSemicolon(true);
   }
 
   @Override

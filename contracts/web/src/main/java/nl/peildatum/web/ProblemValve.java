@@ -16,6 +16,12 @@ import org.slf4j.LoggerFactory;
 public final class ProblemValve extends ErrorReportValve {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
 
+  private final ProblemPages pages;
+
+  public ProblemValve(ProblemPages pages) {
+    this.pages = pages;
+  }
+
   @Override
   protected void report(Request request, Response response, Throwable failure) {
     if (response.getStatus() < 400
@@ -26,7 +32,7 @@ public final class ProblemValve extends ErrorReportValve {
     allowHead(response);
     StandingHeaders.setWithCors(request, response);
     try {
-      ProblemReply.write(request, response, problem(response.getStatus()));
+      ProblemReply.write(request, response, problem(response.getStatus()), pages);
       response.finishResponse();
     } catch (IOException gone) {
       LOG.debug("the client left before its problem", gone);

@@ -2,6 +2,7 @@ package nl.peildatum.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -65,16 +66,20 @@ public class WebWiring {
    * endpoint answers.
    */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(
+      ObjectProvider<ProblemPages> pages) {
     return factory -> {
+      var valve = new ProblemValve(pages.getIfAvailable(() -> ProblemPages.NONE));
       factory.setProtocol(DeadlineHttp11Protocol.class.getName());
       factory.addContextCustomizers(
           context -> {
             for (var page : context.findErrorPages()) {
               context.removeErrorPage(page);
             }
-            ((StandardHost) context.getParent())
-                .setErrorReportValveClass(ProblemValve.class.getName());
+            var host = (StandardHost) context.getParent();
+            // the host makes no valve of this class itself, because it has one already
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+            host.getPipeline().addValve(valve);
           });
     };
   }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import nl.peildatum.deploy.fleet.Patience;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.testing.Reply;
 
 /** What the register holds about one country, and whoever asks it or adds to it. */
 record Country(Wire register, String code) {

@@ -18,6 +18,9 @@ import nl.peildatum.deploy.embedded.OutsidePostgres;
  * query node has a document store of its own.
  */
 public final class Fleet implements AutoCloseable {
+  /** For test classes that start the largest fleet: one of them at a time. */
+  public static final String THREE_BROKERS = "a fleet with three brokers";
+
   private final OutsidePostgres postgres;
   private final Brokers brokers;
   private final List<EmbeddedMongo> documents = new ArrayList<>();

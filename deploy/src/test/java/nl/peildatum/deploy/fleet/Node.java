@@ -1,20 +1,14 @@
 package nl.peildatum.deploy.fleet;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.testing.ApiClient;
 
 /** One service, alone in its process, always on the same port. */
 public final class Node implements AutoCloseable {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
   private final String name;
   private final String url;
   private final Program program;
@@ -75,14 +69,9 @@ public final class Node implements AutoCloseable {
 
   public boolean isReady() {
     try {
-      var ready = HttpRequest.newBuilder(URI.create(url + "/health/ready"));
-      return HTTP.send(ready.timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException unreachable) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      var ready = new ApiClient(url).to("/health/ready").timeout(Duration.ofSeconds(2));
+      return ApiClient.exchange(ready).statusCode() == 200;
+    } catch (UncheckedIOException unreachable) {
       return false;
     }
   }

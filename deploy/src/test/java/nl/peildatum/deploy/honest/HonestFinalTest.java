@@ -15,6 +15,7 @@ import nl.peildatum.deploy.fleet.FirstFailureEnds;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
 import nl.peildatum.law.Seed;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +30,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("What was called final stays, whatever happens to the parts")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @ExtendWith(FirstFailureEnds.class)
+@BesideOthers
+@ResourceLock(Fleet.THREE_BROKERS)
 class HonestFinalTest {
   private static final int FREEZE_SECONDS = Integer.getInteger("honest.freeze", 3);
   @RegisterExtension static final Seed SEED = Seed.drawn("honest");

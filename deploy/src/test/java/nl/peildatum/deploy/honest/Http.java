@@ -1,15 +1,14 @@
 package nl.peildatum.deploy.honest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.peildatum.openapi.DescribedAnswers.described;
+import static nl.peildatum.openapi.DescribedAnswers.describedBytes;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import nl.peildatum.testing.ApiClient;
 
 /** Requests to nodes that may be frozen, dead or starting. */
 final class Http {
@@ -17,12 +16,6 @@ final class Http {
 
   /** Of whoever would rather ask another node than wait. */
   static final Duration HASTE = Duration.ofSeconds(5);
-
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
 
   private Http() {}
 
@@ -45,16 +38,13 @@ final class Http {
 
   private static Reply send(HttpRequest.Builder request, Duration atMost, String described) {
     try {
-      var sent = request.timeout(atMost).build();
-      var response = CLIENT.send(sent, BodyHandlers.ofString(UTF_8));
-      if (described.isEmpty() || !response.body().equals(described)) {
-        described(response);
+      var response = ApiClient.exchange(request.timeout(atMost));
+      var body = new String(response.body(), UTF_8);
+      if (described.isEmpty() || !body.equals(described)) {
+        describedBytes(response);
       }
-      return new Reply(response.statusCode(), response.body());
-    } catch (IOException nobody) {
-      return Reply.SILENCE;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return new Reply(response.statusCode(), body);
+    } catch (UncheckedIOException nobody) {
       return Reply.SILENCE;
     }
   }

@@ -14,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.peildatum.deploy.hostile.attack.Attack;
+import nl.peildatum.deploy.hostile.attack.Attacks;
+import nl.peildatum.deploy.hostile.attack.Dice;
 
 /** Many callers at once, each with its own share of one seed. */
 final class Assault {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import nl.peildatum.deploy.hostile.attack.Attacks;
+import nl.peildatum.deploy.hostile.attack.Letters;
 import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

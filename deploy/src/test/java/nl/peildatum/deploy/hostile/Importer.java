@@ -3,6 +3,7 @@ package nl.peildatum.deploy.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import nl.peildatum.deploy.hostile.attack.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration's client that may record. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.peildatum.deploy.hostile.attack.Attack;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;

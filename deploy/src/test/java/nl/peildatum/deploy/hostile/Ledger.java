@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.deploy.hostile.attack.Attack;
+import nl.peildatum.deploy.hostile.attack.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.peildatum.deploy.hostile.attack.Attack;
 import org.jspecify.annotations.Nullable;
 
 /** A caller with a socket, which is kept between whole requests. */

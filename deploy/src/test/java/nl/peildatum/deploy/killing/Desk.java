@@ -1,7 +1,7 @@
 package nl.peildatum.deploy.killing;
 
 import java.util.SplittableRandom;
-import nl.peildatum.deploy.wire.Reply;
+import nl.peildatum.testing.Reply;
 
 /** Where decisions on one country are written; safe for several writers. */
 interface Desk {

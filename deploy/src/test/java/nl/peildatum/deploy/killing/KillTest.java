@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.law.Seed;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Beside the other tests of this module: mostly it waits for what starts again. */
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Killed without warning while decisions are recorded, and started again,")
+@BesideOthers
+@ResourceLock(Fleet.THREE_BROKERS)
 class KillTest {
   @RegisterExtension static final Seed SEED = Seed.drawn("kill");
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
@@ -25,7 +26,6 @@ class KillTest {
   @TempDir Path folder;
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   @DisplayName(
       "everything in one process has lost, doubled and torn nothing, and answers as before")
   void everythingInOneProcess() throws Exception {
@@ -39,7 +39,6 @@ class KillTest {
   }
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   @DisplayName("nodes, brokers and PostgreSQL have lost, doubled and torn nothing between them")
   void nodesBrokersAndPostgres() throws Exception {
     if (FLEET_ROUNDS > 0) {

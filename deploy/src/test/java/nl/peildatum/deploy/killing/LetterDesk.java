@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
-import nl.peildatum.deploy.wire.Reply;
+import nl.peildatum.testing.Reply;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

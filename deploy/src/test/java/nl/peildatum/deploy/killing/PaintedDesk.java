@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import nl.peildatum.deploy.painted.Compared;
 import nl.peildatum.deploy.painted.Painted;
 import nl.peildatum.deploy.painted.Sample;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.testing.Reply;
 
 /** Invented decisions with every sort of act, and the painter who knows what they come to. */
 final class PaintedDesk implements Desk {

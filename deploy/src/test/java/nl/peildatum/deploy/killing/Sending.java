@@ -1,8 +1,8 @@
 package nl.peildatum.deploy.killing;
 
 import java.util.OptionalLong;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.testing.Reply;
 
 /**
  * A decision as it is sent, every time with the same bytes.

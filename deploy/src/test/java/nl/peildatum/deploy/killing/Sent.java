@@ -8,8 +8,8 @@ import java.net.http.HttpHeaders;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.testing.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of one decision that was sent, as far as its sender can know. */

@@ -13,8 +13,9 @@ import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.fleet.Ports;
 import nl.peildatum.deploy.fleet.Program;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.testing.BesideOthers;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Decisions as large as any that are accepted")
+@BesideOthers
 class LargestDecisionsTest {
   private static final int FEW = 3;
   private static final int DECISIONS = Integer.getInteger("limits.decisions", FEW);

@@ -18,6 +18,9 @@ import nl.peildatum.deploy.wire.Wire;
 final class LoadedProduct implements AutoCloseable {
   private static final int CLOCK_TICKS_PER_SECOND = 100;
 
+  /** As {@code deploy/bench/crowd} asks. */
+  private static final boolean MEASURED = Boolean.getBoolean("load.each");
+
   private final Program program;
   private final Path eventStore;
   private final String url;
@@ -34,7 +37,7 @@ final class LoadedProduct implements AutoCloseable {
                 "nl.peildatum.deploy.Peildatum",
                 Map.of(),
                 List.of("--data", data.toString(), "--port", Integer.toString(port), "--empty"))
-            .withHeap(1_024, true);
+            .withHeap(1_024, MEASURED);
   }
 
   static LoadedProduct start(Path folder) {

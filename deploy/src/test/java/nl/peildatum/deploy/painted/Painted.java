@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
 import nl.peildatum.law.Family;
 import nl.peildatum.law.Invention;
@@ -22,6 +21,7 @@ import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Ledger;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Decision;
+import nl.peildatum.testing.Reply;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.peildatum.testing.Reply;
 
 /** How to be refused while asking, by the slug of the problem. */
 record ByAsking(Wire product, Country country) {

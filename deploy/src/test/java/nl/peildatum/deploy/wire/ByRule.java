@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.peildatum.testing.Reply;
 
 /** How to be refused for what a decision says, by the slug of the rule. */
 record ByRule(Country country) {

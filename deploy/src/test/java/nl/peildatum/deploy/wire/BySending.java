@@ -6,6 +6,7 @@ import static nl.peildatum.deploy.wire.Letter.letter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.peildatum.testing.Reply;
 
 /** How to be refused for the request that carries a decision, by the slug of the problem. */
 record BySending(Wire product, Country country) {

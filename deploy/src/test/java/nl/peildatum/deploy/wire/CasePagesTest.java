@@ -103,7 +103,7 @@ class CasePagesTest {
             "niet vastgelegd",
             "5. Bronnen",
             "6. Ontvangstbewijs",
-            product.url() + "/zaak/dossier?",
+            "/zaak/dossier?",
             "r1.");
     var permanent = link(dossier, "/zaak/dossier?country=");
     assertThat(permanent).contains("beschikbaarOp=");

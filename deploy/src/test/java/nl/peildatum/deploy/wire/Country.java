@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import nl.peildatum.testing.Reply;
 
 /** A country of which one test has the record to itself, and the administrator who keeps it. */
 final class Country {

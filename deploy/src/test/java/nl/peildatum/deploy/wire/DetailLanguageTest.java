@@ -4,6 +4,7 @@ import static nl.peildatum.deploy.wire.Deed.lift;
 import static nl.peildatum.deploy.wire.Letter.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

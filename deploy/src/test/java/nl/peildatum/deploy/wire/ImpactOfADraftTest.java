@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.SharedFleet;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

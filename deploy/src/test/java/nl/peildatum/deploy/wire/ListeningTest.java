@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import nl.peildatum.deploy.wire.Listening.Heard;
+import nl.peildatum.testing.Listener.Message;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,15 +45,15 @@ class ListeningTest {
         var anew = product.listens(country, "")) {
       assertThat(told(listening.hears(2))).containsExactly("11 ", "12 12");
       var all = anew.hears(12);
-      assertThat(all).extracting(Heard::event).isEqualTo(events(country));
-      assertThat(all.stream().map(Heard::id).filter(id -> !id.isEmpty()))
+      assertThat(all).extracting(Message::data).isEqualTo(events(country));
+      assertThat(all.stream().map(Message::id).filter(id -> !id.isEmpty()))
           .as("nobody who goes on behind an id begins inside a decision")
           .hasSize(5)
           .allSatisfy(id -> country.record("?sequence=" + id).is(200));
     }
   }
 
-  private static List<String> told(List<Heard> heard) {
+  private static List<String> told(List<Message> heard) {
     return heard.stream().map(one -> one.sequence() + " " + one.id()).toList();
   }
 

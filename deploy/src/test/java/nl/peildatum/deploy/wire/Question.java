@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.peildatum.testing.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** A question as it grows: on which day, on which basis, as known when, as public when. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.SharedFleet;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.SharedFleet;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

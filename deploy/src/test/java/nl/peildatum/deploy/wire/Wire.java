@@ -1,34 +1,33 @@
 package nl.peildatum.deploy.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.peildatum.openapi.DescribedAnswers.describedBytes;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Listener;
+import nl.peildatum.testing.Reply;
 
 /** The product as anyone sees it: an address that speaks HTTP. */
 public final class Wire {
   /** Each waits up to 5 s. */
   private static final int TRIES = 5;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final String url;
+  private final ApiClient client;
 
   public Wire(String url) {
     this.url = url;
+    this.client = new ApiClient(url);
   }
 
   public URI address() {
@@ -42,13 +41,21 @@ public final class Wire {
   /**
    * @param lastHeard the last id that was heard; empty for somebody new
    */
-  Listening listens(Country country, String lastHeard) {
-    return new Listening(URI.create(url + country.path() + "/record"), lastHeard);
+  Listener listens(Country country, String lastHeard) {
+    var record = country.path() + "/record";
+    return lastHeard.isEmpty() ? listens(record) : listening(record, "Last-Event-ID", lastHeard);
   }
 
   /** From the beginning. */
-  public Listening listens(String path) {
-    return new Listening(URI.create(url + path), "");
+  public Listener listens(String path) {
+    return listening(path);
+  }
+
+  private Listener listening(String path, String... headers) {
+    var listener = new Listener(URI.create(url + path), headers);
+    assertThat(listener.status()).isEqualTo(200);
+    assertThat(listener.header("Content-Type")).isEqualTo("text/event-stream");
+    return listener;
   }
 
   /**
@@ -128,19 +135,10 @@ public final class Wire {
   }
 
   private Reply send(String method, String path, BodyPublisher body, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
+    var request = client.to(path).method(method, body);
     for (var i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    try {
-      var response = describedBytes(http.send(request.build(), BodyHandlers.ofByteArray()));
-      return new Reply(
-          method + " " + path, response.statusCode(), response.headers(), response.body());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException(interrupted));
-    }
+    return ApiClient.send(request);
   }
 }

@@ -16,6 +16,7 @@ import nl.peildatum.deploy.painted.Painted;
 import nl.peildatum.deploy.painted.Sample;
 import nl.peildatum.deploy.wire.Wire;
 import nl.peildatum.law.Seed;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(SharedFleet.class)
 @DisplayName("Many writers on one country, over two nodes")
+@BesideOthers
 class ManyWritersTest {
   @RegisterExtension static final Seed SEED = Seed.drawn("writers");
   private static final int WRITERS = Integer.getInteger("writers", 8);

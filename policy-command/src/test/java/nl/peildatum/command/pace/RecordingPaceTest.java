@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import nl.peildatum.command.refusal.ReadersBehind;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.RelayBacklog;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +76,7 @@ class RecordingPaceTest {
     var moments =
         sent.stream()
             .map(RecordingPaceTest::inTime)
-            .map(answer -> Instant.parse(Service.json(answer).path("recordedAt").asString()))
+            .map(answer -> Instant.parse(answer.json().path("recordedAt").asString()))
             .sorted()
             .toList();
     assertThat(Duration.between(moments.get(0), moments.get(1))).isGreaterThan(halfOfTheirTime());
@@ -104,11 +104,11 @@ class RecordingPaceTest {
       recorded(areas("et", 2_000));
       var later = areas("sd", FACTS);
       var held = answer(later);
-      assertThat(held.statusCode()).isEqualTo(503);
-      assertThat(Service.json(held).path("type").asString()).isEqualTo("/problems/busy");
+      assertThat(held.status()).isEqualTo(503);
+      assertThat(held.json().path("type").asString()).isEqualTo("/problems/busy");
       assertThat(held.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
       assertThat(headOf("SD")).isZero();
-      assertThat(answer(areas("so", 3)).statusCode()).isEqualTo(201);
+      assertThat(answer(areas("so", 3)).status()).isEqualTo(201);
       service.bean(Relay.class).start();
       recorded(later);
     } finally {
@@ -149,15 +149,15 @@ class RecordingPaceTest {
     return service.bean(Decisions.class).headOf(new CountryCode(country));
   }
 
-  private static HttpResponse<String> answer(HttpRequest.Builder request) {
+  private static Reply answer(HttpRequest.Builder request) {
     return service.send(request.copy());
   }
 
   /** Sends it again while it is held back, as the product's own import does. */
-  private static HttpResponse<String> recorded(HttpRequest.Builder request) {
+  private static Reply recorded(HttpRequest.Builder request) {
     var answers = Stream.generate(() -> answer(request)).limit(MOST_TRIES);
-    var last = answers.dropWhile(answer -> answer.statusCode() == 503).findFirst();
-    assertThat(last).hasValueSatisfying(it -> assertThat(it.statusCode()).isEqualTo(201));
+    var last = answers.dropWhile(answer -> answer.status() == 503).findFirst();
+    assertThat(last).hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(201));
     return last.orElseThrow();
   }
 

@@ -3,7 +3,6 @@ package nl.peildatum.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,13 +26,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A store that has lost something")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of DivergedStoreTest") // one test after the other
+@BesideOthers
 class DivergedStoreTest {
   private static final RealKafka kafka = new RealKafka();
 

@@ -3,7 +3,6 @@ package nl.peildatum.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.WatermarkRecord;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,13 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Messages of somebody else on the relay's topics")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of ForeignMessagesTest") // one test after the other
+@BesideOthers
 class ForeignMessagesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final RealKafka kafka = new RealKafka();

@@ -13,6 +13,7 @@ import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("After an error the relay")
+@BesideOthers
 class RelaySurvivesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final RealKafka kafka = new RealKafka();

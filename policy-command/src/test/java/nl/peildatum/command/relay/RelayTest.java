@@ -3,7 +3,6 @@ package nl.peildatum.command.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.store.SettledMomentQuery;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
+import nl.peildatum.testing.BesideOthers;
 import nl.peildatum.topic.PartitionCountChanged;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,14 +32,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @DisplayName("The relay")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of RelayTest") // one test after the other
+@BesideOthers
 class RelayTest {
   private static final RealKafka kafka = new RealKafka();
 

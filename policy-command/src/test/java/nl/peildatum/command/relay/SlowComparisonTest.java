@@ -2,7 +2,6 @@ package nl.peildatum.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
@@ -16,19 +15,17 @@ import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelayPartWrappers;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A topic that takes longer to read than a transaction may idle")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of SlowComparisonTest") // one test after the other
+@BesideOthers
 class SlowComparisonTest {
   private static final RealKafka kafka = new RealKafka();
 

@@ -14,6 +14,7 @@ import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("On a cluster that lets nobody but its operators alter a topic, the relay")
+@BesideOthers
 class TopicLimitTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String LARGEST = "max.message.bytes";

@@ -8,6 +8,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.NoteTexts;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.web.AcceptedForm;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ final class NoteEndpoint {
     var text =
         NoteTexts.ofSlug(slug)
             .orElseThrow(() -> new Refused(Problem.of("not-found", Wording.of("not-found.note"))));
-    return PageReplies.wantsHtml(request)
+    return AcceptedForm.isPage(request)
         ? html(text, language, request)
         : PageReplies.json(request, json(text));
   }

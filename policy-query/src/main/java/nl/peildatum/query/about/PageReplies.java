@@ -1,7 +1,5 @@
 package nl.peildatum.query.about;
 
-import static java.util.Collections.list;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,10 +11,8 @@ import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.web.AcceptedLanguage;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,21 +72,6 @@ final class PageReplies {
 
   private static String in(Language language) {
     return "?" + LANGUAGE + "=" + language.tag();
-  }
-
-  /** Whether the client accepts HTML before JSON. */
-  static boolean wantsHtml(HttpServletRequest request) {
-    var accepted = MediaType.parseMediaTypes(list(request.getHeaders(HttpHeaders.ACCEPT)));
-    MimeTypeUtils.sortBySpecificity(accepted);
-    for (var type : accepted) {
-      if (type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_JSON)) {
-        return false;
-      }
-      if (type.getQualityValue() > 0 && type.includes(MediaType.TEXT_HTML)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String html(Language language, String title, String text, String foot) {

@@ -1,5 +1,6 @@
 package nl.peildatum.query.countries;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,12 +11,12 @@ import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.parameters.Coordinates;
 
 /**
- * An area as a map shows it: the status that the GeoJSON answer gives it, for one kind of policy.
+ * An area as a map shows it, with the answers of the GeoJSON answer for one kind of policy.
  *
  * @param shape empty where none is known, or none can be
- * @param answer the answer that colours the area
+ * @param answers about the area, in the order of the GeoJSON answer
  */
-public record MappedArea(Area area, Optional<Shape> shape, Optional<Answer> answer) {
+public record MappedArea(Area area, Optional<Shape> shape, List<Answer> answers) {
   /** The areas of a country on the day asked, of the kind asked or else the foremost kind. */
   public static Stream<MappedArea> of(Coordinates asked) {
     var known = asked.known();
@@ -26,6 +27,6 @@ public record MappedArea(Area area, Optional<Shape> shape, Optional<Answer> answ
                 new MappedArea(
                     area,
                     area.determinable() ? AreaShapes.of(area) : Optional.empty(),
-                    AreasWriter.foremost(AreaAnswers.of(known, area, kind).on(asked.day()))));
+                    AreaAnswers.of(known, area, kind).on(asked.day())));
   }
 }

@@ -9,12 +9,15 @@ import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.PageTemplates;
+import nl.peildatum.query.page.frame.RefusedPages;
 import nl.peildatum.query.page.frame.StyleEndpoint;
 import nl.peildatum.query.page.landing.LandingPageEndpoint;
 import nl.peildatum.query.page.search.SearchPageEndpoint;
 import nl.peildatum.query.page.time.ComparisonPageEndpoint;
 import nl.peildatum.query.page.time.TimelinePageEndpoint;
 import nl.peildatum.query.page.time.TwoAxesPageEndpoint;
+import nl.peildatum.web.ProblemPages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,7 +41,12 @@ import org.springframework.context.annotation.Import;
 })
 public class PageWiring {
   @Bean
-  HtmlReplies htmlReplies() {
-    return new HtmlReplies(new PageTemplates());
+  HtmlReplies htmlReplies(@Value("${peildatum.public-url:}") String publicUrl) {
+    return new HtmlReplies(new PageTemplates(), publicUrl);
+  }
+
+  @Bean
+  ProblemPages problemPages(HtmlReplies html) {
+    return new RefusedPages(html);
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(String path, Map<String, List<String>> parameters) {
 
+  /** The ends of lines, of paragraphs and of texts, which a path cannot hold. */
+  private static final String NOT_IN_A_PATH = "\0\n\r\u2028\u2029";
+
   /** This address with another value of a parameter; a null value removes the parameter. */
   Address with(String name, @Nullable Object value) {
     var others = new TreeMap<>(parameters);
@@ -55,6 +58,18 @@ public record Address(String path, Map<String, List<String>> parameters) {
       }
     }
     return text.toString();
+  }
+
+  /**
+   * Whether a text can be one segment of a path. {@code .} and {@code ..} cannot, because a path
+   * has a meaning for them, also when they are percent-encoded; and every web server refuses a path
+   * with an encoded end of a line, paragraph or text.
+   */
+  public static boolean canBeSegment(String text) {
+    return !text.isEmpty()
+        && !text.equals(".")
+        && !text.equals("..")
+        && text.chars().noneMatch(letter -> NOT_IN_A_PATH.indexOf(letter) >= 0);
   }
 
   /** A text percent-encoded as one segment of a path. */

@@ -13,6 +13,7 @@ import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Paper;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,14 @@ import tools.jackson.databind.JsonNode;
 class AnnouncementGapsEndpointTest {
   private static final String GAPS = "/v1/announcement-gaps";
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
   private final Country mali = new Country("ML");
   private final Country somalia = new Country("SO");
 
   @Autowired
   AnnouncementGapsEndpointTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
     clock.set("2026-11-24T12:00:00Z");
   }
 

@@ -10,6 +10,8 @@ import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Listener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,14 +43,14 @@ class AnswerChangesTest {
 
   private final Country mali = new Country("ML");
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
   private final int port;
 
   @Autowired
   AnswerChangesTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   /** Gao from 11 January 2023 on; Mopti from tomorrow on. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.springframework.boot.SpringApplication;
 
 /** Answers questions about a record in a process of its own, without a topic. */
@@ -32,7 +33,7 @@ public final class AnswersOfOneProcess {
       view.ready();
       node.getBean(SetClock.class).set(last.plusSeconds(1).toString());
       var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-      var web = new Web(port);
+      var web = ApiClient.onPort(port);
       var answers = new ArrayList<String>();
       for (var question : Files.readAllLines(Path.of(files[1]))) {
         answers.add(answer(web, question));
@@ -41,7 +42,7 @@ public final class AnswersOfOneProcess {
     }
   }
 
-  private static String answer(Web web, String question) {
+  private static String answer(ApiClient web, String question) {
     var tab = question.indexOf('\t');
     var reply =
         tab < 0

@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,13 @@ class AreasEndpointTest {
   private static final long REGISTER = 8;
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   AreasEndpointTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -69,7 +71,7 @@ class AreasEndpointTest {
     return one(geoJson(THEN + REGISTER).json().path("features"), id);
   }
 
-  private Web.Reply geoJson(String query) {
+  private Reply geoJson(String query) {
     return web.send("GET", AREAS + query, Map.of("Accept", "application/geo+json"));
   }
 

@@ -14,6 +14,8 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,13 +47,13 @@ class AssessmentsTest {
       mali.designates("mali-2023-01-11", RECORDED, "2023-01-11", "gao", "mopti");
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   AssessmentsTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -63,7 +65,7 @@ class AssessmentsTest {
     view.ready();
   }
 
-  private Web.Reply ask(String body, String... headers) {
+  private Reply ask(String body, String... headers) {
     return web.post(ADDRESS, "application/json", body, headers);
   }
 
@@ -257,7 +259,7 @@ class AssessmentsTest {
       "/receipt This is no receipt as this product writes them. Copy it whole, from r1. to its"
           + " end.";
 
-  private static List<String> told(Web.Reply refused) {
+  private static List<String> told(Reply refused) {
     return StreamSupport.stream(refused.json().path("errors").spliterator(), false)
         .map(
             error -> error.path("pointer").stringValue() + " " + error.path("detail").stringValue())

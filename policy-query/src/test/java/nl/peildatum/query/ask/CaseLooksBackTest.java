@@ -17,6 +17,8 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,13 +39,13 @@ class CaseLooksBackTest {
   private final Country mali = new Country("ML");
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   CaseLooksBackTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -68,7 +70,7 @@ class CaseLooksBackTest {
         .formatted(area, members);
   }
 
-  private Web.Reply ask(String body, String... headers) {
+  private Reply ask(String body, String... headers) {
     return web.post(ADDRESS, JSON, body, headers);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,13 @@ class GroupsTest {
   private final Country mali = new Country("ML");
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   GroupsTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,13 +30,13 @@ class ImpactTest {
   private final Country mali = new Country("ML");
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   ImpactTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -59,7 +61,7 @@ class ImpactTest {
         .stringValue();
   }
 
-  private Web.Reply ask(String... lines) {
+  private Reply ask(String... lines) {
     return web.post("/v1/impact", "application/x-ndjson", String.join("\n", lines));
   }
 
@@ -67,7 +69,7 @@ class ImpactTest {
     return "{\"receipt\": \"" + receipt + "\"}";
   }
 
-  private static List<JsonNode> lines(Web.Reply reply) {
+  private static List<JsonNode> lines(Reply reply) {
     assertThat(reply.status()).isEqualTo(200);
     return reply.body().lines().map(JsonMapper.builder().build()::readTree).toList();
   }

@@ -22,6 +22,7 @@ import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 class LaterChangesOfPolicyTest {
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
   private Country mali = new Country("ML");
   private int recorded;
 
@@ -44,7 +45,7 @@ class LaterChangesOfPolicyTest {
   LaterChangesOfPolicyTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

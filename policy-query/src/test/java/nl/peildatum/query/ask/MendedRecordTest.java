@@ -6,6 +6,7 @@ import java.time.Instant;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +22,13 @@ class MendedRecordTest {
 
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   MendedRecordTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @Test

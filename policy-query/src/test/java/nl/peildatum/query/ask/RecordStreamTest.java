@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Listener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,14 +34,14 @@ class RecordStreamTest {
 
   private final Country mali = new Country("ML");
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
   private final int port;
 
   @Autowired
   RecordStreamTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
     this.port = port;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

@@ -15,6 +15,8 @@ import nl.peildatum.query.parts.Paper;
 import nl.peildatum.query.sources.SourceParameters;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,14 +37,14 @@ class SourcesEndpointTest {
       "&geldigOp=2023-06-01&beschikbaarOp=2026-11-24T10:30:00.000Z";
 
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
   private final Country mali = new Country("ML");
   private final Country somalia = new Country("SO");
 
   @Autowired
   SourcesEndpointTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
     clock.set("2026-11-24T12:00:00Z");
   }
 
@@ -96,7 +98,7 @@ class SourcesEndpointTest {
     country.decides(id, "2026-11-24T" + at + ":00.000Z", paper.statements()).forEach(view::take);
   }
 
-  private Web.Reply ask(String parameter, String written) {
+  private Reply ask(String parameter, String written) {
     return web.get("/v1/sources?" + parameter + "=" + encoded(written));
   }
 
@@ -104,7 +106,7 @@ class SourcesEndpointTest {
     return URLEncoder.encode(written, UTF_8).replace("+", "%20");
   }
 
-  private static List<String> decisions(Web.Reply reply) {
+  private static List<String> decisions(Reply reply) {
     return StreamSupport.stream(reply.json().path("decisions").spliterator(), false)
         .map(decision -> decision.path("path").stringValue())
         .toList();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StartsAndEndsTest {
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
   private Country mali = new Country("ML");
   private int recorded;
 
@@ -36,7 +37,7 @@ class StartsAndEndsTest {
   StartsAndEndsTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

@@ -14,6 +14,7 @@ import java.util.List;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,12 @@ class StatusTest {
 
   private final Country mali = new Country("ML");
   private final PolicyView view;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   StatusTest(PolicyView view, @LocalServerPort int port) {
     this.view = view;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

@@ -15,6 +15,8 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,13 @@ class UnknownPlaceTest {
   private final Country mali = new Country("ML");
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   UnknownPlaceTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -238,7 +240,7 @@ class UnknownPlaceTest {
     assertThat(notes.toString()).contains(ELSEWHERE);
   }
 
-  private Web.Reply as(String form) {
+  private Reply as(String form) {
     return web.send("GET", POLICY.formatted("Gaoo"), Map.of("Accept", form));
   }
 

@@ -38,14 +38,16 @@ import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.governing.Viewpoint;
 import nl.peildatum.query.impact.ImpactSearch;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.testing.BesideOthers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A case looks back as one does on paper")
+@BesideOthers
 class LooksBackTest {
-  private static final int RECORDS = Integer.getInteger("hindsight.records", 80);
+  private static final int RECORDS = Integer.getInteger("hindsight.records", 40);
   private static final int CASES = Integer.getInteger("hindsight.cases", 12);
   @RegisterExtension static final Seed SEED = Seed.drawn("hindsight");
 

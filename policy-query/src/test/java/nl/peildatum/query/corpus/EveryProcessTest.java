@@ -14,6 +14,7 @@ import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.openapi.EventSchemas;
 import nl.peildatum.query.ask.AnswersOfOneProcess;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * from one process to the next: where such an order reaches an answer, two nodes differ.
  */
 @DisplayName("Every process gives the same bytes")
+@BesideOthers
 class EveryProcessTest {
   private static final int QUESTIONS = Integer.getInteger("processes.questions", 100);
   private static final int CASES = QUESTIONS / 10;

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Status;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What was once final is answered again, byte for byte")
+@BesideOthers
 class FrozenAnswersTest {
   private static final int SHOWN_ANSWERS = 3;
   private static final int SHOWN_LINES = 4;

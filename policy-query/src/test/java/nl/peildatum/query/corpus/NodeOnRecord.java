@@ -1,15 +1,9 @@
 package nl.peildatum.query.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.peildatum.openapi.DescribedAnswers.describedBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +15,8 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,9 +26,7 @@ final class NodeOnRecord implements AutoCloseable {
   private final Broker broker = new Broker();
   private final MongoFile mongo = MongoFile.open();
   private final ConfigurableApplicationContext node;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final String address;
+  private final ApiClient client;
 
   NodeOnRecord(List<String> stored) {
     var recordedThrough = publish(stored.stream().map(line -> line.getBytes(UTF_8)).toList());
@@ -42,7 +36,9 @@ final class NodeOnRecord implements AutoCloseable {
             "--server.port=0",
             "--peildatum.kafka.bootstrap-servers=" + broker.address(),
             "--peildatum.mongodb.uri=" + mongo.uri("peildatum"));
-    address = "http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port");
+    client =
+        ApiClient.onPort(
+            Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port")));
     awaitReadThrough(node.getBean(PolicyView.class), recordedThrough);
   }
 
@@ -90,24 +86,16 @@ final class NodeOnRecord implements AutoCloseable {
   FrozenAnswer ask(String path, @Nullable String sent, String... headers) {
     var response = reply(path, sent, headers);
     return new FrozenAnswer(
-        path,
-        sent,
-        response.statusCode(),
-        response.headers().firstValue("ETag").orElse(""),
-        new String(response.body(), UTF_8));
+        path, sent, response.status(), response.header("ETag"), response.body());
   }
 
   /** Whether caches may keep the answer for ever. */
   boolean saysImmutable(String path) {
-    return reply(path, null)
-        .headers()
-        .firstValue("Cache-Control")
-        .filter(said -> said.contains("immutable"))
-        .isPresent();
+    return reply(path, null).header("Cache-Control").contains("immutable");
   }
 
-  private HttpResponse<byte[]> reply(String path, @Nullable String sent, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(address + path));
+  private Reply reply(String path, @Nullable String sent, String... headers) {
+    var request = client.to(path);
     for (var i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -116,20 +104,12 @@ final class NodeOnRecord implements AutoCloseable {
           .header("Content-Type", "application/json")
           .POST(HttpRequest.BodyPublishers.ofString(sent));
     }
-    try {
-      return describedBytes(client.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (IOException failure) {
-      throw new AssertionError(path, failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return ApiClient.send(request);
   }
 
   @Override
   public void close() {
     node.close();
-    client.close();
     mongo.close();
     broker.close();
   }

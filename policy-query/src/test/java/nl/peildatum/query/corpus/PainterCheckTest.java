@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Held against the naive painter")
+@BesideOthers
 class PainterCheckTest {
   private static final Pattern IN_FORCE_FIRST =
       Pattern.compile(

@@ -11,11 +11,13 @@ import nl.peildatum.area.AreaType;
 import nl.peildatum.areaanswer.ManyLanes;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.testing.BesideOthers;
 import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The feed of an area looks at what a decision touches, however much is on record")
+@BesideOthers
 class LongAreaFeedTest {
   private static final Instant BEGIN = Instant.parse("2016-01-05T08:00:00Z");
   private static final int DECISIONS = 5_000;

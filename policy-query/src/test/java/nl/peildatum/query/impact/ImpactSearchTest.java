@@ -34,13 +34,15 @@ import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The receipts whose answer differs are those that two whole answers tell apart")
+@BesideOthers
 class ImpactSearchTest {
-  private static final int RECORDS = Integer.getInteger("impact.records", 60);
+  private static final int RECORDS = Integer.getInteger("impact.records", 30);
   private static final int RECEIPTS = Integer.getInteger("impact.receipts", 60);
   @RegisterExtension static final Seed SEED = Seed.drawn("impact");
   private static final int EXPLAINED_ONE_IN = 4;

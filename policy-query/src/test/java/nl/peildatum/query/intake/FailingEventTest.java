@@ -15,6 +15,7 @@ import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.CountryFault;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("an event that cannot be read or folded")
+@BesideOthers
 class FailingEventTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
   private static final String TEN = "2026-11-24T10:00:00.000Z";

@@ -2,7 +2,6 @@ package nl.peildatum.query.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("Messages of somebody else on the topics that a node reads")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of the reader's ForeignMessagesTest") // one test after the other
+@BesideOthers
 class ForeignMessagesTest {
   private static final String EIGHT = "2026-11-24T08:00:00.000Z";
   private static final String NINE = "2026-11-24T09:00:00.000Z";

@@ -3,7 +3,6 @@ package nl.peildatum.query.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
@@ -22,6 +21,7 @@ import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,14 +29,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("the intake")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of IntakeTest") // one test after the other
+@BesideOthers
 class IntakeTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
   private static final String TEN = "2026-11-24T10:00:00.000Z";

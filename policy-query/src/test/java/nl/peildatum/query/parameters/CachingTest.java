@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.ask.SetClock;
-import nl.peildatum.query.ask.Web;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
+import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,14 @@ class CachingTest {
 
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
   private Country mali = new Country("ML");
 
   @Autowired
   CachingTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach
@@ -58,11 +59,11 @@ class CachingTest {
     view.recordedThrough(Instant.parse("2026-11-24T11:59:59.900Z"));
   }
 
-  private Web.Reply ifChanged(String path, Web.Reply before) {
+  private Reply ifChanged(String path, Reply before) {
     return web.send("GET", path, Map.of("If-None-Match", before.header("ETag")));
   }
 
-  private static String canonical(Web.Reply reply) {
+  private static String canonical(Reply reply) {
     return reply.header("Link").replaceFirst("^<([^>]*)>; rel=\"canonical\".*", "$1");
   }
 
@@ -93,7 +94,7 @@ class CachingTest {
     assertThat(web.get(canonical(reply)).body()).isEqualTo(reply.body());
   }
 
-  private void isKnown(String path, Web.Reply reply) {
+  private void isKnown(String path, Reply reply) {
     for (var tags : new String[] {reply.header("ETag"), "\"x\", " + reply.header("ETag"), "*"}) {
       for (var method : new String[] {"GET", "HEAD"}) {
         var again = web.send(method, path, Map.of("If-None-Match", tags));

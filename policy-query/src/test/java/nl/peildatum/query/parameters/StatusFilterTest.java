@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.ask.SetClock;
-import nl.peildatum.query.ask.Web;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,13 +36,13 @@ class StatusFilterTest {
 
   private final PolicyView view;
   private final SetClock clock;
-  private final Web web;
+  private final ApiClient web;
 
   @Autowired
   StatusFilterTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
-    this.web = new Web(port);
+    this.web = ApiClient.onPort(port);
   }
 
   @BeforeEach

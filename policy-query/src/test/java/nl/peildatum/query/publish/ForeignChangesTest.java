@@ -9,10 +9,12 @@ import java.util.Map;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Messages of somebody else on the topic of the answers that changed")
+@BesideOthers
 class ForeignChangesTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
   private static final byte[] ONE = "1".getBytes(UTF_8);

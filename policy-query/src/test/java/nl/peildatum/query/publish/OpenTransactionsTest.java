@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Broker;
+import nl.peildatum.testing.BesideOthers;
 import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 @DisplayName("What is open on a partition that a node takes over")
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@BesideOthers
 class OpenTransactionsTest {
   private static final Duration SHORT = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofSeconds(30);

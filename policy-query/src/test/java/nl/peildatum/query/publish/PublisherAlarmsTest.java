@@ -11,11 +11,13 @@ import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A node that publishes the answers that changed warns in its health")
+@BesideOthers
 class PublisherAlarmsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String NINE = "2026-11-24T09:00:00.000Z";

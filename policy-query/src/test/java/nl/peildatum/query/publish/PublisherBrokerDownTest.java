@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayName("while the broker is down")
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@BesideOthers
 class PublisherBrokerDownTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
   private static final String TEN = "2026-11-24T10:00:00.000Z";

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("After an error of any of its parts the publisher")
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@BesideOthers
 class PublisherSurvivesTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
 

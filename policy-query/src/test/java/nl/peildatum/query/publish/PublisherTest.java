@@ -15,6 +15,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.CountryFault;
+import nl.peildatum.testing.BesideOthers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -26,9 +27,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Not beside other classes: it listens to the log, which a service that starts sets up anew. */
 @DisplayName("the answers that changed, on their topic")
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@BesideOthers
 class PublisherTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String NINE = "2026-11-24T09:00:00.000Z";

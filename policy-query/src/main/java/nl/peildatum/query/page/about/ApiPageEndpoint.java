@@ -127,17 +127,12 @@ public final class ApiPageEndpoint {
     model.put("operation", operation);
     model.put("values", first(values));
     model.put("address", address);
-    model.put("curl", "curl '" + site(asked.request()) + address + "'");
+    model.put("curl", "curl \"" + html.siteInCommand() + address + "\"");
     return html.page(asked, "operation", asked.query().at(PATH), model);
   }
 
   private static Map<String, String> first(Map<String, List<String>> values) {
     return values.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
-  }
-
-  private static String site(HttpServletRequest request) {
-    var url = request.getRequestURL().toString();
-    return url.substring(0, url.length() - PATH.length());
   }
 }

@@ -36,7 +36,7 @@ public final class StatusPageEndpoint {
         asked -> {
           asked.query().parameters(Set.of()).requireSound();
           var told = JsonMembers.read(health.ready().body());
-          return html.passing(asked, "status", StatusModel.of(told, asked.texts()));
+          return html.neverStored(asked, "status", StatusModel.of(told, asked.texts()));
         });
   }
 }

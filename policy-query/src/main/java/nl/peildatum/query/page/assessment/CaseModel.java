@@ -25,10 +25,8 @@ import nl.peildatum.query.page.frame.PageTexts;
 final class CaseModel {
   private CaseModel() {}
 
-  /**
-   * @param site the origin of this site as the client named it, so that a printed address is whole
-   */
-  static Map<String, Object> of(AnsweredCase answered, PageTexts texts, String site) {
+  /** */
+  static Map<String, Object> of(AnsweredCase answered, PageTexts texts) {
     var model = new HashMap<String, Object>();
     var country = texts.country(answered.question().country().value());
     var area = Optional.ofNullable(answered.question().area());
@@ -62,7 +60,6 @@ final class CaseModel {
     model.put("publicBy", publicBy.map(texts::day).orElse(""));
     model.put("unfiltered", answered.pinned().with("bekendOp", null).at("/zaak"));
     links(model, answered);
-    model.put("site", site);
     return model;
   }
 

@@ -66,7 +66,7 @@ public final class CasePageEndpoint {
     query.parameters(CaseParameters.NAMES).requireSound();
     var records = countries.list(Parameters.none()).all().records();
     if (!CaseParameters.isAsked(query)) {
-      return html.page(asked, FORM, "/zaak", form(asked, query, records, Optional.empty()));
+      return html.neverStored(asked, FORM, form(asked, query, records, Optional.empty()));
     }
     Supplier<AnsweredCase> answer;
     try {
@@ -92,20 +92,13 @@ public final class CasePageEndpoint {
 
   private ResponseEntity<Delivery> shown(
       PageRequest asked, AnsweredCase answered, List<CountryRecord> records, String template) {
-    var model = new HashMap<>(CaseModel.of(answered, asked.texts(), site(asked)));
+    var model = new HashMap<>(CaseModel.of(answered, asked.texts()));
     var again =
         answered.sinceThen().isPresent()
             ? answered.pinned()
             : CaseParameters.of(answered.question());
     model.putAll(form(asked, again, records, Optional.empty()));
-    var canonical = answered.pinned().at(template.equals(DOSSIER) ? "/zaak/dossier" : "/zaak");
-    return html.page(asked, template, canonical, model);
-  }
-
-  private static String site(PageRequest asked) {
-    var path = asked.request().getRequestURI();
-    var address = asked.request().getRequestURL().toString();
-    return address.substring(0, address.length() - path.length());
+    return html.neverStored(asked, template, model);
   }
 
   private static Map<String, Object> form(

@@ -47,12 +47,16 @@ final class CountryModel {
     model.put("isToday", on.day().equals(today));
     model.put("isDecidedSoFar", Boolean.TRUE.equals(answer.get("asDecidedSoFar")));
     model.put("lastDecision", LastDecision.of(on).map(last -> last.link(texts)).orElse(null));
+    model.put(
+        "onlyKind",
+        on.kinds().stream().map(kind -> texts.text("kind." + kind)).findFirst().orElse(null));
+    model.put("allKinds", with(asked, on, QuestionParameters.KIND, null));
     model.put("given", given(asked, on));
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
     model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
     model.put("comparison", onThisDay(asked, on, "/vergelijk"));
-    model.put("permanent", permanent(on, place));
-    model.put("json", json(on, place));
+    model.put("permanent", permanent(on, place, texts));
+    model.put("json", json(on, place).orElse(null));
     model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, title));
     return model;
@@ -93,9 +97,12 @@ final class CountryModel {
         recorded.map(LawDay::of).map(Object::toString).orElse("-"));
   }
 
-  /** The address of the page that gives this answer for ever. */
-  static String permanent(Coordinates on, Optional<String> place) {
-    return address("/landen/" + on.country().inPath(), on, place);
+  /** The address of the page that gives this answer for ever, in its language. */
+  static String permanent(Coordinates on, Optional<String> place, PageTexts texts) {
+    var values = pinned(on);
+    place.ifPresent(area -> values.put(QuestionParameters.AREA, List.of(area)));
+    values.put(PageQuery.LANGUAGE, List.of(texts.language().tag()));
+    return new PageQuery(values).at("/landen/" + on.country().inPath());
   }
 
   /** The page of a case from this place, with the clocks that were asked for. */
@@ -108,18 +115,22 @@ final class CountryModel {
         .at("/zaak");
   }
 
-  private static String json(Coordinates on, Optional<String> place) {
+  /** The address of the answer as JSON; empty where no path can hold the name of the place. */
+  private static Optional<String> json(Coordinates on, Optional<String> place) {
+    if (place.filter(name -> !Address.canBeSegment(name)).isPresent()) {
+      return Optional.empty();
+    }
     var path =
         "/v1/countries/"
             + on.country().inPath()
             + place.map(area -> "/areas/" + Address.segment(area)).orElse("")
             + "/policy";
-    return address(path, on, Optional.empty());
+    return Optional.of(new PageQuery(pinned(on)).at(path));
   }
 
-  private static String address(String path, Coordinates on, Optional<String> place) {
+  /** The parameters of the question with every clock named. */
+  private static Map<String, List<String>> pinned(Coordinates on) {
     var values = new TreeMap<String, List<String>>();
-    place.ifPresent(area -> values.put(QuestionParameters.AREA, List.of(area)));
     values.put(QuestionParameters.GELDIG_OP, List.of(on.day().toString()));
     var recorded = on.moment().beschikbaarOp();
     if (recorded == null) {
@@ -133,6 +144,7 @@ final class CountryModel {
     if (on.bekendOp() != null) {
       values.put("bekendOp", List.of(on.bekendOp().toString()));
     }
-    return new PageQuery(values).at(path);
+    on.kinds().forEach(kind -> values.put(QuestionParameters.KIND, List.of(kind)));
+    return values;
   }
 }

@@ -86,12 +86,13 @@ public final class CountryPageEndpoint {
     model.put("others", others(entries, answer));
     model.put("absence", entries.of(absence(on, answer), "b"));
     model.put("areas", areas(asked, on));
-    if (place.isEmpty()) {
+    if (place.isEmpty() && !on.areas().all().isEmpty()) {
       model.put("map", CountryMap.of(asked, on));
-    } else {
+    }
+    if (place.isPresent()) {
       model.put("wholeCountry", CountryModel.with(asked, on, QuestionParameters.AREA, null));
     }
-    return html.page(asked, "country", CountryModel.permanent(on, place), model);
+    return html.page(asked, "country", CountryModel.permanent(on, place, asked.texts()), model);
   }
 
   /**

@@ -75,7 +75,7 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        said("status." + status),
+        label(status),
         says(status, answer),
         period(status, answer),
         fields(object(answer, "value")),
@@ -85,6 +85,11 @@ public final class AnswerEntries {
         change(object(answer, "nextChange")).orElse(null),
         decision(answer).orElse(null),
         new SourceLinks(texts).of(objects(answer, "sources")));
+  }
+
+  /** The name of a status; with the filter on what was public, the name that says so. */
+  public String label(String status) {
+    return said("status." + status);
   }
 
   /** The area, group or heading of a subject. */
@@ -133,7 +138,7 @@ public final class AnswerEntries {
   }
 
   /** A text; where only what was public counts, the text that says so, if there is one. */
-  private String said(String key, Object... values) {
+  public String said(String key, Object... values) {
     return publicBy
         .map(filter -> texts.day(filter.day()))
         .flatMap(
@@ -209,7 +214,7 @@ public final class AnswerEntries {
   }
 
   private Optional<Link> change(Map<String, Object> change) {
-    var status = text(change, "status").map(code -> texts.text("status." + code));
+    var status = text(change, "status").map(this::label);
     return day(change, "on")
         .map(
             on ->

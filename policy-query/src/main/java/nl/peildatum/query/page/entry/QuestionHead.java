@@ -52,6 +52,12 @@ public final class QuestionHead {
     model.put("basis", on.basis().name());
     model.put("bases", List.of(Basis.OPERATIONAL.name(), Basis.FORMAL.name()));
     model.put("bekendOp", on.bekendOp() == null ? "" : texts.day(on.bekendOp()));
+    model.put(
+        "publicMore",
+        PublicBy.of(on)
+            .filter(PublicBy::hidesPolicy)
+            .map(filter -> texts.text("country.public.more", texts.day(filter.day())))
+            .orElse(""));
     model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
     model.put(
         "suggestions",

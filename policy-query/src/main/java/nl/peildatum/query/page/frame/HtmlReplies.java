@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.web.AcceptedForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,9 +28,19 @@ public final class HtmlReplies {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final PageTemplates templates;
+  private final PrintedAddress printed;
 
-  public HtmlReplies(PageTemplates templates) {
+  /**
+   * @param publicUrl the address under which everyone reaches the pages; blank = not configured
+   */
+  public HtmlReplies(PageTemplates templates, String publicUrl) {
     this.templates = templates;
+    this.printed = PrintedAddress.under(publicUrl);
+  }
+
+  /** What stands for this site in a command that a page shows. */
+  public String siteInCommand() {
+    return printed.inCommand();
   }
 
   /** Reads a request and answers it; a refusal is answered as a page too. */
@@ -53,8 +66,8 @@ public final class HtmlReplies {
     return page(asked, template, new Caching(NO_CACHE, canonical, null, true), model);
   }
 
-  /** A page that is another one a moment later: no cache keeps it. */
-  public ResponseEntity<Delivery> passing(
+  /** A page that no cache keeps: it is another one a moment later, or it tells of a person. */
+  public ResponseEntity<Delivery> neverStored(
       PageRequest asked, String template, Map<String, Object> model) {
     return page(asked, template, Caching.NONE, model);
   }
@@ -66,8 +79,8 @@ public final class HtmlReplies {
   }
 
   /**
-   * A page that says what is wrong with the request, for a client that asks for HTML; any other
-   * client gets the problem as JSON.
+   * A page that says what is wrong with the request, for a client that accepts HTML before JSON;
+   * any other client gets the problem as JSON.
    */
   private ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
     return refused(
@@ -75,12 +88,12 @@ public final class HtmlReplies {
   }
 
   /**
-   * A page of its own for a refused request, such as the form that was sent, for a client that asks
-   * for HTML; any other client gets the problem as JSON.
+   * A page of its own for a refused request, such as the form that was sent, for a client that
+   * accepts HTML before JSON; any other client gets the problem as JSON.
    */
   public ResponseEntity<Delivery> refused(
       PageRequest asked, Refused refused, String template, Map<String, Object> model) {
-    if (!asked.asksForHtml()) {
+    if (!AcceptedForm.isPage(asked.request())) {
       throw refused;
     }
     var problem = refused.problem();
@@ -94,7 +107,7 @@ public final class HtmlReplies {
     return reply.body(Delivery.of(body(asked, template, model)));
   }
 
-  private byte[] body(PageRequest asked, String template, Map<String, Object> model) {
+  byte[] body(PageRequest asked, String template, Map<String, Object> model) {
     prepare(asked.response(), asked.texts().language());
     var all = new HashMap<>(model);
     all.put("lang", asked.texts().language().tag());
@@ -102,6 +115,7 @@ public final class HtmlReplies {
     all.put("otherLangAddress", asked.inOtherLanguage());
     all.put("inLang", asked.inLanguage());
     all.put("styles", StyleEndpoint.STYLES);
+    all.putAll(printed.around(asked.texts()));
     return templates.page(template, asked.texts(), all);
   }
 
@@ -114,14 +128,18 @@ public final class HtmlReplies {
   /** A request for a page, with what was read of it. */
   public record PageRequest(
       HttpServletRequest request, HttpServletResponse response, PageQuery query, PageTexts texts) {
+    private static final String FIRST_PAGE = "/";
+    private static final Pattern PATH = Pattern.compile("/|(?:/[\\w.~%-]+)+");
+    private static final int LONGEST_PATH = 1_000;
+
     static PageRequest of(HttpServletRequest request, HttpServletResponse response) {
       var query = PageQuery.of(request);
       return new PageRequest(request, response, query, PageTexts.in(query.language(request)));
     }
 
-    private boolean asksForHtml() {
-      var accepted = request.getHeader(HttpHeaders.ACCEPT);
-      return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    /** The query with the language of this page named. */
+    public PageQuery inItsLanguage() {
+      return query.with(PageQuery.LANGUAGE, texts.language().tag());
     }
 
     /** The query that keeps the language, where the address of this page names one; or nothing. */
@@ -132,9 +150,13 @@ public final class HtmlReplies {
     }
 
     private String inOtherLanguage() {
-      return query
-          .with(PageQuery.LANGUAGE, texts.language().other().tag())
-          .at(request.getRequestURI());
+      return query.with(PageQuery.LANGUAGE, texts.language().other().tag()).at(path());
+    }
+
+    /** The path of this page; that of the first page where a link to it could lead elsewhere. */
+    private String path() {
+      var path = Objects.requireNonNullElse(request.getRequestURI(), FIRST_PAGE);
+      return path.length() <= LONGEST_PATH && PATH.matcher(path).matches() ? path : FIRST_PAGE;
     }
   }
 }

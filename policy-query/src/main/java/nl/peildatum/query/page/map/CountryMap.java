@@ -7,6 +7,9 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
 import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.countries.MappedArea;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
@@ -17,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * The areas of a country on a day as a page shows them, those with policy first.
  *
  * @param kind the kind of policy that is shown
+ * @param topics the kinds that can be shown; the one that is shown has no address
+ * @param leavesOut whether policy of the kind is not of an area, and so not on the map
  * @param drawing null = no area of the country has a shape
  * @param notes how shapes differ from the areas of today
  * @param isCut whether the country has more areas than the page shows
  */
 public record CountryMap(
     String kind,
+    List<Link> topics,
+    boolean leavesOut,
     List<Row> rows,
     List<Meaning> legend,
     @Nullable MapDrawing drawing,
@@ -43,16 +50,66 @@ public record CountryMap(
 
   private record Placed(MappedArea mapped, Fill fill, Row row, Meaning meaning) {}
 
+  /** What the words of an area are made with. */
+  private record Words(PageRequest asked, Coordinates on, MapTopic topic, AnswerEntries entries) {
+    Placed of(MappedArea mapped) {
+      var answer = topic.colouring(mapped.answers());
+      var fill = Fill.of(answer);
+      var status =
+          answer.map(one -> Fill.words(one, entries, asked.texts())).orElseGet(this::noAnswer);
+      var row =
+          new Row(
+              mapped.area().name(),
+              asked
+                  .query()
+                  .with(QuestionParameters.AREA, mapped.area().id().value())
+                  .at("/landen/" + on.country().inPath()),
+              fill.pattern(),
+              answer.map(one -> by(one, towards(one, status))).orElse(status),
+              answer.map(one -> since(one, asked.texts())).orElse(""));
+      return new Placed(mapped, fill, row, new Meaning(fill.pattern(), status));
+    }
+
+    private String noAnswer() {
+      return asked.texts().text("map.noAnswer");
+    }
+
+    /** The status, and where an alternative leads. */
+    private String towards(Answer answer, String status) {
+      return Optional.ofNullable(answer.lane().subject().get("target"))
+          .map(target -> asked.texts().text("subject.target", entries.areaName(target)))
+          .map(target -> asked.texts().text("map.towards", status, target))
+          .orElse(status);
+    }
+
+    /** The status, and the other area whose lane answers. */
+    private String by(Answer answer, String status) {
+      return answer.lineage().isEmpty() || !isOfPolicy(answer)
+          ? status
+          : on.areas()
+              .find(answer.lineage().getLast().area())
+              .map(area -> asked.texts().text("map.by", status, area.name()))
+              .orElse(status);
+    }
+  }
+
   public static CountryMap of(PageRequest asked, Coordinates on) {
     var texts = asked.texts();
+    var topic = MapTopic.of(on);
+    var entries = new AnswerEntries(texts, Object::toString, on.areas(), PublicBy.of(on));
+    var words = new Words(asked, on, topic, entries);
     var placed =
-        MappedArea.of(on)
-            .limit(MOST)
-            .flatMap(mapped -> placed(asked, on, mapped).stream())
-            .sorted(Comparator.comparing(Placed::fill).thenComparing(one -> one.row().name()))
-            .toList();
+        topic.isOnTheMap()
+            ? MappedArea.of(on)
+                .limit(MOST)
+                .map(words::of)
+                .sorted(Comparator.comparing(Placed::fill).thenComparing(one -> one.row().name()))
+                .toList()
+            : List.<Placed>of();
     return new CountryMap(
-        texts.text("kind." + on.kindOfAbsence()),
+        texts.text("kind." + topic.kind()),
+        topics(asked, on, topic),
+        topic.leavesOut(),
         placed.stream().map(Placed::row).toList(),
         placed.stream().map(Placed::meaning).distinct().toList(),
         drawing(placed).orElse(null),
@@ -60,36 +117,24 @@ public record CountryMap(
         on.areas().all().size() > MOST);
   }
 
-  private static Optional<Placed> placed(PageRequest asked, Coordinates on, MappedArea mapped) {
-    var texts = asked.texts();
-    return mapped
-        .answer()
+  /** The kinds that the map can show; the one that it shows has no address. */
+  private static List<Link> topics(PageRequest asked, Coordinates on, MapTopic shown) {
+    var all = MapTopic.all(on);
+    return all.stream()
         .map(
-            answer ->
-                new Placed(
-                    mapped,
-                    Fill.of(answer),
-                    new Row(
-                        mapped.area().name(),
-                        asked
-                            .query()
-                            .with(QuestionParameters.AREA, mapped.area().id().value())
-                            .at("/landen/" + on.country().inPath()),
-                        Fill.of(answer).pattern(),
-                        words(answer, on, texts),
-                        since(answer, texts)),
-                    new Meaning(Fill.of(answer).pattern(), Fill.words(answer, texts))));
+            kind ->
+                new Link(
+                    asked.texts().text("kind." + kind),
+                    kind.equals(shown.kind()) ? null : address(asked, on, kind, all)))
+        .toList();
   }
 
-  /** The status in words, and the other area whose lane answers. */
-  private static String words(Answer answer, Coordinates on, PageTexts texts) {
-    var words = Fill.words(answer, texts);
-    return answer.lineage().isEmpty() || !isOfPolicy(answer)
-        ? words
-        : on.areas()
-            .find(answer.lineage().getLast().area())
-            .map(by -> texts.text("map.by", words, by.name()))
-            .orElse(words);
+  /** The page with the map of a kind; the first kind is shown without being named. */
+  private static String address(PageRequest asked, Coordinates on, String kind, List<String> all) {
+    return asked
+        .query()
+        .with(QuestionParameters.KIND, kind.equals(all.getFirst()) ? null : kind)
+        .at("/landen/" + on.country().inPath());
   }
 
   /** The first day of policy that stands or has ended; an absence has no day to name. */

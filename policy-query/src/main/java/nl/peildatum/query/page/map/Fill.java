@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
+import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /** The patterns that tell statuses apart without colour, the ones to look at first at the top. */
@@ -22,6 +23,7 @@ enum Fill {
   ANNULLED,
   NEVER_DESIGNATED,
   NO_COUNTRY_POLICY,
+  NO_ANSWER,
   NOT_READ;
 
   private static final Map<String, Fill> LEVELS =
@@ -30,7 +32,14 @@ enum Fill {
           "EXCEPTIONAL", EXCEPTIONAL,
           "LESS_EXCEPTIONAL", LESS_EXCEPTIONAL);
 
-  static Fill of(Answer answer) {
+  /**
+   * @param colouring empty = no answer of the kind that is shown is about the area
+   */
+  static Fill of(Optional<Answer> colouring) {
+    return colouring.map(Fill::of).orElse(NO_ANSWER);
+  }
+
+  private static Fill of(Answer answer) {
     return switch (answer.status()) {
       case IN_FORCE -> level(answer).map(LEVELS::get).orElse(IN_FORCE);
       case DISPUTED -> DISPUTED;
@@ -53,8 +62,8 @@ enum Fill {
   }
 
   /** The status in words, with the level of policy that is in force. */
-  static String words(Answer answer, PageTexts texts) {
-    var status = texts.text("status." + answer.status());
+  static String words(Answer answer, AnswerEntries entries, PageTexts texts) {
+    var status = entries.label(answer.status().name());
     return answer.status() == Status.IN_FORCE
         ? level(answer)
             .map(level -> texts.text("map.level", status, texts.text("code." + level)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -45,12 +46,12 @@ final class ComparisonModel {
   record Point(String day, String recorded, String page, String geldigOp, String sequence) {}
 
   Map<String, Object> of(Map<String, Object> answer) {
-    var model = TimeHead.of(asked, on.one(), links, "/vergelijk", answer);
     var later = later();
+    var model = TimeHead.of(asked, later, links, "/vergelijk", answer);
     var reader =
         new DifferenceReader(
             texts,
-            new AnswerEntries(texts, links::countryPageOn, later.areas()),
+            new AnswerEntries(texts, links::countryPageOn, later.areas(), PublicBy.of(later)),
             new DecisionLinks(texts, later.moment().record()));
     var differences = objects(answer, "differences");
     var others = objects(answer, "mayAlsoBear");
@@ -68,7 +69,7 @@ final class ComparisonModel {
     model.put("isFinal", on.one().moment().isFinal() && on.other().moment().isFinal());
     model.put("isLatest", true);
     model.put("swapped", swapped().at(links.path("/vergelijk")));
-    model.put("permanent", pinned(asked.query()).at(links.path("/vergelijk")));
+    model.put("permanent", pinned(asked.inItsLanguage()).at(links.path("/vergelijk")));
     model.put("json", links.api("/comparison", QuestionParameters.ON_TWO_DAYS));
     return model;
   }

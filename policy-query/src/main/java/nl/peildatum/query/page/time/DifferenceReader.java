@@ -43,7 +43,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         id,
         text(difference, "kind")
             .map(kind -> texts.text("kind." + kind))
-            .orElseGet(() -> texts.text("difference.absence")),
+            .orElseGet(() -> entries.said("difference.absence")),
         about(difference),
         natures(difference),
         statuses(difference),
@@ -78,7 +78,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   }
 
   private String status(String code) {
-    return texts.found("status." + code).orElse(code);
+    return code.isEmpty() ? "" : entries.label(code);
   }
 
   private List<String> notes(Map<String, Object> difference) {
@@ -151,8 +151,10 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
     if (pointer.endsWith(DECISION)) {
       return decisions.of(value.toString()).text();
     }
-    var code = pointer.equals("/status") ? "status." + value : "difference.value." + value;
-    var text = texts.found(code).orElseGet(() -> entries.shown(value));
+    var text =
+        pointer.equals("/status")
+            ? status(value.toString())
+            : texts.found("difference.value." + value).orElseGet(() -> entries.shown(value));
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }
 

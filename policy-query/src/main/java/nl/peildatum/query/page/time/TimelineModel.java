@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
@@ -51,6 +52,7 @@ final class TimelineModel {
     var beside = strips.of(others, "b", false);
     var model = TimeHead.of(asked, on, links, "/tijdlijn", answer);
     model.put("lanes", own);
+    model.put("noLanes", entries().said("time.lanes.none"));
     model.put("others", beside);
     model.put(
         "isCut",
@@ -78,8 +80,8 @@ final class TimelineModel {
 
   /** The address of the page that shows this for ever. */
   private String permanent() {
-    return new TimeLinks(on.country(), asked.query().with(QuestionParameters.GELDIG_OP, chosen))
-        .timelineAt(on.moment().sequence());
+    var query = asked.inItsLanguage().with(QuestionParameters.GELDIG_OP, chosen);
+    return new TimeLinks(on.country(), query).timelineAt(on.moment().sequence());
   }
 
   private static List<Map<String, Object>> first(List<Map<String, Object>> lanes) {
@@ -87,14 +89,17 @@ final class TimelineModel {
   }
 
   private LaneStrips strips(DayScale scale) {
-    var entries = new AnswerEntries(texts, links::countryPageOn, on.areas());
     return new LaneStrips(
-        new SegmentReader(texts, entries),
+        new SegmentReader(texts, entries()),
         new DecisionLinks(texts, on.moment().record()),
         links,
         scale,
         chosen,
         MOST_SEGMENTS);
+  }
+
+  private AnswerEntries entries() {
+    return new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on));
   }
 
   /** The scale that all strips of the page share. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
@@ -49,7 +50,7 @@ final class TwoAxesModel {
     this.on = on;
     this.links = new TimeLinks(on.country(), asked.query());
     this.chosen = chosen;
-    this.entries = new AnswerEntries(texts, links::countryPageOn, on.areas());
+    this.entries = new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on));
   }
 
   Map<String, Object> of(LaneReading reading) {
@@ -147,7 +148,7 @@ final class TwoAxesModel {
   }
 
   private String permanent() {
-    var query = asked.query().with(QuestionParameters.GELDIG_OP, chosen);
+    var query = asked.inItsLanguage().with(QuestionParameters.GELDIG_OP, chosen);
     return new TimeLinks(on.country(), query).bothAxesAt(on.moment().sequence());
   }
 }

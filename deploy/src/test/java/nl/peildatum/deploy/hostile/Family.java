@@ -1,7 +1,0 @@
-package nl.peildatum.deploy.hostile;
-
-/** A sort of attack. */
-@FunctionalInterface
-interface Family {
-  Attack next(Dice dice);
-}

@@ -1,0 +1,68 @@
+package nl.peildatum.query.page.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.time.Lane;
+
+/**
+ * The kind of policy that colours a map. Article 15(c) colours every area that it reaches. Any
+ * other kind colours the areas that it names: policy of the whole country or of a group says
+ * nothing of one area more than of another.
+ *
+ * @param lanes of this kind with policy on record
+ */
+record MapTopic(String kind, List<Lane> lanes) {
+  static MapTopic of(Coordinates on) {
+    var kind = on.kindOfAbsence();
+    return new MapTopic(
+        kind,
+        on.known().lanes().withLiveFact().stream()
+            .filter(lane -> lane.kind().equals(kind))
+            .toList());
+  }
+
+  /** The kinds that can colour the map of a country: article 15(c) first. */
+  static List<String> all(Coordinates on) {
+    var named =
+        on.known().lanes().withLiveFact().stream()
+            .filter(MapTopic::isOfAnArea)
+            .map(Lane::kind)
+            .distinct()
+            .filter(Predicate.not(MapTopic::reachesEveryArea))
+            .sorted();
+    return Stream.concat(Stream.of(Kinds.found().foremost().name()), named).toList();
+  }
+
+  boolean isOnTheMap() {
+    return reachesEveryArea(kind) || lanes.stream().anyMatch(MapTopic::isOfAnArea);
+  }
+
+  /** Whether policy of this kind is left off the map. */
+  boolean leavesOut() {
+    return !reachesEveryArea(kind) && !lanes.stream().allMatch(MapTopic::isOfAnArea);
+  }
+
+  /** The answer that colours an area; empty where none of this kind is about the area. */
+  Optional<Answer> colouring(List<Answer> answers) {
+    return answers.stream()
+        .filter(answer -> reachesEveryArea(kind) || isOfAnArea(answer.lane()))
+        .findFirst();
+  }
+
+  private static boolean reachesEveryArea(String kind) {
+    return Kinds.found().named(kind).filter(Kind::alwaysAnswered).isPresent();
+  }
+
+  private static boolean isOfAnArea(Lane lane) {
+    Map<String, String> subject = lane.subject();
+    return !subject.containsKey("group")
+        && (subject.containsKey("area") || subject.containsKey("origin"));
+  }
+}
