@@ -113,6 +113,9 @@ public final class FactSchema {
                 required.add(key);
               }
             });
+    Kinds.found().of(type).stream()
+        .flatMap(kind -> kind.fixedSubject().keySet().stream())
+        .forEach(key -> properties.put(key, TEXT));
     for (var field : type.subject()) {
       properties.put(field.name(), field.isGroup() ? TEXT : form(field));
       if (field.required() || isSelector(field, type)) {

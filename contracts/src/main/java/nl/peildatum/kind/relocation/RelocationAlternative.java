@@ -57,7 +57,8 @@ public final class RelocationAlternative implements Kind, KindFamily {
             .within(ORIGINS)
             .subject(SUBJECT)
             .value(
-                Field.code("threat", "SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION"),
+                Field.optionalCode(
+                    "threat", List.of("SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION")),
                 Field.code(
                     "presumption",
                     "IN_PRINCIPLE_PRESENT",
@@ -102,9 +103,9 @@ public final class RelocationAlternative implements Kind, KindFamily {
   }
 
   /**
-   * An alternative answers one threat and does not apply to the groups that it excludes. An
-   * alternative for indiscriminate violence only does not apply to a person who also fears
-   * something else.
+   * An alternative answers one threat, or every threat if it states none, and does not apply to the
+   * groups that it excludes. An alternative for indiscriminate violence only does not apply to a
+   * person who also fears something else.
    */
   @Override
   public Applicability bearing(

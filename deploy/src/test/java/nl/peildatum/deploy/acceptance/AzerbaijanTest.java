@@ -15,17 +15,15 @@ class AzerbaijanTest {
   }
 
   @Test
-  @DisplayName("an Azeri from Nagorny Karabach, by either of its names, can go elsewhere")
+  @DisplayName("an Azeri from Nagorny Karabach can go elsewhere")
   void azeri() {
-    for (var name : new String[] {"nagorny-karabach", "Nagorno-Karabach"}) {
-      for (var day : new String[] {"2012-01-01", "2014-06-01", "2015-08-01"}) {
-        azerbaijan
-            .personFrom(name)
-            .on(day)
-            .alternativeElsewhere("etnisch-azeri")
-            .is("IN_FORCE")
-            .value("presumption", "IN_PRINCIPLE_PRESENT");
-      }
+    for (var day : new String[] {"2012-01-01", "2014-06-01", "2015-08-01"}) {
+      azerbaijan
+          .personFrom("nagorny-karabach")
+          .on(day)
+          .alternativeElsewhere("etnisch-azeri")
+          .is("IN_FORCE")
+          .value("presumption", "IN_PRINCIPLE_PRESENT");
     }
   }
 

@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,17 @@ class NigeriaTest {
         .decidedBy("nigeria-2014-01-01");
     nigeria.policy().on("2012-01-01").ofEveryone("SAFE_COUNTRY").is("DECLARED_NONE");
     nigeria.policy().on("2014-06-01").ofEveryone("SAFE_COUNTRY").is("ENDED");
+  }
+
+  @Test
+  @DisplayName("an answer names the passage that it rests on, and the decision quotes it")
+  void quoted() {
+    var answer = nigeria.personFrom("Borno").on("2014-06-01").region15c();
+    var decision =
+        nigeria.register().get("/v1/decisions/" + answer.text("/passages/0/decisionId")).json();
+    assertThat(decision.at("/passages/" + answer.text("/passages/0/passage") + "/text").asString())
+        .isEqualTo(
+            "In Nigeria is geen sprake van een uitzonderlijke situatie als bedoeld in artikel 3"
+                + " EVRM.");
   }
 }
