@@ -1,6 +1,8 @@
 package nl.peildatum.rule.warning;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.PolicyFact;
@@ -14,17 +16,19 @@ import nl.peildatum.wording.Wording;
 
 /**
  * Warning: a decision states for the whole country that there is none, and policy of an area or a
- * group stands on days of that statement. The statement does not end that policy.
+ * group stands on days of that statement. The statement does not end that policy. What the decision
+ * itself states beside it is meant: "none but those named".
  */
 final class NoneLeavesAreas {
   private NoneLeavesAreas() {}
 
   static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
+    var own = facts.stream().map(of -> of.fact().lane()).collect(Collectors.toSet());
     return facts.stream()
         .map(FactOfDecision::fact)
         .filter(fact -> fact.mechanism() == Mechanism.STATED_NONE)
         .filter(NoneLeavesAreas::isOfWholeCountry)
-        .flatMap(none -> warning(none, known))
+        .flatMap(none -> warning(none, own, known))
         .toList();
   }
 
@@ -35,11 +39,12 @@ final class NoneLeavesAreas {
         .isPresent();
   }
 
-  private static Stream<Warning> warning(PolicyFact none, RecordAsOf known) {
+  private static Stream<Warning> warning(PolicyFact none, Set<Lane> own, RecordAsOf known) {
     var standing =
         none.start().earliest().stream()
             .map(from -> new ValidPeriod(from, none.until()))
             .flatMap(days -> standing(none.lane(), days, known))
+            .filter(lane -> !own.contains(lane))
             .sorted()
             .toList();
     return standing.isEmpty()

@@ -81,6 +81,12 @@ class ExpressNegativeTest {
   }
 
   @Test
+  @DisplayName("none but those named: the areas that the same letter designates are meant")
+  void noneButThoseNamed() {
+    Register.empty().when(letter().acts(designation("gao"), none("REGION_15C"))).warns();
+  }
+
+  @Test
   @DisplayName("what was recorded as policy can be corrected to a negative, and the reverse")
   void corrected() {
     var designated = Register.given(File.letter("first", "2022-01-11").acts(designation("gao")));
