@@ -37,7 +37,7 @@ public record KindsOfEqualCoverage(String first, List<String> named) {
   private static List<String> inOrder() {
     var foremost = Kinds.found().foremost();
     return Stream.concat(
-            Stream.of(foremost), Kinds.found().all().stream().filter(kind -> kind != foremost))
+            Stream.of(foremost), Kinds.found().all().stream().filter(kind -> !kind.equals(foremost)))
         .map(Kind::name)
         .toList();
   }
