@@ -78,13 +78,16 @@ record CaseOnPaper(
    *
    * @param byLane that are spoken of
    * @param bySubject the same; whichever area's lane says it to somebody from a place is all one
-   * @param unspoken of
+   * @param unspoken of, by kind
    * @param nowhere whether the place is on no map
    */
   record Page(
-      Map<Spoken, Told> byLane, Map<String, Told> bySubject, Told unspoken, boolean nowhere) {
+      Map<Spoken, Told> byLane,
+      Map<String, Told> bySubject,
+      Map<String, Told> unspoken,
+      boolean nowhere) {
 
-    static Page of(Map<Spoken, Told> byLane, boolean ofPlace, Told unspoken) {
+    static Page of(Map<Spoken, Told> byLane, boolean ofPlace, Map<String, Told> unspoken) {
       var bySubject = new TreeMap<String, Told>();
       byLane.forEach((of, told) -> bySubject.put(ofPlace ? of.subject() : of.alone(), told));
       return new Page(
@@ -96,7 +99,14 @@ record CaseOnPaper(
       if (told == null && subject.startsWith(UNKNOWN)) {
         return nowhere ? new Told("PLACE_UNKNOWN", null, null) : null;
       }
-      return told == null ? unspoken : told;
+      return told == null ? unspoken.get(kind(subject)) : told;
+    }
+
+    /** Of a lane by its number, or of what it is about. */
+    private static String kind(String subject) {
+      return Character.isDigit(subject.charAt(0))
+          ? World.kind(Integer.parseInt(subject))
+          : subject.substring(0, subject.indexOf(' '));
     }
 
     /** The subjects of which the one or the other tells something else. */
@@ -119,12 +129,6 @@ record CaseOnPaper(
   }
 
   private static final String UNKNOWN = "unknown ";
-  private static final String REGION =
-      World.LANES.stream()
-          .filter(lane -> lane.kind().equals("REGION_15C"))
-          .map(World::subject)
-          .findFirst()
-          .orElseThrow();
 
   /** Something that became known later: an act, or that a decision was published, as it states. */
   record Item(int on, int sequence, @Nullable Act act, int decision) {
@@ -335,7 +339,13 @@ record CaseOnPaper(
     var out = leftOut(record, on);
     var painter = new Painter(Art83.without(record, out), World.LEGEND, formal, publicBy);
     var spoken = area == null ? ofTheCountry(painter, on) : fromArea(painter, area, on);
-    return Page.of(spoken, area != null, told(null, painter.readOfNone("REGION_15C", on)));
+    return Page.of(spoken, area != null, unspoken(painter, on));
+  }
+
+  private static Map<String, Told> unspoken(Painter painter, int on) {
+    return World.LEGEND
+        .kinds()
+        .collect(Collectors.toMap(kind -> kind, kind -> told(null, painter.readOfNone(kind, on))));
   }
 
   private static Map<Spoken, Told> fromArea(Painter painter, int area, int on) {
@@ -358,7 +368,8 @@ record CaseOnPaper(
         .filter(painter::hasLiveFact)
         .forEach(lane -> told.put(Spoken.of(lane), told(lane, painter.read(lane, on))));
     if (told.isEmpty()) {
-      told.put(new Spoken(null, REGION), told(null, painter.readOfNone("REGION_15C", on)));
+      told.put(
+          Spoken.of(World.NO_REGION), told(World.NO_REGION, painter.read(World.NO_REGION, on)));
     }
     return told;
   }

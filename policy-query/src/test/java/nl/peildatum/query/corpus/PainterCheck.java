@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PainterCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Set<String> STANDS = Set.of("IN_FORCE", "DISPUTED");
+  private static final Set<String> STANDS = Set.of("IN_FORCE", "DISPUTED", "UNCERTAIN");
   private static final int LONGEST = 600;
 
   /** Members of a value that the page derives when they were not recorded. */
