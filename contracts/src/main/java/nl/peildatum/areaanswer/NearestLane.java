@@ -12,10 +12,11 @@ public final class NearestLane {
   private NearestLane() {}
 
   /**
-   * The candidate that answers on the day: the nearest in which a fact stands on the day; else the
-   * nearest with a live fact that counts on the basis that day; else the nearest with a live fact.
-   * Of predecessors that merged on one day, a candidate in which a Set stands goes before the
-   * others, but a candidate that leads back to the area asked for goes before all of them.
+   * The candidate that answers on the day: the nearest in which a fact stands on the day, or may
+   * stand because its start is known by its bounds only; else the nearest with a live fact that
+   * counts on the basis that day; else the nearest with a live fact. Of predecessors that merged on
+   * one day, a candidate in which a Set stands goes before the others, but a candidate that leads
+   * back to the area asked for goes before all of them.
    *
    * @param candidates nearest first; never empty
    */
@@ -24,7 +25,7 @@ public final class NearestLane {
       return candidates.getFirst();
     }
     var nearest =
-        first(candidates, candidate -> candidate.lane().standing(day).isPresent())
+        first(candidates, candidate -> candidate.lane().standsOrMayStand(day))
             .or(() -> first(candidates, candidate -> candidate.lane().hasFactOnBasis(day)))
             .orElse(candidates.getFirst());
     return first(
@@ -39,6 +40,7 @@ public final class NearestLane {
       var around = candidate.lane().segmentOn(run.day());
       run.cutIf(around.from());
       run.cutIf(around.until());
+      candidate.lane().eachStartBound(run::cut);
       candidate.lane().eachEndOfPending(run::cut);
     }
     return on(run.day(), candidates);

@@ -36,7 +36,8 @@ public final class SubjectJson {
             subject.put(
                 name,
                 value instanceof Map<?, ?> abroad
-                    ? new ForeignCountry(new CountryCode(String.valueOf(abroad.get(COUNTRY)))).asSubject()
+                    ? new ForeignCountry(new CountryCode(String.valueOf(abroad.get(COUNTRY))))
+                        .asSubject()
                     : (String) value));
     return subject;
   }

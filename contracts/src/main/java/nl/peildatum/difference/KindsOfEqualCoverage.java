@@ -37,7 +37,8 @@ public record KindsOfEqualCoverage(String first, List<String> named) {
   private static List<String> inOrder() {
     var foremost = Kinds.found().foremost();
     return Stream.concat(
-            Stream.of(foremost), Kinds.found().all().stream().filter(kind -> !kind.equals(foremost)))
+            Stream.of(foremost),
+            Kinds.found().all().stream().filter(kind -> !kind.equals(foremost)))
         .map(Kind::name)
         .toList();
   }

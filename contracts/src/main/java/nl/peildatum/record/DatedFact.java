@@ -60,6 +60,22 @@ public final class DatedFact {
     return start().bounds() != null && !isAnnulled();
   }
 
+  /** Whether only bounds of the start are known, and the day lies between them. */
+  boolean mayHaveStartedOn(LocalDate day) {
+    var bounds = start().bounds();
+    return bounds != null && bounds.leaveOpen(day);
+  }
+
+  void eachStartBound(Consumer<LocalDate> take) {
+    var bounds = start().bounds();
+    if (bounds != null) {
+      take.accept(bounds.notAfter());
+      if (bounds.notBefore() != null) {
+        take.accept(bounds.notBefore());
+      }
+    }
+  }
+
   boolean isAnnulled() {
     return chain().annulment().isPresent();
   }
@@ -138,10 +154,7 @@ public final class DatedFact {
       take.accept(claim.from());
     }
     start().earliest().ifPresent(take);
-    var bounds = start().bounds();
-    if (bounds != null && bounds.notBefore() != null) {
-      take.accept(bounds.notBefore());
-    }
+    eachStartBound(take);
     chain().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

@@ -126,6 +126,11 @@ public final class LaneAsOf {
     return bounded;
   }
 
+  /** Passes on the bounds (Europe/Amsterdam) of each start that is known by its bounds only. */
+  public void eachStartBound(Consumer<LocalDate> take) {
+    bounded.forEach(fact -> fact.eachStartBound(take));
+  }
+
   public boolean hasLiveFact() {
     return !facts.isEmpty();
   }
@@ -155,6 +160,15 @@ public final class LaneAsOf {
 
   public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
     return timeline.standing(day);
+  }
+
+  /**
+   * Whether a fact stands on the day (Europe/Amsterdam), or may stand because its start is known by
+   * its bounds only.
+   */
+  public boolean standsOrMayStand(LocalDate day) {
+    var stands = standing(day).isPresent();
+    return stands || bounded.stream().anyMatch(fact -> fact.mayHaveStartedOn(day));
   }
 
   public boolean setStands(LocalDate day) {

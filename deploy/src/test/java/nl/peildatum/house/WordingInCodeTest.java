@@ -134,7 +134,7 @@ class WordingInCodeTest {
       } else if (name.equals("Wording.asWritten")) {
         add(call, List.of("as-written"), 1, 0);
       }
-      return super.visitMethodInvocation(call, none);
+      return super.visitMethodInvocation(call, null);
     }
 
     /** A key that is put together is found in no file. */
@@ -143,7 +143,7 @@ class WordingInCodeTest {
       if (made.getIdentifier().toString().equals("Wording") && !file.endsWith("/Wording.java")) {
         sites.add(new Site(file + ": " + made, List.of(), 0, List.of()));
       }
-      return super.visitNewClass(made, none);
+      return super.visitNewClass(made, null);
     }
 
     private void add(MethodInvocationTree call, List<String> keys, int values, int from) {

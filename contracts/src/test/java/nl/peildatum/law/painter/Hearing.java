@@ -572,8 +572,8 @@ final class Hearing {
   }
 
   /**
-   * The first on the path in which something stands, else the first of which something counts, else
-   * the first of which anything is said.
+   * The first on the path in which something stands, or may stand, else the first of which
+   * something counts, else the first of which anything is said.
    */
   private Optional<FromArea> nearest(Legend.Row subject, List<Atlas.Reached> path, int day) {
     Optional<FromArea> first = Optional.empty();
@@ -585,7 +585,7 @@ final class Hearing {
         continue;
       }
       var found = new FromArea(lane.get(), painter.told(row.get(), day), reached.steps());
-      if (row.get().on(day) != null) {
+      if (row.get().on(day) != null || found.seen().status().equals("UNCERTAIN")) {
         return Optional.of(found);
       }
       var counts = row.get().strips().stream().anyMatch(strip -> painter.counts(strip, day));

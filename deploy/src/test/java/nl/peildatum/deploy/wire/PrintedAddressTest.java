@@ -63,14 +63,17 @@ class PrintedAddressTest {
   private static String asked(String url, String path) throws IOException {
     var address = URI.create(url);
     try (var socket = new Socket(address.getHost(), address.getPort())) {
-      var head =
-          "GET %s HTTP/1.1\r\n"
-              + "Host: stranger.example\r\n"
-              + "X-Forwarded-Host: stranger.example\r\n"
-              + "Forwarded: host=stranger.example\r\n"
-              + "Accept: text/html\r\n"
-              + "Connection: close\r\n\r\n";
-      socket.getOutputStream().write(head.formatted(path).getBytes(US_ASCII));
+      var lines =
+          List.of(
+              "GET " + path + " HTTP/1.1",
+              "Host: stranger.example",
+              "X-Forwarded-Host: stranger.example",
+              "Forwarded: host=stranger.example",
+              "Accept: text/html",
+              "Connection: close",
+              "",
+              "");
+      socket.getOutputStream().write(String.join("\r\n", lines).getBytes(US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
