@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseHindsightWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
   private static final List<String> NOT_IN_A_READING =
-      List.of("kind", "previousChange", "nextChange", "sources");
+      List.of("kind", "previousChange", "nextChange", "sources", "passages");
 
   private CaseHindsightWriter() {}
 

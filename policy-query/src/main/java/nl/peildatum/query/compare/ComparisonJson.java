@@ -19,11 +19,26 @@ final class ComparisonJson {
   /** The members of an answer that say nothing about the policy on the day. */
   private static final List<String> NOT_COMPARED =
       List.of(
-          "kind", "subject", "previousChange", "nextChange", "lineage", "instrument", "sources");
+          "kind",
+          "subject",
+          "previousChange",
+          "nextChange",
+          "lineage",
+          "instrument",
+          "sources",
+          "passages");
 
   /** The members of a fact that differ between any two facts. */
   private static final List<String> DATES =
-      List.of("recordedAt", "from", "until", "formalFrom", "retroactive", "recordedLate");
+      List.of(
+          "recordedAt",
+          "from",
+          "fromNotAfter",
+          "fromNotBefore",
+          "until",
+          "formalFrom",
+          "retroactive",
+          "recordedLate");
 
   private ComparisonJson() {}
 
