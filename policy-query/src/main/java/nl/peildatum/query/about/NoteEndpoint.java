@@ -8,7 +8,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.NoteTexts;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.web.AcceptedForm;
+import nl.peildatum.web.HtmlOrJsonReplies;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ final class NoteEndpoint {
     var text =
         NoteTexts.ofSlug(slug)
             .orElseThrow(() -> new Refused(Problem.of("not-found", Wording.of("not-found.note"))));
-    return AcceptedForm.isPage(request)
+    return HtmlOrJsonReplies.isPage(request)
         ? html(text, language, request)
         : PageReplies.json(request, json(text));
   }

@@ -8,7 +8,7 @@ import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.web.AcceptedForm;
+import nl.peildatum.web.HtmlOrJsonReplies;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +27,7 @@ final class ProblemEndpoint {
   ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
     var language = PageReplies.language(request);
     var type = type(slug);
-    return AcceptedForm.isPage(request)
+    return HtmlOrJsonReplies.isPage(request)
         ? html(type, language, request)
         : json(type, language, request);
   }

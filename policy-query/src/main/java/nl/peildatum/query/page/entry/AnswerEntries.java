@@ -93,7 +93,7 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        label(status),
+        label(status, answer),
         says(status, answer),
         period(status, answer),
         fields(object(answer, "value")),
@@ -109,6 +109,22 @@ public final class AnswerEntries {
   /** The name of a status; with the filter on what was public, the name that says so. */
   public String label(String status) {
     return said("status." + status);
+  }
+
+  /** The name of the status of an answer, with what its value or its reason adds. */
+  private String label(String status, Map<String, Object> answer) {
+    if (isNothingSpecial(status, answer)) {
+      return texts.text("status.IN_FORCE.nothing");
+    }
+    return status.equals("NEVER_DESIGNATED") && Boolean.TRUE.equals(answer.get("closedList"))
+        ? texts.text("status.NEVER_DESIGNATED.closed")
+        : label(status);
+  }
+
+  /** Whether the chapter says under the heading that there is nothing special. */
+  private static boolean isNothingSpecial(String status, Map<String, Object> answer) {
+    return status.equals(IN_FORCE)
+        && Boolean.TRUE.equals(object(answer, "value").get("nothingSpecial"));
   }
 
   /** The area, group or heading of a subject. */
@@ -140,6 +156,9 @@ public final class AnswerEntries {
 
   private String says(String status, Map<String, Object> answer) {
     var key = "says." + status;
+    if (isNothingSpecial(status, answer)) {
+      return said(key + ".nothing");
+    }
     return switch (status) {
       case "ENDED" -> {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
@@ -148,6 +167,11 @@ public final class AnswerEntries {
       case "DISPUTED", "UNCERTAIN" -> said(answer.containsKey("stood") ? key + ".stood" : key);
       case "NEVER_DESIGNATED" ->
           said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+      case "NO_COUNTRY_POLICY" ->
+          said(
+              text(object(answer, "instrument"), "type").filter("REGISTER"::equals).isPresent()
+                  ? key + ".register"
+                  : key);
       case "NOTHING_RECORDED" ->
           publicBy.filter(PublicBy::hidesPolicy).isPresent()
               ? said(key) + " " + texts.text(key + ".public.more")

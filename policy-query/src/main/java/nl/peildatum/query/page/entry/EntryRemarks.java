@@ -22,7 +22,9 @@ record EntryRemarks(PageTexts texts, Function<Map<String, Object>, List<Labelled
     return Stream.of(
             objects(answer, "claims").stream().map(this::claim),
             policy("entry.stood", object(answer, "stood")),
-            policy("entry.pending", object(answer, "pending")),
+            policy(
+                "entry.pending." + text(answer, "status").orElse("NOT_YET"),
+                object(answer, "pending")),
             objects(answer, "transitionalRules").stream().map(this::rule))
         .flatMap(remarks -> remarks)
         .distinct()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.record.CountryRecord;
 
 /**
@@ -36,14 +35,10 @@ public record QuotedPassages(CountryRecord record) {
   private Stream<Quotation> found(Map<String, Object> reference) {
     var decision = text(reference, "decisionId").map(DecisionId::new);
     return reference.get("passage") instanceof Number index
-        ? decision.stream()
-            .flatMap(record::eventsOf)
-            .flatMap(
-                event ->
-                    event.statement() instanceof DecisionRecorded recorded
-                        ? Stream.of(recorded)
-                        : Stream.empty())
-            .flatMap(recorded -> of(recorded.decision(), List.of(index)).stream())
+        ? decision
+            .flatMap(record::decision)
+            .map(recorded -> of(recorded.statement().decision(), List.of(index)).stream())
+            .orElse(Stream.empty())
         : Stream.empty();
   }
 

@@ -13,7 +13,7 @@ import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.web.AcceptedForm;
+import nl.peildatum.web.HtmlOrJsonReplies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -93,7 +93,7 @@ public final class HtmlReplies {
    */
   public ResponseEntity<Delivery> refused(
       PageRequest asked, Refused refused, String template, Map<String, Object> model) {
-    if (!AcceptedForm.isPage(asked.request())) {
+    if (!HtmlOrJsonReplies.isPage(asked.request())) {
       throw refused;
     }
     var problem = refused.problem();

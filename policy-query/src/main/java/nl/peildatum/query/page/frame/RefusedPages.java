@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.web.AcceptedForm;
+import nl.peildatum.web.HtmlOrJsonReplies;
 import nl.peildatum.web.ProblemPages;
 
 /**
@@ -28,7 +28,7 @@ public final class RefusedPages implements ProblemPages {
   @Override
   public Optional<byte[]> page(
       HttpServletRequest request, HttpServletResponse response, Problem problem) {
-    if (isOfTheApi(request) || !AcceptedForm.isPage(request)) {
+    if (isOfTheApi(request) || !HtmlOrJsonReplies.isPage(request)) {
       return Optional.empty();
     }
     var asked = asked(request, response);

@@ -28,8 +28,14 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
   private static final Pattern MONTH_OR_YEAR =
       Pattern.compile(
           "(?:(?:\\b\\d{1,2}\\s+)?\\b(\\p{L}{3,})\\.?\\s+)?\\b(1[89]\\d\\d|2\\d{3})\\b");
-  private static final Pattern SMALL_WORDS =
-      Pattern.compile("(?iu)(^|\\s)(op|on|in|per)(?=\\s|$)|[,;?]");
+
+  /** Words of a question that name no place: small words, and words for policy as such. */
+  private static final Pattern WORDS_BESIDE_THE_PLACE =
+      Pattern.compile(
+          "(?iu)(?<=^|\\s)(op|on|in|per|voor|for|waar|where|was|is|het|the|er|there|een|a|gold|geldt"
+              + "|gevaarlijk|dangerous|beleid|policy|vandaag|nu|today|now|artikel|article|art\\.?|15["
+              + " -]?\\(?c\\)?|uitzonderlijke|situatie|besluitmoratorium|vertrekmoratorium"
+              + "|moratorium|moratoria)(?=\\s|$)|[,;?]");
 
   /**
    * A month or a year.
@@ -74,7 +80,11 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
   }
 
   private static String tidy(String text) {
-    return SMALL_WORDS.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
+    return WORDS_BESIDE_THE_PLACE
+        .matcher(text.replaceAll("[,;?]", " "))
+        .replaceAll(" ")
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   private enum Form {

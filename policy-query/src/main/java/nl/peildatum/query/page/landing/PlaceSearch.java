@@ -148,7 +148,7 @@ public final class PlaceSearch {
     }
 
     Optional<CountryCode> country(String text) {
-      return Optional.ofNullable(byName.get(alike.getCollationKey(text)));
+      return Optional.ofNullable(byName.get(alike.getCollationKey(text.replace('\'', '’'))));
     }
   }
 }

@@ -10,9 +10,9 @@ import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
-/** Finds the form of a reply from the header {@code Accept}. */
-public final class AcceptedForm {
-  private AcceptedForm() {}
+/** Decides from the header {@code Accept} whether a reply is an HTML page or JSON. */
+public final class HtmlOrJsonReplies {
+  private HtmlOrJsonReplies() {}
 
   /** Whether the client accepts HTML before JSON, as browsers do; false for an unclear header. */
   public static boolean isPage(HttpServletRequest request) {
