@@ -139,8 +139,8 @@ public record AnnouncementGap(
   }
 
   private static Stream<LocalDate> daysOf(Start start) {
-    return start.from() == null
-        ? start.claims().stream().map(Claim::from)
-        : Stream.of(start.from());
+    return start.claims().isEmpty()
+        ? start.earliest().stream()
+        : start.claims().stream().map(Claim::from);
   }
 }
