@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decision.StartBounds;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Paper;
 import nl.peildatum.query.view.CountryFault;
@@ -143,6 +144,20 @@ class AnnouncementGapsEndpointTest {
     says(mali, "two", "09:51", two.designates("gao").designates(first, first, "mopti"));
     assertThat(gap("two").path("formalStart"))
         .hasToString("{\"on\":\"2024-08-03\",\"days\":2,\"latest\":\"2024-08-08\"}");
+  }
+
+  @Test
+  @DisplayName("of a ruling whose start is known by its bounds, the last day of these is told")
+  void bounded() {
+    var bounds = new StartBounds(LocalDate.parse("2024-09-10"), LocalDate.parse("2024-09-01"));
+    says(
+        mali,
+        "bounds",
+        "09:50",
+        Paper.of(InstrumentType.RULING, "2024-09-05")
+            .on("RULING")
+            .designates(Start.within(bounds), Start.NOT_KNOWN, "kidal"));
+    assertThat(gap("bounds").path("formalStart")).hasToString("{\"on\":\"2024-09-10\",\"days\":5}");
   }
 
   @Test
