@@ -360,6 +360,11 @@ public final class Said {
     return new CoverageStated(origin(0), new Coverage(LocalDate.parse(from), null, List.of()));
   }
 
+  public static Statement covered(String from, String until, String... kinds) {
+    return new CoverageStated(
+        origin(0), new Coverage(LocalDate.parse(from), LocalDate.parse(until), List.of(kinds)));
+  }
+
   public static Statement noPolicy(String from, String until) {
     return new NoCountryPolicyDeclared(
         origin(0), LocalDate.parse(from), LocalDate.parse(until), null);

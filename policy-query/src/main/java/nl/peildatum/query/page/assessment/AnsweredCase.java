@@ -3,12 +3,15 @@ package nl.peildatum.query.page.assessment;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.Gazetteer;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.entry.PublicBy;
+import nl.peildatum.query.page.entry.ReadDays;
 import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
 
 /**
@@ -45,6 +48,13 @@ record AnsweredCase(
   Optional<PublicBy> publicBy(Map<String, Object> element) {
     return JsonMembers.day(element, "bekendOp")
         .flatMap(day -> PublicBy.of(record, receipt.sequence(), day));
+  }
+
+  /** Until when the register had read the policy of the country, for the day of an element. */
+  ReadDays readDays(Map<String, Object> element) {
+    var known = record.asKnown(receipt.sequence(), Basis.OPERATIONAL, null);
+    return new ReadDays(
+        known.absence(), JsonMembers.day(element, QuestionParameters.GELDIG_OP).orElseThrow());
   }
 
   /**

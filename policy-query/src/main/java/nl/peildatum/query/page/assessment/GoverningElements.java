@@ -134,11 +134,12 @@ final class GoverningElements {
 
   private AnswerEntries entries(Map<String, Object> element) {
     return new AnswerEntries(
-        texts,
-        day -> onDay(element, day),
-        answered.areas(),
-        answered.publicBy(element),
-        Optional.of(new QuotedPassages(answered.record())));
+            texts,
+            day -> onDay(element, day),
+            answered.areas(),
+            answered.publicBy(element),
+            Optional.of(new QuotedPassages(answered.record())))
+        .with(answered.readDays(element));
   }
 
   /** The page of the policy on a day, with the moment and the place of the case. */

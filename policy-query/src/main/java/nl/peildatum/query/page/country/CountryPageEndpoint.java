@@ -17,6 +17,7 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.entry.QuotedPassages;
+import nl.peildatum.query.page.entry.ReadDays;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.map.CountryMap;
@@ -78,11 +79,12 @@ public final class CountryPageEndpoint {
     var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
     var entries =
         new AnswerEntries(
-            asked.texts(),
-            day -> CountryModel.with(asked, on, QuestionParameters.GELDIG_OP, day),
-            on.areas(),
-            PublicBy.of(on),
-            Optional.of(new QuotedPassages(on.known().record())));
+                asked.texts(),
+                day -> CountryModel.with(asked, on, QuestionParameters.GELDIG_OP, day),
+                on.areas(),
+                PublicBy.of(on),
+                Optional.of(new QuotedPassages(on.known().record())))
+            .with(ReadDays.of(on));
     var answers = objects(answer, "answers");
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);

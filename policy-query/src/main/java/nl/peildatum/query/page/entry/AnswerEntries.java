@@ -32,6 +32,7 @@ public final class AnswerEntries {
   private final Gazetteer areas;
   private final Optional<PublicBy> publicBy;
   private final Optional<QuotedPassages> passages;
+  private final Optional<ReadDays> readDays;
 
   /**
    * Puts answers without a filter on what was public into words.
@@ -70,11 +71,27 @@ public final class AnswerEntries {
       Gazetteer areas,
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages) {
+    this(texts, onDay, areas, publicBy, passages, Optional.empty());
+  }
+
+  private AnswerEntries(
+      PageTexts texts,
+      Function<LocalDate, String> onDay,
+      Gazetteer areas,
+      Optional<PublicBy> publicBy,
+      Optional<QuotedPassages> passages,
+      Optional<ReadDays> readDays) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
     this.publicBy = publicBy;
     this.passages = passages;
+    this.readDays = readDays;
+  }
+
+  /** These entries, each with a remark if its policy was not read up to the day asked about. */
+  public AnswerEntries with(ReadDays read) {
+    return new AnswerEntries(texts, onDay, areas, publicBy, passages, Optional.of(read));
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -97,13 +114,23 @@ public final class AnswerEntries {
         says(status, answer),
         period(status, answer),
         fields(object(answer, "value")),
-        new EntryRemarks(texts, this::fields).of(answer),
+        remarks(kind, status, answer),
         lineage(objects(answer, "lineage")).orElse(null),
         change(object(answer, "previousChange")).orElse(null),
         change(object(answer, "nextChange")).orElse(null),
         decision(answer).orElse(null),
         new SourceLinks(texts).of(objects(answer, "sources")),
         passages.map(quoted -> quoted.of(answer)).orElse(List.of()));
+  }
+
+  private List<String> remarks(String kind, String status, Map<String, Object> answer) {
+    var notRead =
+        readDays
+            .flatMap(read -> read.lastReadBefore(kind, status))
+            .map(last -> texts.text("entry.unread", texts.day(last)));
+    return Stream.concat(
+            notRead.stream(), new EntryRemarks(texts, this::fields).of(answer).stream())
+        .toList();
   }
 
   /** The name of a status; with the filter on what was public, the name that says so. */

@@ -12,6 +12,7 @@ import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.entry.PublicBy;
+import nl.peildatum.query.page.entry.ReadDays;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.Coordinates;
@@ -29,7 +30,7 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
   private static final Set<String> KINDS = Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
 
   /** The statuses of a moratorium that holds, or may hold, on the day. */
-  private static final Set<String> ON_THE_DAY = Set.of("in-force", "disputed");
+  private static final Set<String> ON_THE_DAY = Set.of("in-force", "disputed", "uncertain");
 
   private static final int MOST = 100;
 
@@ -49,7 +50,8 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
     var publicBy = PublicBy.of(on);
     var answers =
         objects(JsonMembers.of(PolicyListing.first(on, Optional.empty(), MOST + 1L)), "answers");
-    var entries = new AnswerEntries(texts, LocalDate::toString, on.areas(), publicBy);
+    var entries =
+        new AnswerEntries(texts, LocalDate::toString, on.areas(), publicBy).with(ReadDays.of(on));
     return new CountryMoratoria(
         country,
         entries
