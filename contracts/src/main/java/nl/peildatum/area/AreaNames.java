@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The areas of one country, found by id, ISO 3166-2 code, name or other spelling. */
+/** The areas of one country in the frozen tables, found by id, ISO 3166-2 code, name or alias. */
 final class AreaNames {
   static final AreaNames NONE = new AreaNames(List.of(), Map.of());
 

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code areas.tsv} and {@code aliases.tsv}. */
+/**
+ * Reads the frozen tables {@code areas.tsv} (ISO 3166-2 code, area id, type, id of the parent or
+ * nothing, name) and {@code aliases.tsv} (country, folded spelling, area id).
+ */
 final class FrozenAreas {
   private FrozenAreas() {}
 

@@ -10,25 +10,36 @@ import nl.peildatum.time.BucketMap;
 import nl.peildatum.time.ListsByKey;
 
 /**
- * The areas of one country as known at a moment (<i>plaatsnamenregister</i>): those of the frozen
- * vintage, and those registered up to a sequence, with the successions recorded up to that
- * sequence. Immutable.
+ * The areas of one country as known at a moment (<i>plaatsnamenregister</i>). These are the areas
+ * of the frozen table, which is the edition of ISO 3166-2 in {@code areas.tsv} and never changes,
+ * and the areas that decisions registered up to a sequence: the number of an event in its country.
+ * {@link Succession}s count up to that sequence too. Immutable.
+ *
+ * <p>An area is found by its spellings: its id, its ISO 3166-2 code and its name, for an area of
+ * the frozen table also the aliases in {@code aliases.tsv}. An area of the frozen table is found
+ * before a registered one, and of registered areas with one spelling the first.
  */
 public final class Gazetteer {
   private final AreaNames frozen;
   private final AppendOnlyList<Recorded<Area>> registered;
+
+  /** By the keys of {@link #spellings}; also the areas that are not known yet. */
   private final BucketMap<String, Recorded<Area>> bySpelling;
+
   private final AppendOnlyList<Recorded<Succession>> successions;
   private final ListsByKey<AreaId, Recorded<Succession>> bySuccessor;
   private final ListsByKey<AreaId, Recorded<Succession>> byPredecessor;
+
+  /** The last sequence that counts, inclusive; what was recorded later is kept, but not known. */
   private final long upTo;
 
   /**
-   * A registration or a succession of areas.
+   * A registered area or a succession of areas, with the event that recorded it.
    *
+   * @param content the {@link Area} or the {@link Succession}
    * @param sequence sequence in the country at which it became known
    */
-  public record Recorded<T>(T statement, long sequence) {}
+  public record Recorded<T>(T content, long sequence) {}
 
   private Gazetteer(
       AreaNames frozen,
@@ -47,7 +58,8 @@ public final class Gazetteer {
     this.upTo = upTo;
   }
 
-  static Gazetteer fromTheStart(AreaNames frozen) {
+  /** The areas of the frozen table, before anything about areas was recorded. */
+  static Gazetteer ofFrozenTable(AreaNames frozen) {
     return new Gazetteer(
         frozen,
         AppendOnlyList.empty(),
@@ -59,26 +71,36 @@ public final class Gazetteer {
   }
 
   /**
-   * These areas with one more.
+   * These areas with one more. May be called only where {@link #asOf} has cut nothing off: what is
+   * added after the cut is not known. An area with a spelling of an earlier area is not found by
+   * it.
    *
-   * @param sequence sequence at which it became known, higher than all before
+   * @param sequence sequence at which it became known, not lower than any before
    */
   public Gazetteer and(Area area, long sequence) {
     var recorded = new Recorded<>(area, sequence);
-    var spelled =
+    var withSpellings =
         spellings(area)
             .reduce(
                 bySpelling,
-                (known, one) -> known.with(one, before -> before == null ? recorded : before),
+                (areas, spelling) ->
+                    areas.with(spelling, first -> first == null ? recorded : first),
                 (a, b) -> b);
     return new Gazetteer(
-        frozen, registered.and(recorded), spelled, successions, bySuccessor, byPredecessor, upTo);
+        frozen,
+        registered.and(recorded),
+        withSpellings,
+        successions,
+        bySuccessor,
+        byPredecessor,
+        upTo);
   }
 
   /**
-   * These areas with one more succession.
+   * These areas with one more succession. May be called only where {@link #asOf} has cut nothing
+   * off: what is added after the cut is not known.
    *
-   * @param sequence sequence at which it became known, higher than all before
+   * @param sequence sequence at which it became known, not lower than any before
    */
   public Gazetteer and(Succession succession, long sequence) {
     var recorded = new Recorded<>(succession, sequence);
@@ -91,17 +113,23 @@ public final class Gazetteer {
         frozen, registered, bySpelling, successions.and(recorded), into, out, upTo);
   }
 
+  /**
+   * The keys of an area in the map by spelling: its id, its ISO 3166-2 code in upper case, and its
+   * name folded to kebab case. There is no key for a name that is empty after folding.
+   */
   private static Stream<String> spellings(Area area) {
     return Stream.of(
             Stream.of(area.id().value()),
             Stream.ofNullable(area.isoCode()),
             Stream.of(NameFolding.comparable(area.name())).filter(name -> !name.isEmpty()))
-        .flatMap(some -> some);
+        .flatMap(keys -> keys);
   }
 
   /**
-   * The areas as known at a sequence. Basis and {@code bekendOp} play no part: areas are neither
-   * filtered nor dated by them.
+   * The areas as known at a sequence. An earlier cut does not count: {@code asOf(3).asOf(7)} knows
+   * what {@code asOf(7)} knows. The other coordinates of a question do not matter: areas have no
+   * basis (which start of a fact counts) and no {@code bekendOp} (the day by which a decision was
+   * public).
    *
    * @param sequence in the country, inclusive
    */
@@ -120,10 +148,10 @@ public final class Gazetteer {
   }
 
   /**
-   * The area that is meant by its id, its ISO 3166-2 code in either case, its name with or without
-   * accents, or another spelling; empty for an unknown place and for a name that two areas share. A
-   * registered name with letters that the folding table lacks is found as it is written, in either
-   * case.
+   * The area that a text means by its id, its ISO 3166-2 code or its name, in either case and with
+   * or without accents, or by an alias; empty for an unknown place and for a name that two areas of
+   * the frozen table share. Letters that {@code folding.tsv} lacks must be those of the name, in
+   * either case; only registered areas are found by names with such letters.
    */
   public Optional<Area> find(String written) {
     return frozen.find(written).or(() -> findRegistered(written));
@@ -132,81 +160,92 @@ public final class Gazetteer {
   private Optional<Area> findRegistered(String written) {
     return registered.isEmpty()
         ? Optional.empty()
-        : spelled(written.toUpperCase(Locale.ROOT))
-            .or(() -> spelled(NameFolding.comparable(written)));
+        : registeredWith(written.toUpperCase(Locale.ROOT))
+            .or(() -> registeredWith(NameFolding.comparable(written)));
   }
 
-  private Optional<Area> spelled(String spelling) {
-    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::statement);
+  /** The known registered area with a key of {@link #spellings}. */
+  private Optional<Area> registeredWith(String spelling) {
+    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::content);
   }
 
+  /** The known area with this id; empty if there is none. */
   public Optional<Area> byId(AreaId id) {
-    return frozen.byId(id).or(() -> spelled(id.value()).filter(area -> area.id().equals(id)));
+    return frozen
+        .byId(id)
+        .or(() -> registeredWith(id.value()).filter(area -> area.id().equals(id)));
   }
 
   private boolean isKnown(Recorded<?> recorded) {
     return recorded.sequence() <= upTo;
   }
 
-  private <T> List<T> known(AppendOnlyList<Recorded<T>> recorded) {
-    return knownOf(recorded).stream().map(Recorded::statement).toList();
+  private <T> List<T> knownContents(AppendOnlyList<Recorded<T>> recorded) {
+    return known(recorded).stream().map(Recorded::content).toList();
   }
 
-  private <T> List<Recorded<T>> knownOf(AppendOnlyList<Recorded<T>> recorded) {
+  private <T> List<Recorded<T>> known(AppendOnlyList<Recorded<T>> recorded) {
     return recorded.subList(0, recorded.countWhile(this::isKnown));
   }
 
   /**
-   * The areas of the frozen vintage in the order of their ISO 3166-2 codes, then the registered
-   * areas in the order of registration.
+   * The areas of the frozen table in the order of their ISO 3166-2 codes, then the registered areas
+   * in the order of registration.
    */
   public List<Area> all() {
-    return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
+    return Stream.concat(frozen.areas().stream(), knownContents(registered).stream()).toList();
   }
 
-  /** Passes on every spelling by which an area is found, folded and in lower case. */
+  /**
+   * Passes on every spelling by which an area is found, folded and in lower case, with the id of
+   * the area; an id may come several times.
+   */
   void eachSpelling(BiConsumer<AreaId, String> take) {
     frozen.eachSpelling(take);
-    known(registered)
+    knownContents(registered)
         .forEach(
             area ->
                 spellings(area)
                     .forEach(one -> take.accept(area.id(), one.toLowerCase(Locale.ROOT))));
   }
 
-  /** Whether the area belongs to the frozen vintage. */
-  public boolean isFromTheStart(AreaId id) {
+  /** Whether the area belongs to the frozen table, so that no decision had to register it. */
+  public boolean isInFrozenTable(AreaId id) {
     return frozen.byId(id).isPresent();
   }
 
-  /** The number of registrations and successions that are known. */
-  public int statements() {
+  /**
+   * The number of known registrations and successions. Two views of one country with equal counts
+   * know equal areas, as long as nothing is left out of the record.
+   */
+  public int recordedCount() {
     return registered.countWhile(this::isKnown) + successions.countWhile(this::isKnown);
   }
 
+  /** The known registered areas, in the order in which they were recorded. */
   public List<Recorded<Area>> registrations() {
-    return knownOf(registered);
+    return known(registered);
   }
 
   /** The known successions, in the order in which they were recorded. */
   public List<Recorded<Succession>> successions() {
-    return knownOf(successions);
+    return known(successions);
   }
 
   /** The successions of which an area is the predecessor, in the order recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
-    return known(byPredecessor.of(predecessor));
+    return knownContents(byPredecessor.of(predecessor));
   }
 
   /** The successions of which an area is a successor, in the order recorded. */
   public List<Succession> successionsInto(AreaId successor) {
-    return known(bySuccessor.of(successor));
+    return knownContents(bySuccessor.of(successor));
   }
 
   /**
-   * Another area than {@code id} that a spelling means, or whose folded name is equal. A name that
-   * two areas share means neither when asked for, but is still found here, so that it cannot be
-   * given to a third area.
+   * The area that a spelling means, if it is another area than {@code id}; else empty. Unlike
+   * {@link #find}, gives one of the areas for a name that two areas of the frozen table share, so
+   * that a third area cannot get that name.
    */
   public Optional<Area> otherwiseMeantBy(AreaId id, String spelling) {
     var folded = NameFolding.fold(spelling);

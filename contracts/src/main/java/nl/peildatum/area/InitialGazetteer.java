@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The areas that are known from the start (<i>plaatsnamenregister</i>): every ISO 3166-2
- * subdivision of one frozen vintage. Immutable.
+ * The areas that are known before anything is recorded (<i>plaatsnamenregister</i>): the ISO 3166-2
+ * subdivisions of every country in the frozen table {@code areas.tsv}, which never changes. {@code
+ * NOTICE.txt} beside it names the edition. Immutable.
  */
 public final class InitialGazetteer {
   private final Map<CountryCode, AreaNames> countries;
@@ -15,14 +16,14 @@ public final class InitialGazetteer {
     this.countries = Map.copyOf(countries);
   }
 
-  /** The frozen vintage, read once on first use. */
+  /** The areas of the frozen table, read once on first use. */
   public static InitialGazetteer iso3166() {
-    return Vintage.GAZETTEER;
+    return OnFirstUse.GAZETTEER;
   }
 
   /**
    * The area that is meant by its id, its ISO 3166-2 code in either case, its name with or without
-   * accents, or another spelling; empty for an unknown place and for a name that two areas share.
+   * accents, or an alias; empty for an unknown place and for a name that two areas share.
    */
   public Optional<Area> find(CountryCode country, String written) {
     return in(country).find(written);
@@ -39,14 +40,14 @@ public final class InitialGazetteer {
 
   /** The country's areas before anything about them was recorded. */
   public Gazetteer of(CountryCode country) {
-    return Gazetteer.fromTheStart(in(country));
+    return Gazetteer.ofFrozenTable(in(country));
   }
 
   private AreaNames in(CountryCode country) {
     return countries.getOrDefault(country, AreaNames.NONE);
   }
 
-  private static final class Vintage {
+  private static final class OnFirstUse {
     static final InitialGazetteer GAZETTEER = FrozenAreas.read();
   }
 }

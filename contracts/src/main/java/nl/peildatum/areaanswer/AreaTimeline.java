@@ -50,6 +50,11 @@ public record AreaTimeline(
    */
   public record OfSubject(Lane lane, List<AnsweredSegment> segments) {}
 
+  /**
+   * The timeline of one subject of another area; see {@link OtherAreaAnswer}.
+   *
+   * @param lane lane of the other area itself, which names the subject
+   */
   public record OfOther(Area area, Lane lane, List<AnsweredSegment> segments) {}
 
   /**

@@ -50,7 +50,7 @@ public record DecisionFile(
    * Reads a decision file.
    *
    * @param file as {@link Json#object} gives it
-   * @param onRecord the areas known before this decision
+   * @param onRecord the areas known before this decision, not cut by {@link Gazetteer#asOf}
    */
   public static DecisionFile read(
       CountryCode country, Map<String, Object> file, Gazetteer onRecord) {
@@ -60,7 +60,7 @@ public record DecisionFile(
     sent.require("decisionId", "instrument");
     var sources = SourcesReader.read(sent);
     var readable = sent.unreadable().contains("sources") ? null : sources;
-    var areas = new AreasInOrder(onRecord);
+    var areas = new AreasKnownSoFar(onRecord);
     var form = new FileContext(country, readable, 0, areas, violations);
     sent.text("$schema");
     var passages = PassagesReader.read(sent, form);
@@ -116,7 +116,8 @@ public record DecisionFile(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new RequestObject(replacement, pointer, violations);
-    var context = new FileContext(country, sources, passages, new AreasInOrder(areas), violations);
+    var context =
+        new FileContext(country, sources, passages, new AreasKnownSoFar(areas), violations);
     var type = sent.text("type");
     var act =
         type.isPresent()

@@ -27,7 +27,7 @@ record FileContext(
     CountryCode country,
     @Nullable List<LegalSource> sources,
     int passages,
-    AreasInOrder areas,
+    AreasKnownSoFar areas,
     Violations violations) {
 
   /**
@@ -65,6 +65,10 @@ record FileContext(
         : Wording.of("did-you-mean", Wording.joined("join.comma-or", nearest));
   }
 
+  /**
+   * The id of the area that a field names; empty if the field is absent. Also empty if the area is
+   * not known; in that case adds a violation and marks the field as unreadable.
+   */
   Optional<AreaId> area(RequestObject in, String name) {
     if (!in.has(name)) {
       return Optional.empty();
@@ -76,7 +80,10 @@ record FileContext(
     return area;
   }
 
-  /** The source with the index that a field states; empty if there is none. */
+  /**
+   * The source with the index that a field states. Empty if the field is absent, or the list of
+   * sources cannot be read; also empty, with a violation, if the index is none of the list.
+   */
   Optional<LegalSource> source(RequestObject in, String name) {
     var index = in.whole(name, 0);
     if (index.isEmpty() || sources == null) {
@@ -94,6 +101,7 @@ record FileContext(
     return Optional.empty();
   }
 
+  /** The decision id in a field; empty if absent, and empty with a violation if malformed. */
   Optional<DecisionId> decisionId(RequestObject in, String name) {
     return in.text(name)
         .flatMap(
@@ -109,7 +117,10 @@ record FileContext(
             });
   }
 
-  /** A reference to a fact: a sequence, or {@code {decisionId, act, area}}. */
+  /**
+   * A reference to a fact: a sequence, or {@code {decisionId, act, area}}; empty, with a violation,
+   * if it is neither. Whether the fact exists is not checked here.
+   */
   Optional<FactReference> fact(RequestObject.Item item) {
     if (item.value() instanceof Map<?, ?>) {
       return RequestObject.of(item, violations).flatMap(this::byAct);
@@ -135,6 +146,7 @@ record FileContext(
         : Optional.of(new FactReference.ByAct(id.get(), act.get().intValue(), area.orElse(null)));
   }
 
+  /** The reference in a field; empty, with a violation, if the field is absent or no reference. */
   Optional<FactReference> fact(RequestObject in, String name) {
     in.require(name);
     return in.has(name) ? fact(in.item(name)) : Optional.empty();

@@ -23,11 +23,15 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
    */
   static final StartReader FORMAL = new StartReader("formalFrom", "formalFromClaims", "", "", "");
 
+  /**
+   * The start that an act states; {@link Start#NOT_KNOWN} if it states none. Adds a violation for a
+   * field that cannot be read, and if several fields state a start.
+   */
   Start read(RequestObject act, FileContext context) {
-    var unknownSaid = !unknown.isEmpty() && act.flag(unknown).orElse(false);
+    var isStatedAsUnknown = !unknown.isEmpty() && act.flag(unknown).orElse(false);
     var stated =
         Stream.of(from, claims, notAfter, unknown)
-            .filter(name -> name.equals(unknown) ? unknownSaid : act.has(name))
+            .filter(name -> name.equals(unknown) ? isStatedAsUnknown : act.has(name))
             .toList();
     if (stated.size() > 1) {
       act.refuse(
@@ -40,8 +44,8 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
       return Start.within(bounds.get());
     }
     var day = act.date(from);
-    var differing = act.has(claims) ? claims(act, context) : List.<Claim>of();
-    return differing.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(differing);
+    var claimed = act.has(claims) ? claims(act, context) : List.<Claim>of();
+    return claimed.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(claimed);
   }
 
   private Optional<StartBounds> bounds(RequestObject act) {
@@ -57,6 +61,7 @@ record StartReader(String from, String claims, String unknown, String notAfter, 
     return last.map(day -> new StartBounds(day, first.orElse(null)));
   }
 
+  /** The claims; a violation if fewer than two of them differ in their day. */
   private List<Claim> claims(RequestObject act, FileContext context) {
     var before = context.violations().count();
     var read = new ArrayList<Claim>();

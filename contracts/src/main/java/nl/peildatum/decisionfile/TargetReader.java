@@ -15,7 +15,11 @@ final class TargetReader {
 
   private TargetReader() {}
 
-  /** The target as it stands in the subject of a lane. */
+  /**
+   * The target as the subject of a lane names it: the id of an area, or {@link
+   * ForeignCountry#asSubject}. Empty if the field is absent, and empty with a violation if it
+   * cannot be read.
+   */
   static Optional<String> read(RequestObject act, String field, FileContext context) {
     if (!(act.item(field).value() instanceof Map<?, ?>)) {
       return context.area(act, field).map(AreaId::value);
@@ -32,7 +36,7 @@ final class TargetReader {
     var written = target.text(COUNTRY);
     var code = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
     if (written.isPresent() && code.isEmpty()) {
-      target.refuse("invalid-value", COUNTRY, CountryWritten.detail(written.get()));
+      target.refuse("invalid-value", COUNTRY, InvalidCountry.detail(written.get()));
     }
     if (code.filter(context.country()::equals).isPresent()) {
       target.refuse("invalid-value", COUNTRY, Wording.of("invalid-value.own-country"));

@@ -76,7 +76,7 @@ public record AreaDifference(
   }
 
   private static Stream<Area> areasThatMayHaveChangedPath(RecordMoment before, RecordMoment after) {
-    if (before.areas().statements() == after.areas().statements()) {
+    if (before.areas().recordedCount() == after.areas().recordedCount()) {
       return Stream.empty();
     }
     var changed = AreasWithChangedPath.between(before.areas(), after.areas());

@@ -32,13 +32,13 @@ public final class AreasWithChangedPath {
     var changed = new AreasWithChangedPath(after);
     after.registrations().stream()
         .skip(before.registrations().size())
-        .forEach(registered -> changed.add(registered.statement().id()));
+        .forEach(registered -> changed.add(registered.content().id()));
     after.successions().stream()
         .skip(before.successions().size())
         .forEach(
             succession -> {
-              changed.add(succession.statement().predecessor());
-              succession.statement().successors().forEach(changed::add);
+              changed.add(succession.content().predecessor());
+              succession.content().successors().forEach(changed::add);
             });
     changed.addAround();
     return changed;

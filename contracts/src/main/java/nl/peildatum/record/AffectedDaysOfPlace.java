@@ -34,7 +34,7 @@ public final class AffectedDaysOfPlace {
   }
 
   private boolean isCountryUnchanged() {
-    return later.areas().statements() == earlier.areas().statements()
+    return later.areas().recordedCount() == earlier.areas().recordedCount()
         && later.absence().areSameAs(earlier.absence())
         && later.lanes().hasLiveFact() == earlier.lanes().hasLiveFact();
   }

@@ -199,7 +199,7 @@ public final class AreaLaneIndex {
    * the area are not on record, or the area follows no borders of other areas.
    */
   public static boolean mayHoldUnknownPlace(Area area, Gazetteer areas) {
-    return !areas.isFromTheStart(area.id())
+    return !areas.isInFrozenTable(area.id())
         && (area.parent() == null ? isUnplaced(area, areas) : followsNoBorders(area));
   }
 
@@ -218,7 +218,7 @@ public final class AreaLaneIndex {
    */
   public Stream<Area> everHeldUnknownPlace() {
     return byId.values().stream()
-        .filter(area -> !areas.isFromTheStart(area.id()))
+        .filter(area -> !areas.isInFrozenTable(area.id()))
         .filter(area -> area.parent() == null ? mayOverlapRegions(area) : followsNoBorders(area));
   }
 

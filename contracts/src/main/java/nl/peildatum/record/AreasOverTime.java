@@ -19,7 +19,7 @@ final class AreasOverTime {
 
   private final Gazetteer areas;
   private final ListsByKey<String, LaneAndSubject> lanesByArea;
-  private final Map<Integer, AreaLaneIndex> byStatements = new ConcurrentHashMap<>(2);
+  private final Map<Integer, AreaLaneIndex> byRecordedCount = new ConcurrentHashMap<>(2);
 
   private AreasOverTime(Gazetteer areas, ListsByKey<String, LaneAndSubject> lanesByArea) {
     this.areas = areas;
@@ -64,14 +64,14 @@ final class AreasOverTime {
    */
   AreaLaneIndex index(long sequence) {
     var known = areas.asOf(sequence);
-    var statements = known.statements();
-    var kept = byStatements.get(statements);
+    var count = known.recordedCount();
+    var kept = byRecordedCount.get(count);
     if (kept == null) {
       kept = new AreaLaneIndex(lanesByArea.keys(), known);
-      if (byStatements.size() >= MOST_KEPT) {
-        byStatements.clear();
+      if (byRecordedCount.size() >= MOST_KEPT) {
+        byRecordedCount.clear();
       }
-      byStatements.put(statements, kept);
+      byRecordedCount.put(count, kept);
     }
     return kept;
   }

@@ -15,12 +15,13 @@ final class Courts {
                   IdentifierKind.ECLI,
                   "ECLI:NL:[A-Z]{2,7}:(?:19|20)\\d{2}:(?:[A-Z]{2}\\d{4}|[1-9]\\d{0,5})",
                   match -> upper(match.group()))
-              .at(match -> "https://deeplink.rechtspraak.nl/uitspraak?id=" + upper(match.group())),
+              .withLink(
+                  match -> "https://deeplink.rechtspraak.nl/uitspraak?id=" + upper(match.group())),
           IdentifierPattern.of(
                   IdentifierKind.ECLI,
                   "ECLI:EU:[CTF]:\\d{4}:[1-9]\\d*",
                   match -> upper(match.group()))
-              .at(
+              .withLink(
                   match ->
                       "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:"
                           + upper(match.group())),

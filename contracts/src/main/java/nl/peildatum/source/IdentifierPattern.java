@@ -34,7 +34,7 @@ record IdentifierPattern(
     return new IdentifierPattern(kind, pattern, true, normal, link);
   }
 
-  IdentifierPattern at(Function<MatchResult, String> address) {
+  IdentifierPattern withLink(Function<MatchResult, String> address) {
     return new IdentifierPattern(kind, pattern, bare, normal, address);
   }
 

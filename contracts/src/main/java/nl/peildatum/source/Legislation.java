@@ -13,7 +13,7 @@ final class Legislation {
   static final List<IdentifierPattern> FORMS =
       List.of(
           IdentifierPattern.of(IdentifierKind.BWB, "BWB[RVW]\\d{7}", match -> upper(match.group()))
-              .at(match -> COLLECTION + upper(match.group())),
+              .withLink(match -> COLLECTION + upper(match.group())),
           IdentifierPattern.of(
               IdentifierKind.VC_PARAGRAPH,
               "(?:Vc (?:2000 )?)?([A-D]\\d{1,2})/(\\d{1,2}[a-z]?)((?:\\.\\d{1,2}){0,4})",
@@ -32,18 +32,18 @@ final class Legislation {
                   IdentifierKind.JCI,
                   "jci(1\\.\\d+:[a-z]:BWB[RVW]\\d{7}(?:&[a-z]++=[^&\\s]*+)*+)",
                   match -> "jci" + match.group(1))
-              .at(match -> COLLECTION + "jci" + match.group(1)),
+              .withLink(match -> COLLECTION + "jci" + match.group(1)),
           IdentifierPattern.of(
                   IdentifierKind.WETTEN,
                   "(?:(?:https?://)?wetten\\.overheid\\.nl)?/"
                       + "(BWB[RVW]\\d{7})/(\\d{4}-\\d{2}-\\d{2})(/\\d+)?(?:[#?].*)?",
                   Legislation::asOfADay)
-              .at(Legislation::asOfADay),
+              .withLink(Legislation::asOfADay),
           IdentifierPattern.of(
                   IdentifierKind.CELEX,
                   "(?:CELEX:)?([0-9CE]\\d{4}[A-Z]{1,2}\\d{4}(?:\\(\\d{2}\\)|R\\(\\d{2}\\)|-\\d{8})?)",
                   match -> upper(match.group(1)))
-              .at(
+              .withLink(
                   match ->
                       "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
                           + upper(match.group(1))));

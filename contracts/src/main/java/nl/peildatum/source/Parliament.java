@@ -33,7 +33,7 @@ final class Parliament {
                   IdentifierKind.KAMERSTUK,
                   LEAD + PARTS + ",? (?:nr\\.? ?)?(\\d{1,4})",
                   Parliament::kamerstuk)
-              .at(match -> PUBLISHED.formatted(publicationId(match))),
+              .withLink(match -> PUBLISHED.formatted(publicationId(match))),
           // before 2011 the id of a letter to the Senate has its session in it, which this lacks
           IdentifierPattern.of(
               IdentifierKind.KAMERSTUK,
@@ -46,15 +46,15 @@ final class Parliament {
               Parliament::kamerstuk),
           IdentifierPattern.of(
                   IdentifierKind.KAMERSTUK, "kst-" + ID + "|[A-Z]{1,2})", Parliament::kamerstuk)
-              .at(Parliament::asPublished),
+              .withLink(Parliament::asPublished),
           IdentifierPattern.of(IdentifierKind.KAMERSTUK, ID + ")", Parliament::kamerstuk)
-              .at(match -> PUBLISHED.formatted(publicationId(match)))
+              .withLink(match -> PUBLISHED.formatted(publicationId(match)))
               .onlyWhereExpected(),
           IdentifierPattern.of(
                   IdentifierKind.PARLIAMENT_DOCUMENT,
                   "\\d{4}D\\d{5}",
                   match -> upper(match.group()))
-              .at(
+              .withLink(
                   match ->
                       "https://www.tweedekamer.nl/kamerstukken/detail?id=%1$s&did=%1$s"
                           .formatted(upper(match.group()))),
@@ -64,7 +64,7 @@ final class Parliament {
                   IdentifierKind.AANHANGSEL,
                   "ah-tk-(\\d{8})-(\\d{1,4})",
                   match -> "ah-tk-" + match.group(1) + "-" + number(match.group(2)))
-              .at(
+              .withLink(
                   match ->
                       PUBLISHED.formatted(
                           "ah-tk-" + match.group(1) + "-" + number(match.group(2)))),
@@ -72,7 +72,7 @@ final class Parliament {
                   IdentifierKind.KAMERVRAAG,
                   "kv-tk-(\\d{4}Z\\d{5})",
                   match -> "kv-tk-" + upper(match.group(1)))
-              .at(match -> PUBLISHED.formatted("kv-tk-" + upper(match.group(1)))));
+              .withLink(match -> PUBLISHED.formatted("kv-tk-" + upper(match.group(1)))));
 
   private Parliament() {}
 

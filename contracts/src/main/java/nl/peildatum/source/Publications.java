@@ -38,14 +38,14 @@ final class Publications {
                   IdentifierKind.STAATSCOURANT,
                   CITED.formatted(BY_PUBLICATION),
                   Publications::stcrt)
-              .at(Publications::stcrtAddress),
+              .withLink(Publications::stcrtAddress),
           IdentifierPattern.of(
                   IdentifierKind.STAATSCOURANT,
                   "stcrt-((?:19|20)\\d{2})-(\\d{1,6})",
                   Publications::stcrt)
-              .at(Publications::stcrtAddress),
+              .withLink(Publications::stcrtAddress),
           IdentifierPattern.of(IdentifierKind.STAATSCOURANT_ITEM, ITEM, Publications::item)
-              .at(match -> PUBLISHED.formatted(item(match))),
+              .withLink(match -> PUBLISHED.formatted(item(match))),
           IdentifierPattern.of(IdentifierKind.STAATSCOURANT, ITEM, Publications::stcrt));
 
   private Publications() {}

@@ -74,10 +74,10 @@ final class AreaNotThere {
 
   /**
    * The problem with an event before the beginning of the area; empty if there is none. Not checked
-   * for areas of the frozen vintage, which may be older than the successions recorded about them.
+   * for areas of the frozen table, which may be older than the successions recorded about them.
    */
   private static Optional<Wording> beforeItsBeginning(AreaId area, Life life, Gazetteer areas) {
-    if (areas.isFromTheStart(area) || life.into().isEmpty() || life.out().isEmpty()) {
+    if (areas.isInFrozenTable(area) || life.into().isEmpty() || life.out().isEmpty()) {
       return Optional.empty();
     }
     var began = life.into().getFirst().on();

@@ -20,10 +20,12 @@ record PostgresAccess(int port, String password) {
   static final String USER = "peildatum";
   private static final int PASSWORD_BYTES = 24;
 
+  /** The access to the server on a port, with the password stored in the folder. */
   static PostgresAccess on(int port, Path folder) throws IOException {
     return new PostgresAccess(port, Files.readString(passwordFile(folder)));
   }
 
+  /** Stores a new random password in the folder in place of any before; returns its file. */
   static Path newPassword(Path folder) throws IOException {
     var file = passwordFile(folder);
     Files.deleteIfExists(file);
@@ -52,6 +54,7 @@ record PostgresAccess(int port, String password) {
     }
   }
 
+  /** Those of the settings that are not {@code on} in the running server, in the order given. */
   List<String> settingsThatAreOff(List<String> names) throws SQLException {
     var off = new ArrayList<String>();
     try (var connection = connect()) {

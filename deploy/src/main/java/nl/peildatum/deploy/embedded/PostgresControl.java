@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Creates, starts and stops the server with PostgreSQL's own programs. */
+/**
+ * Creates, starts and stops the server with PostgreSQL's own programs; waits until each program has
+ * ended, and throws {@link PartFailed} if it failed or cannot be run.
+ *
+ * @param folder holds the data directory, the password and the logs
+ */
 record PostgresControl(PostgresPrograms programs, Path folder) {
   void initialise(Path data, Path password) {
     run(

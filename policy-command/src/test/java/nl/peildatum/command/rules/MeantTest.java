@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decisionfile.CountryWritten;
+import nl.peildatum.decisionfile.InvalidCountry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +57,9 @@ class MeantTest {
   @Test
   @DisplayName("a country by its name in English or Dutch, or by three letters, is given its code")
   void country() {
-    assertThat(CountryWritten.detail("Mali").toString()).endsWith("for example ML.");
-    assertThat(CountryWritten.detail("Somalië").toString()).endsWith("for example SO.");
-    assertThat(CountryWritten.detail("IRQ").toString()).endsWith("for example IQ.");
+    assertThat(InvalidCountry.detail("Mali").toString()).endsWith("for example ML.");
+    assertThat(InvalidCountry.detail("Somalië").toString()).endsWith("for example SO.");
+    assertThat(InvalidCountry.detail("IRQ").toString()).endsWith("for example IQ.");
   }
 
   private static String refusal(Register record, File file) {

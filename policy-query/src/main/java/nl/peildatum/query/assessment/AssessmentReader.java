@@ -9,7 +9,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.Violations;
-import nl.peildatum.decisionfile.CountryWritten;
+import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.RequestObject;
@@ -155,7 +155,7 @@ public final class AssessmentReader {
             written -> {
               var country = CountryCode.parse(written).filter(CountryCode::isIso3166);
               if (country.isEmpty()) {
-                sent.refuse("invalid-value", "country", CountryWritten.detail(written));
+                sent.refuse("invalid-value", "country", InvalidCountry.detail(written));
               }
               return country;
             });

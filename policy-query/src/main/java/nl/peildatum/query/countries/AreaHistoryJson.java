@@ -31,11 +31,11 @@ final class AreaHistoryJson {
   AreaHistoryJson(RecordAsOf known) {
     this.known = known;
     var areas = known.areas();
-    registered = areas.registrations().stream().collect(toMap(r -> r.statement().id(), r -> r));
-    outOf = areas.successions().stream().collect(groupingBy(r -> r.statement().predecessor()));
+    registered = areas.registrations().stream().collect(toMap(r -> r.content().id(), r -> r));
+    outOf = areas.successions().stream().collect(groupingBy(r -> r.content().predecessor()));
     into =
         areas.successions().stream()
-            .flatMap(r -> r.statement().successors().stream().map(area -> new Into(area, r)))
+            .flatMap(r -> r.content().successors().stream().map(area -> new Into(area, r)))
             .collect(groupingBy(Into::successor, mapping(Into::recorded, toList())));
   }
 
@@ -52,7 +52,7 @@ final class AreaHistoryJson {
 
   private List<Map<String, Object>> predecessors(AreaId area) {
     return into.getOrDefault(area, List.of()).stream()
-        .map(recorded -> step(recorded.statement().predecessor(), recorded))
+        .map(recorded -> step(recorded.content().predecessor(), recorded))
         .toList();
   }
 
@@ -60,14 +60,14 @@ final class AreaHistoryJson {
     return outOf.getOrDefault(area, List.of()).stream()
         .flatMap(
             recorded ->
-                recorded.statement().successors().stream()
+                recorded.content().successors().stream()
                     .map(successor -> step(successor, recorded)))
         .toList();
   }
 
   private @Nullable LocalDate endedOn(AreaId area) {
     return outOf.getOrDefault(area, List.of()).stream()
-        .map(Recorded::statement)
+        .map(Recorded::content)
         .filter(Succession::ends)
         .map(Succession::on)
         .findFirst()
@@ -77,8 +77,8 @@ final class AreaHistoryJson {
   private Map<String, Object> step(AreaId other, Recorded<Succession> recorded) {
     return new JsonObject()
         .with("area", other.value())
-        .with("kind", recorded.statement().kind())
-        .with("on", recorded.statement().on())
+        .with("kind", recorded.content().kind())
+        .with("on", recorded.content().on())
         .with("fact", fact(recorded))
         .object();
   }

@@ -39,7 +39,7 @@ record GapFilter(
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     return new GapFilter(
-        CountryParameter.asked(parameters).orElse(null),
+        CountryParameter.fromQuery(parameters).orElse(null),
         // an HTML form sends a plus for a space, and no office has a plus in its name
         parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
         parameters

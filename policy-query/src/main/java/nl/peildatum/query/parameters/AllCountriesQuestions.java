@@ -6,7 +6,10 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the common parameters of a question about every country. */
+/**
+ * Reads the common parameters of a question about every country. Each method throws {@link
+ * nl.peildatum.query.reply.Refused} with all faults of the parameters that were found so far.
+ */
 public final class AllCountriesQuestions {
   private final AllCountriesResolver countries;
   private final QueryClock clock;
@@ -16,7 +19,9 @@ public final class AllCountriesQuestions {
     this.clock = clock;
   }
 
-  /** Reads a question about every country on a day. */
+  /**
+   * Reads a question about every country on a day; today if it names neither a day nor a moment.
+   */
   public AllCoordinates onADay(Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
     var basis = AnswerFilter.basis(parameters);
@@ -41,7 +46,7 @@ public final class AllCountriesQuestions {
 
   /** Reads a question about changes. */
   public OfChanges changes(Parameters parameters) {
-    var country = CountryParameter.asked(parameters);
+    var country = CountryParameter.fromQuery(parameters);
     var filter = AnswerFilter.in(parameters);
     var all =
         country

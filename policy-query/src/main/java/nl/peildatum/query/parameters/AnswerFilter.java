@@ -44,6 +44,7 @@ record AnswerFilter(
         parameters);
   }
 
+  /** The basis; OPERATIONAL if it is not given. Adds a fault if it is unknown. */
   static Basis basis(Parameters parameters) {
     var known = Arrays.stream(Basis.values()).map(Basis::name).toList();
     return parameters

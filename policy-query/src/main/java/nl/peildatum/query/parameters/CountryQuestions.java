@@ -4,7 +4,10 @@ import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 
-/** Reads the common parameters of a question about one country. */
+/**
+ * Reads the common parameters of a question about one country. Each method throws {@link
+ * nl.peildatum.query.reply.Refused} with all faults of the parameters that were found so far.
+ */
 public final class CountryQuestions {
   private final MomentResolver moments;
 
@@ -12,7 +15,7 @@ public final class CountryQuestions {
     this.moments = moments;
   }
 
-  /** Reads a question on one day. */
+  /** Reads a question on one day; today if it names neither a day nor a moment. */
   public Coordinates onADay(CountryCode country, Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
     var filter = AnswerFilter.in(parameters);

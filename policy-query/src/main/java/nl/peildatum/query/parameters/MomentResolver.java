@@ -24,7 +24,7 @@ public final class MomentResolver {
     this.freshness = freshness;
   }
 
-  /** Today in Europe/Amsterdam. */
+  /** Today in Europe/Amsterdam, by the clock of this node. */
   public LocalDate today() {
     return clock.today();
   }

@@ -33,7 +33,10 @@ public class ReplyWiring {
     return new LongWork("pages");
   }
 
-  /** The threads for the HTML pages of time, so that no other page waits for them. */
+  /**
+   * The threads for the HTML pages that take long, so that no other page waits for them: those
+   * about many days (timeline, both time axes, comparison), and the moratoria of all countries.
+   */
   @Bean
   LongWork pagesOfTime() {
     return new LongWork("pages-of-time");

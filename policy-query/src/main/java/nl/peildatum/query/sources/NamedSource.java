@@ -16,7 +16,11 @@ import nl.peildatum.wording.Wording;
  */
 record NamedSource(String parameter, List<Recognised> meant) {
 
-  /** Reads the parameters that name a source and adds their faults. */
+  /**
+   * Reads the parameters that name a source. Adds a fault if none or several are given, or if the
+   * name has no accepted form; of several, the result has the first by {@link
+   * SourceParameters#names()}.
+   */
   static NamedSource in(Parameters parameters) {
     var named = SourceParameters.names().stream().filter(parameters::has).toList();
     if (named.isEmpty()) {

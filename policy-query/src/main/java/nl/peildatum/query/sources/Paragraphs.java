@@ -12,38 +12,45 @@ import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
 /**
- * Finds the policy in a paragraph (<i>paragraaf</i>) of the Vc 2000. The paragraph number is an
- * attribute of a fact, since a number moves to another country when a chapter is inserted.
+ * Finds the policy in a paragraph (<i>paragraaf</i>) of the Vc 2000 (Vreemdelingencirculaire). The
+ * number of the paragraph is one of the remarks of a fact and does not name the lane, since a
+ * number moves to another country when a chapter is inserted.
  */
 public final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * A lane whose standing fact is in the paragraph asked about.
+   * A lane whose standing fact is in a paragraph asked about.
    *
-   * @param written the paragraph as the standing fact has it
+   * @param answer the answer of the lane on the day
+   * @param paragraph as written in the fact
    */
-  public record Standing(Answer answer, String written) {}
+  public record LaneInParagraph(Answer answer, String paragraph) {}
 
   /**
-   * The lanes whose standing fact, a Set or an End, has one of the paragraphs or a paragraph below
-   * it.
+   * The lanes whose standing fact is in one of the paragraphs, or in a paragraph below one. The
+   * standing fact is the one that answers on the day: a Set, which states a value, or an End, after
+   * which none stands. A fact that is live (neither replaced by a correction nor retracted) but
+   * does not stand on the day does not count.
    *
    * @param day Europe/Amsterdam
    */
-  public static List<Standing> standing(
+  public static List<LaneInParagraph> lanesIn(
       RecordAsOf known, Collection<Identifier> paragraphs, LocalDate day) {
     return known.lanes().withLiveFact().stream()
         .flatMap(
             lane ->
-                written(known, lane, day)
-                    .filter(written -> isIn(paragraphs, written))
-                    .map(written -> new Standing(CountryAnswers.ofLane(known, lane, day), written))
+                paragraphOfStandingFact(known, lane, day)
+                    .filter(paragraph -> isInAny(paragraphs, paragraph))
+                    .map(
+                        paragraph ->
+                            new LaneInParagraph(CountryAnswers.ofLane(known, lane, day), paragraph))
                     .stream())
         .toList();
   }
 
-  private static Optional<String> written(RecordAsOf known, Lane lane, LocalDate day) {
+  private static Optional<String> paragraphOfStandingFact(
+      RecordAsOf known, Lane lane, LocalDate day) {
     return known
         .lane(lane)
         .standing(day)
@@ -51,8 +58,10 @@ public final class Paragraphs {
         .map(String::valueOf);
   }
 
-  private static boolean isIn(Collection<Identifier> paragraphs, String written) {
+  private static boolean isInAny(Collection<Identifier> paragraphs, String written) {
     return StatedParagraphs.recognised(written).stream()
-        .anyMatch(of -> paragraphs.stream().anyMatch(one -> one.covers(of.identifier())));
+        .anyMatch(
+            recognised ->
+                paragraphs.stream().anyMatch(asked -> asked.covers(recognised.identifier())));
   }
 }

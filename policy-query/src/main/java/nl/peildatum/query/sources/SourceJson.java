@@ -168,14 +168,14 @@ final class SourceJson {
 
   /** The lanes whose standing fact is in the paragraph on the day asked about. */
   Stream<JsonObject> inParagraph() {
-    return Paragraphs.standing(known, source, day).stream()
+    return Paragraphs.lanesIn(known, source, day).stream()
         .map(
-            standing ->
+            found ->
                 new JsonObject()
                     .with("country", country().value())
-                    .withAll(RECORDED.answer(standing.answer()))
-                    .with("paragraph", standing.written())
-                    .with("path", address.of(country(), standing.answer().lane(), day)));
+                    .withAll(RECORDED.answer(found.answer()))
+                    .with("paragraph", found.paragraph())
+                    .with("path", address.of(country(), found.answer().lane(), day)));
   }
 
   /** The statements that the source was superseded. */

@@ -25,16 +25,19 @@ final class MoratoriaModel {
 
   private final PageRequest asked;
   private final PageTexts texts;
-  private final AllCoordinates on;
+  private final AllCoordinates question;
 
-  MoratoriaModel(PageRequest asked, AllCoordinates on) {
+  MoratoriaModel(PageRequest asked, AllCoordinates question) {
     this.asked = asked;
     this.texts = asked.texts();
-    this.on = on;
+    this.question = question;
   }
 
   /**
-   * @param today the current day, Europe/Amsterdam
+   * The content of the page.
+   *
+   * @param today the current day, Europe/Amsterdam, by which the page tells whether its day is
+   *     today
    */
   Map<String, Object> of(LocalDate today) {
     var countries = countries();
@@ -42,12 +45,12 @@ final class MoratoriaModel {
     var here = rows.stream().filter(Row::isOnTheDay).toList();
     var others = rows.stream().filter(Predicate.not(Row::isOnTheDay)).toList();
     var model = new HashMap<String, Object>();
-    model.put("day", texts.day(on.day()));
-    model.put("isToday", on.day().equals(today));
-    model.put("isFinal", on.all().isFinal());
-    model.put("recorded", texts.instant(on.all().beschikbaarOp()));
-    model.put("bekendOp", Optional.ofNullable(on.bekendOp()).map(texts::day).orElse(""));
-    model.put("basis", on.basis().name());
+    model.put("day", texts.day(question.day()));
+    model.put("isToday", question.day().equals(today));
+    model.put("isFinal", question.all().isFinal());
+    model.put("recorded", texts.instant(question.all().beschikbaarOp()));
+    model.put("bekendOp", Optional.ofNullable(question.bekendOp()).map(texts::day).orElse(""));
+    model.put("basis", question.basis().name());
     model.put("onTheDay", first(here));
     model.put("others", first(others));
     model.put(
@@ -70,8 +73,8 @@ final class MoratoriaModel {
 
   /** What the countries on record answer, by name in the language of the page. */
   private List<CountryMoratoria> countries() {
-    return on.all().records().stream()
-        .map(record -> CountryMoratoria.of(on, record, texts, link(record)))
+    return question.all().records().stream()
+        .map(record -> CountryMoratoria.of(question, record, texts, link(record)))
         .sorted(Comparator.comparing(one -> one.country().text()))
         .toList();
   }
@@ -82,7 +85,7 @@ final class MoratoriaModel {
         texts.country(country.value()),
         asked
             .query()
-            .with(QuestionParameters.GELDIG_OP, on.day())
+            .with(QuestionParameters.GELDIG_OP, question.day())
             .at("/landen/" + country.inPath()));
   }
 
@@ -95,17 +98,20 @@ final class MoratoriaModel {
     for (var name : List.of(QuestionParameters.BEKEND_OP, QuestionParameters.BESCHIKBAAR_OP)) {
       given.put(name, asked.query().value(name).orElse(""));
     }
-    given.put(QuestionParameters.GELDIG_OP, on.day().toString());
+    given.put(QuestionParameters.GELDIG_OP, question.day().toString());
     given.put(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(""));
     return given;
   }
 
-  /** The address of the page that shows this for ever, in its language. */
+  /**
+   * The permanent link: the address of this page with its language, day and moment of the record.
+   * It shows the same page for ever once nothing that is recorded later can change the answers.
+   */
   String permanent() {
     return asked
         .inItsLanguage()
-        .with(QuestionParameters.GELDIG_OP, on.day())
-        .with(QuestionParameters.BESCHIKBAAR_OP, Milliseconds.text(on.all().beschikbaarOp()))
+        .with(QuestionParameters.GELDIG_OP, question.day())
+        .with(QuestionParameters.BESCHIKBAAR_OP, Milliseconds.text(question.all().beschikbaarOp()))
         .at(MoratoriaPageEndpoint.PATH);
   }
 }

@@ -13,24 +13,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page of the moratoria of all countries on a day, as each country answers them. */
+/**
+ * The page of the moratoria of all countries on a day, as each country answers them. Faults of the
+ * parameters are thrown while the question is read, before any country is asked, and {@link
+ * HtmlReplies} answers them: as a page to a browser.
+ */
 @RestController
 public final class MoratoriaPageEndpoint {
   static final String PATH = "/moratoria";
 
   private final AllCountriesQuestions questions;
   private final MomentResolver moments;
-  private final LongWork pages;
+
+  /** The threads of the HTML pages that take long: this one asks every country. */
+  private final LongWork longPages;
+
   private final HtmlReplies html;
 
   MoratoriaPageEndpoint(
       AllCountriesQuestions questions,
       MomentResolver moments,
-      @Qualifier("pagesOfTime") LongWork pages,
+      @Qualifier("pagesOfTime") LongWork longPages,
       HtmlReplies html) {
     this.questions = questions;
     this.moments = moments;
-    this.pages = pages;
+    this.longPages = longPages;
     this.html = html;
   }
 
@@ -41,11 +48,10 @@ public final class MoratoriaPageEndpoint {
         response,
         asked -> {
           var parameters = asked.query().parameters(QuestionParameters.ON_A_DAY_EVERYWHERE);
-          var on = questions.onADay(parameters);
-          parameters.requireSound();
-          return pages.done(
+          var question = questions.onADay(parameters);
+          return longPages.done(
               () -> {
-                var model = new MoratoriaModel(asked, on);
+                var model = new MoratoriaModel(asked, question);
                 return html.page(asked, "moratoria", model.permanent(), model.of(moments.today()));
               });
         });

@@ -6,11 +6,16 @@ import java.util.Locale;
 import nl.peildatum.wording.Wording;
 
 /** Builds the detail of a fault for a country that is not written as a two-letter code. */
-public final class CountryWritten {
+public final class InvalidCountry {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
-  private CountryWritten() {}
+  private InvalidCountry() {}
 
+  /**
+   * The detail, with an example of a code.
+   *
+   * @param written the text in place of the code
+   */
   public static Wording detail(String written) {
     return Wording.of("invalid-country", written, example(written));
   }
