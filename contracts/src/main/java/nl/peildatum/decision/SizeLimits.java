@@ -33,6 +33,9 @@ public final class SizeLimits {
 
   public static final int PASSAGES = 100;
 
+  /** Passages that one act rests on; every answer about it lists them. */
+  public static final int PASSAGES_OF_ACT = 20;
+
   /** Bytes of the texts of all passages of one decision together, UTF-8. */
   public static final int PASSAGE_BYTES = 200_000;
 

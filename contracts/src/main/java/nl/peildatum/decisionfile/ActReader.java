@@ -77,15 +77,24 @@ record ActReader(FileContext context) {
     var kind = Kinds.found().act(type);
     if (kind.isEmpty()) {
       var known = new TreeSet<>(Kinds.found().actNames());
-      known.addAll(MECHANISMS);
+      // a common act gets here as a replacement only
+      var isReplacement = MECHANISMS.contains(type);
+      if (!isReplacement) {
+        known.addAll(MECHANISMS);
+      }
       act.unreadable().add("type");
       context
           .violations()
           .add(
               "unknown-act",
               act.at("type"),
-              Wording.of(
-                  "unknown-act", type, Suggestions.oneOf(type, known), String.join(", ", known)),
+              isReplacement
+                  ? Wording.of("unknown-act.replacement", type)
+                  : Wording.of(
+                      "unknown-act",
+                      type,
+                      Suggestions.oneOf(type, known),
+                      String.join(", ", known)),
               Map.of("allowed", List.copyOf(known)));
     }
     return kind;

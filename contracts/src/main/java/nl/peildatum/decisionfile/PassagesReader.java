@@ -20,14 +20,14 @@ final class PassagesReader {
 
   private PassagesReader() {}
 
-  /** The number of passages of the file; each is checked. */
+  /** The number of passages of the file; each is checked. If there are too many, any number. */
   static int read(RequestObject file, FileContext context) {
     if (isTooLarge(file)) {
       file.refuse(
           SizeLimits.TOO_LARGE,
           FIELD,
           Wording.of("decision-too-large.passages", SizeLimits.PASSAGES, SizeLimits.PASSAGE_BYTES));
-      return 0;
+      return Integer.MAX_VALUE;
     }
     var passages = file.list(FIELD);
     for (var item : passages) {
@@ -44,7 +44,7 @@ final class PassagesReader {
   private static long textBytes(List<?> passages) {
     return passages.stream()
         .filter(Map.class::isInstance)
-        .map(passage -> ((Map<?, ?>) passage).get(TEXT))
+        .flatMap(passage -> ((Map<?, ?>) passage).values().stream())
         .filter(String.class::isInstance)
         .mapToLong(text -> ((String) text).getBytes(UTF_8).length)
         .sum();
@@ -64,7 +64,15 @@ final class PassagesReader {
    */
   static List<Object> ofAct(RequestObject act, int count) {
     var named = new TreeSet<Long>();
-    for (var item : act.list(FIELD)) {
+    var items = act.list(FIELD);
+    if (items.size() > SizeLimits.PASSAGES_OF_ACT) {
+      act.refuse(
+          SizeLimits.TOO_LARGE,
+          FIELD,
+          Wording.of("decision-too-large.passages-of-act", SizeLimits.PASSAGES_OF_ACT));
+      return List.of();
+    }
+    for (var item : items) {
       var index = WholeNumber.of(item.value()).filter(number -> number >= 0 && number < count);
       if (index.isPresent()) {
         named.add(index.get());

@@ -87,25 +87,32 @@ public record FactDetails(
     return all.equals(root) ? root : Sources.copyOf(all);
   }
 
+  /** The passages that the chain states last; a correction that says nothing of them keeps them. */
   private static List<PassageReference> passages(DatedFact fact, RecordAsOf known) {
-    var corrected = passages(known.liveEvent(fact));
-    return corrected.isEmpty() ? passages(known.rootEvent(fact)) : corrected;
+    return fact.chain().versions().reversed().stream()
+        .map(version -> known.record().event(version.sequence()).orElseThrow())
+        .flatMap(event -> passages(event).stream())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private static List<PassageReference> passages(RecordedEvent event) {
-    var act = event.origin().remarks().get(PASSAGES);
-    var fact =
+  /** The passages that an event states, none included; empty if it says nothing of them. */
+  private static Optional<List<PassageReference>> passages(RecordedEvent event) {
+    var stated =
         switch (event.statement()) {
-          case Statement.Stated s -> s.fact().remarks().get(PASSAGES);
-          case Statement.Corrected c -> c.result().remarks().get(PASSAGES);
-          default -> null;
+          case Statement.Stated s -> Optional.of(s.fact().remarks());
+          case Statement.Corrected c when c.replacement().containsKey(PASSAGES) ->
+              Optional.of(c.result().remarks());
+          default -> Optional.of(event.origin().remarks()).filter(own -> own.containsKey(PASSAGES));
         };
-    return Stream.of(Optional.ofNullable(fact), Optional.ofNullable(act))
-        .flatMap(Optional::stream)
-        .limit(1)
-        .flatMap(named -> ((List<?>) named).stream())
-        .map(index -> new PassageReference(event.envelope().decisionId(), number(index)))
-        .toList();
+    return stated.map(remarks -> references(event, remarks.get(PASSAGES)));
+  }
+
+  private static List<PassageReference> references(RecordedEvent event, @Nullable Object indexes) {
+    var decision = event.envelope().decisionId();
+    return indexes instanceof List<?> named
+        ? named.stream().map(index -> new PassageReference(decision, number(index))).toList()
+        : List.of();
   }
 
   private static int number(Object index) {

@@ -5,8 +5,14 @@ import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.replacement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.answer.Answers;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.PassageReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +60,45 @@ class PassagesTest {
             .with("passages", List.of(Map.of("language", "xx", "text", "woorden", "source", 7)))
             .acts(designation("gao")))
         .isRefusedFor("invalid-value /passages/0/language", "unknown-source /passages/0/source");
+  }
+
+  private static List<PassageReference> quoted(Register register) {
+    var known = register.record().asKnown(register.record().head(), Basis.OPERATIONAL, null);
+    return Answers.on(known, Register.region("gao"), LocalDate.parse("2023-06-01")).passages();
+  }
+
+  @Test
+  @DisplayName("an answer quotes what the chain of corrections states last, and null takes it away")
+  void lastStated() {
+    var letter = letter().acts(designation("gao").with("passages", List.of(0)));
+    var own =
+        File.correction("own", "2023-01-12")
+            .with("passages", List.of(PASSAGE))
+            .acts(correct(2, replacement().from("2023-01-12").with("passages", List.of(0))));
+    var silent =
+        File.correction("silent", "2023-01-13").acts(correct(4, replacement().from("2023-01-13")));
+    var emptied =
+        File.correction("emptied", "2023-01-14")
+            .acts(correct(6, replacement().with("passages", null)));
+    assertThat(quoted(Register.given(letter))).containsExactly(reference("letter"));
+    assertThat(quoted(Register.given(letter, own))).containsExactly(reference("own"));
+    assertThat(quoted(Register.given(letter, own, silent))).containsExactly(reference("own"));
+    assertThat(quoted(Register.given(letter, own, silent, emptied))).isEmpty();
+  }
+
+  private static PassageReference reference(String decision) {
+    return new PassageReference(new DecisionId(decision), 0);
+  }
+
+  @Test
+  @DisplayName("an act rests on twenty passages at most, and too many passages are told once")
+  void bounds() {
+    when(letter().acts(designation("gao").with("passages", Collections.nCopies(21, 0))))
+        .isRefusedFor("decision-too-large /acts/0/passages");
+    when(letter()
+            .with("passages", Collections.nCopies(101, PASSAGE))
+            .acts(designation("gao").with("passages", List.of(0))))
+        .isRefusedFor("decision-too-large /passages");
   }
 
   @Test

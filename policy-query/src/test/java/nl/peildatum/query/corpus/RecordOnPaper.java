@@ -67,7 +67,8 @@ final class RecordOnPaper {
 
   static Map<String, String> subject(JsonNode subject) {
     var members = new TreeMap<String, String>();
-    subject.forEachEntry((key, value) -> members.put(key, value.isObject() ? value.toString() : value.asString()));
+    subject.forEachEntry(
+        (key, value) -> members.put(key, value.isObject() ? value.toString() : value.asString()));
     return members;
   }
 

@@ -5,6 +5,7 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.record.CountryRecord;
@@ -17,6 +18,8 @@ import nl.peildatum.record.CountryRecord;
 public record QuotedPassages(CountryRecord record) {
   private static final int MOST = 8;
   private static final int LONGEST = 3_000;
+  private static final int LONGEST_PARAGRAPH = 200;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   /**
    * A quotation.
@@ -53,10 +56,15 @@ public record QuotedPassages(CountryRecord record) {
   }
 
   private static Quotation quotation(Map<String, Object> passage) {
-    var text = text(passage, "text").orElse("");
     return new Quotation(
-        text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
-        text(passage, "paragraph").orElse(""),
+        shown(passage, "text", LONGEST),
+        shown(passage, "paragraph", LONGEST_PARAGRAPH),
         text(passage, "language").orElse("nl"));
+  }
+
+  /** A text without control characters, which HTML cannot hold, cut to a length. */
+  private static String shown(Map<String, Object> passage, String member, int longest) {
+    var text = CONTROL.matcher(text(passage, member).orElse("")).replaceAll("\uFFFD");
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
   }
 }
