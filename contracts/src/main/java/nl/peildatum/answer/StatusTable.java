@@ -93,17 +93,11 @@ public final class StatusTable {
       run.cut(bounds.notAfter());
       run.cutIf(bounds.notBefore());
       if (bounds.leaveOpen(run.day()) && (bounds.notBefore() != null || standing.isEmpty())) {
-        found = details.verdict(Status.UNCERTAIN, fact, new Reason.Uncertain(stood(standing)));
+        found =
+            details.verdict(Status.UNCERTAIN, fact, new Reason.Uncertain(details.stood(standing)));
       }
     }
     return Optional.ofNullable(found);
-  }
-
-  private Reason.@Nullable Stood stood(Optional<DatedFact> standing) {
-    return standing
-        .map(
-            fact -> new Reason.Stood(fact.isSet() ? details.value(fact) : null, details.fact(fact)))
-        .orElse(null);
   }
 
   private Verdict onAbsence(RunOfDays run) {
@@ -124,7 +118,7 @@ public final class StatusTable {
     lane.eachBoundOfLanePeriods(run::cut);
     return new Reason.Disputed(
         fact.start().claims(),
-        stood(
+        details.stood(
             lane.standingWithout(fact, run.day())
                 .map(LanePeriod::fact)
                 .filter(without -> !without.isEnd())));

@@ -104,6 +104,13 @@ class VerdictDetails {
         by.sequence(), event.envelope().decisionId(), by.fromInclusive(), annulled.ruling());
   }
 
+  /** The fact that stands otherwise, without a value if it is no Set; {@code null} if none. */
+  Reason.@Nullable Stood stood(Optional<DatedFact> standing) {
+    return standing
+        .map(fact -> new Reason.Stood(fact.isSet() ? value(fact) : null, fact(fact)))
+        .orElse(null);
+  }
+
   Reason pending(DatedFact set) {
     return new Reason.Pending(fact(set), value(set));
   }

@@ -8,7 +8,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.codec.StatementJson;
+import nl.peildatum.codec.CoverageJson;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Coverage;
 import nl.peildatum.json.JsonObject;
@@ -135,9 +135,7 @@ public record AnswerHead(
     }
     to.withAny(
         "coverage",
-        coverage.stream()
-            .map(of -> StatementJson.coverage(of, new JsonObject()).object())
-            .toList());
+        coverage.stream().map(of -> CoverageJson.write(of, new JsonObject()).object()).toList());
     if (filtered != null) {
       to.with("statusFilter", filtered.statuses()).with("leftOut", filtered.leftOut());
     }

@@ -3,7 +3,6 @@ package nl.peildatum.codec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
@@ -111,7 +110,7 @@ public final class StatementJson {
               .with("publishedOn", p.publishedOn())
               .with("citation", p.citation())
               .with("formalFrom", p.formalFrom());
-      case CoverageStated c -> coverage(c.coverage(), to);
+      case CoverageStated c -> CoverageJson.write(c.coverage(), to);
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
       case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
@@ -149,7 +148,7 @@ public final class StatementJson {
               json.date("publishedOn"),
               json.textOrNull("citation"),
               json.date("formalFrom"));
-      case COVERAGE -> new CoverageStated(origin(json, before), coverage(json));
+      case COVERAGE -> new CoverageStated(origin(json, before), CoverageJson.read(json));
       case NO_POLICY ->
           new NoCountryPolicyDeclared(
               origin(json, before),
@@ -171,16 +170,6 @@ public final class StatementJson {
           new AreaSucceeded(origin(json, before), AreaJson.succession(json.in("succession")));
       default -> new Stated(origin(json, before), PolicyFactJson.read(type, json));
     };
-  }
-
-  public static JsonObject coverage(Coverage coverage, JsonObject to) {
-    return to.with("from", coverage.from())
-        .with("until", coverage.until())
-        .withAny("kinds", coverage.kinds());
-  }
-
-  private static Coverage coverage(StoredObject json) {
-    return new Coverage(json.date("from"), json.dateOrNull("until"), json.texts("kinds"));
   }
 
   private static PolicyFact result(StoredObject json) {

@@ -26,38 +26,23 @@ import org.jspecify.annotations.Nullable;
 public final class LaneAsOf {
   private final Lane lane;
   private final AppendOnlyList<DatedFact> facts;
-  private final AnnulledSets annulled;
-  private final AppendOnlyList<DatedFact> pending;
-  private final AppendOnlyList<DatedFact> closing;
-  private final AppendOnlyList<DatedFact> bounded;
+  private final FactsBesideTimeline beside;
   private final LaneTimeline<DatedFact> timeline;
 
   private LaneAsOf(
       Lane lane,
       AppendOnlyList<DatedFact> facts,
-      AnnulledSets annulled,
-      AppendOnlyList<DatedFact> pending,
-      AppendOnlyList<DatedFact> closing,
-      AppendOnlyList<DatedFact> bounded,
+      FactsBesideTimeline beside,
       LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
     this.facts = facts;
-    this.annulled = annulled;
-    this.pending = pending;
-    this.closing = closing;
-    this.bounded = bounded;
+    this.beside = beside;
     this.timeline = timeline;
   }
 
   public static LaneAsOf empty(Lane lane) {
     return new LaneAsOf(
-        lane,
-        AppendOnlyList.empty(),
-        AnnulledSets.NONE,
-        AppendOnlyList.empty(),
-        AppendOnlyList.empty(),
-        AppendOnlyList.empty(),
-        LaneTimeline.of(List.of()));
+        lane, AppendOnlyList.empty(), FactsBesideTimeline.NONE, LaneTimeline.of(List.of()));
   }
 
   static LaneAsOf of(
@@ -76,10 +61,7 @@ public final class LaneAsOf {
     return new LaneAsOf(
         lane,
         facts.and(last),
-        last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
-        last.isPending() ? pending.and(last) : pending,
-        last.content().onlyThese() ? closing.and(last) : closing,
-        last.isBounded() ? bounded.and(last) : bounded,
+        beside.and(last),
         last.lanePeriod().map(timeline::and).orElse(timeline));
   }
 
@@ -105,12 +87,12 @@ public final class LaneAsOf {
   }
 
   public AnnulledSets annulled() {
-    return annulled;
+    return beside.annulled();
   }
 
   /** The Sets that are announced without a start; they may explain an absence. */
   public List<DatedFact> pending() {
-    return pending;
+    return beside.pending();
   }
 
   /**
@@ -118,17 +100,17 @@ public final class LaneAsOf {
    * lanes.
    */
   List<DatedFact> closing() {
-    return closing;
+    return beside.closing();
   }
 
   /** The facts of which only the bounds of the start are known, and that no ruling annulled. */
   public List<DatedFact> bounded() {
-    return bounded;
+    return beside.bounded();
   }
 
   /** Passes on the bounds (Europe/Amsterdam) of each start that is known by its bounds only. */
   public void eachStartBound(Consumer<LocalDate> take) {
-    bounded.forEach(fact -> fact.eachStartBound(take));
+    bounded().forEach(fact -> fact.eachStartBound(take));
   }
 
   public boolean hasLiveFact() {
@@ -145,7 +127,7 @@ public final class LaneAsOf {
    * can no longer start.
    */
   public void eachEndOfPending(Consumer<LocalDate> take) {
-    for (var fact : pending) {
+    for (var fact : pending()) {
       Optional.ofNullable(fact.content().until()).ifPresent(take);
     }
   }
@@ -167,8 +149,8 @@ public final class LaneAsOf {
    * its bounds only.
    */
   public boolean standsOrMayStand(LocalDate day) {
-    var stands = standing(day).isPresent();
-    return stands || bounded.stream().anyMatch(fact -> fact.mayHaveStartedOn(day));
+    return standing(day).isPresent()
+        || bounded().stream().anyMatch(fact -> fact.mayHaveStartedOn(day));
   }
 
   public boolean setStands(LocalDate day) {

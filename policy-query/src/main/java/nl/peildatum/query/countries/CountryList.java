@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.codec.StatementJson;
+import nl.peildatum.codec.CoverageJson;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Statement.CoverageStated;
@@ -56,7 +56,7 @@ record CountryList(AllCountries all) {
   private static List<Map<String, Object>> coverage(CountryRecord record, long sequence) {
     return record.asKnown(sequence, Basis.OPERATIONAL, null).absence().coverages().stream()
         .map(event -> ((CoverageStated) event.statement()).coverage())
-        .map(coverage -> StatementJson.coverage(coverage, new JsonObject()).object())
+        .map(coverage -> CoverageJson.write(coverage, new JsonObject()).object())
         .toList();
   }
 }

@@ -25,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */
 public final class AnswerEntries {
-  private static final String IN_FORCE = "IN_FORCE";
-
   private final PageTexts texts;
   private final Function<LocalDate, String> onDay;
   private final Gazetteer areas;
   private final Optional<PublicBy> publicBy;
   private final Optional<QuotedPassages> passages;
   private final Optional<ReadDays> readDays;
+  private final StatusWords words;
 
   /**
    * Puts answers without a filter on what was public into words.
@@ -87,6 +86,7 @@ public final class AnswerEntries {
     this.publicBy = publicBy;
     this.passages = passages;
     this.readDays = readDays;
+    this.words = new StatusWords(texts, publicBy);
   }
 
   /** These entries, each with a remark if its policy was not read up to the day asked about. */
@@ -110,9 +110,9 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        label(status, answer),
-        says(status, answer),
-        period(status, answer),
+        words.label(status, answer),
+        words.says(status, answer),
+        words.period(status, answer),
         fields(object(answer, "value")),
         remarks(kind, status, answer),
         lineage(objects(answer, "lineage")).orElse(null),
@@ -135,23 +135,12 @@ public final class AnswerEntries {
 
   /** The name of a status; with the filter on what was public, the name that says so. */
   public String label(String status) {
-    return said("status." + status);
+    return words.label(status);
   }
 
-  /** The name of the status of an answer, with what its value or its reason adds. */
-  private String label(String status, Map<String, Object> answer) {
-    if (isNothingSpecial(status, answer)) {
-      return texts.text("status.IN_FORCE.nothing");
-    }
-    return status.equals("NEVER_DESIGNATED") && Boolean.TRUE.equals(answer.get("closedList"))
-        ? texts.text("status.NEVER_DESIGNATED.closed")
-        : label(status);
-  }
-
-  /** Whether the chapter says under the heading that there is nothing special. */
-  private static boolean isNothingSpecial(String status, Map<String, Object> answer) {
-    return status.equals(IN_FORCE)
-        && Boolean.TRUE.equals(object(answer, "value").get("nothingSpecial"));
+  /** A text; where only what was public counts, the text that says so, if there is one. */
+  public String said(String key, Object... values) {
+    return words.said(key, values);
   }
 
   /** The area, group or heading of a subject. */
@@ -179,60 +168,6 @@ public final class AnswerEntries {
   /** The name of the area with this id; the id itself where there is none. */
   public String areaName(String id) {
     return areas.find(id).map(Area::name).orElse(id);
-  }
-
-  private String says(String status, Map<String, Object> answer) {
-    var key = "says." + status;
-    if (isNothingSpecial(status, answer)) {
-      return said(key + ".nothing");
-    }
-    return switch (status) {
-      case "ENDED" -> {
-        var on = day(answer, "endedOn").map(texts::day).orElse("");
-        yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
-      }
-      case "DISPUTED", "UNCERTAIN" -> said(answer.containsKey("stood") ? key + ".stood" : key);
-      case "NEVER_DESIGNATED" ->
-          said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
-      case "NO_COUNTRY_POLICY" ->
-          said(
-              text(object(answer, "instrument"), "type").filter("REGISTER"::equals).isPresent()
-                  ? key + ".register"
-                  : key);
-      case "NOTHING_RECORDED" ->
-          publicBy.filter(PublicBy::hidesPolicy).isPresent()
-              ? said(key) + " " + texts.text(key + ".public.more")
-              : said(key);
-      default -> said(key);
-    };
-  }
-
-  /** A text; where only what was public counts, the text that says so, if there is one. */
-  public String said(String key, Object... values) {
-    return publicBy
-        .map(filter -> texts.day(filter.day()))
-        .flatMap(
-            day ->
-                texts.found(
-                    key + ".public",
-                    Stream.concat(Stream.of(values), Stream.of(day)).toArray(Object[]::new)))
-        .orElseGet(() -> texts.text(key, values));
-  }
-
-  /** In force, the days of the policy; otherwise the days on which the answer is this one. */
-  private String period(String status, Map<String, Object> answer) {
-    if (!answer.containsKey("from") && !answer.containsKey("until")) {
-      return "";
-    }
-    var from = day(answer, "from").map(texts::day);
-    var last = day(answer, "until").map(until -> texts.day(until.minusDays(1)));
-    if (from.isEmpty()) {
-      return last.map(day -> texts.text("entry.period.before", day))
-          .orElseGet(() -> texts.text("entry.period.always"));
-    }
-    var key = status.equals(IN_FORCE) ? "entry.period" : "entry.answer.period";
-    return last.map(day -> texts.text(key, from.get(), day))
-        .orElseGet(() -> said(key + ".open", from.get()));
   }
 
   /** The members of a value of policy, each with its name. */

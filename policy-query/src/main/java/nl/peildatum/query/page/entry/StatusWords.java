@@ -1,0 +1,95 @@
+package nl.peildatum.query.page.entry;
+
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.query.page.frame.PageTexts;
+
+/**
+ * The status of an answer in words: its name, a sentence, and its days.
+ *
+ * @param publicBy the filter on what was public; empty = everything counts
+ */
+record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
+  private static final String IN_FORCE = "IN_FORCE";
+
+  /** The name of a status; with the filter on what was public, the name that says so. */
+  String label(String status) {
+    return said("status." + status);
+  }
+
+  /** The name of the status of an answer, with what its value or its reason adds. */
+  String label(String status, Map<String, Object> answer) {
+    if (isNothingSpecial(status, answer)) {
+      return texts.text("status.IN_FORCE.nothing");
+    }
+    return status.equals("NEVER_DESIGNATED") && Boolean.TRUE.equals(answer.get("closedList"))
+        ? texts.text("status.NEVER_DESIGNATED.closed")
+        : label(status);
+  }
+
+  /** Whether the chapter says under the heading that there is nothing special. */
+  private static boolean isNothingSpecial(String status, Map<String, Object> answer) {
+    return status.equals(IN_FORCE)
+        && Boolean.TRUE.equals(object(answer, "value").get("nothingSpecial"));
+  }
+
+  /** The status as a sentence. */
+  String says(String status, Map<String, Object> answer) {
+    var key = "says." + status;
+    if (isNothingSpecial(status, answer)) {
+      return said(key + ".nothing");
+    }
+    return switch (status) {
+      case "ENDED" -> {
+        var on = day(answer, "endedOn").map(texts::day).orElse("");
+        yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
+      }
+      case "DISPUTED", "UNCERTAIN" -> said(answer.containsKey("stood") ? key + ".stood" : key);
+      case "NEVER_DESIGNATED" ->
+          said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+      case "NO_COUNTRY_POLICY" ->
+          said(
+              text(object(answer, "instrument"), "type").filter("REGISTER"::equals).isPresent()
+                  ? key + ".register"
+                  : key);
+      case "NOTHING_RECORDED" ->
+          publicBy.filter(PublicBy::hidesPolicy).isPresent()
+              ? said(key) + " " + texts.text(key + ".public.more")
+              : said(key);
+      default -> said(key);
+    };
+  }
+
+  /** A text; where only what was public counts, the text that says so, if there is one. */
+  String said(String key, Object... values) {
+    return publicBy
+        .map(filter -> texts.day(filter.day()))
+        .flatMap(
+            day ->
+                texts.found(
+                    key + ".public",
+                    Stream.concat(Stream.of(values), Stream.of(day)).toArray(Object[]::new)))
+        .orElseGet(() -> texts.text(key, values));
+  }
+
+  /** In force, the days of the policy; otherwise the days on which the answer is this one. */
+  String period(String status, Map<String, Object> answer) {
+    if (!answer.containsKey("from") && !answer.containsKey("until")) {
+      return "";
+    }
+    var from = day(answer, "from").map(texts::day);
+    var last = day(answer, "until").map(until -> texts.day(until.minusDays(1)));
+    if (from.isEmpty()) {
+      return last.map(day -> texts.text("entry.period.before", day))
+          .orElseGet(() -> texts.text("entry.period.always"));
+    }
+    var key = status.equals(IN_FORCE) ? "entry.period" : "entry.answer.period";
+    return last.map(day -> texts.text(key, from.get(), day))
+        .orElseGet(() -> said(key + ".open", from.get()));
+  }
+}
