@@ -41,7 +41,7 @@ class AreaFeedTest {
   void followed() {
     Law law = this::brokenBy;
     law.holdsFor(30, 9_700_000);
-    assertThat(changes).isGreaterThan(300);
+    assertThat(changes).isGreaterThan(100);
   }
 
   private Optional<String> brokenBy(Paper paper) {

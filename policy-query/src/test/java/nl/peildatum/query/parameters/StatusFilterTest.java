@@ -193,7 +193,7 @@ class StatusFilterTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.faults()).containsExactly(fault);
     if (fault.startsWith("unknown-status")) {
-      assertThat(reply.body()).contains("IN_FORCE, ANNULLED, ENDED");
+      assertThat(reply.body()).contains("IN_FORCE, DECLARED_NONE, ANNULLED, ENDED");
     }
   }
 }

@@ -142,7 +142,7 @@ public final class Relay implements AutoCloseable {
   private String topicId() {
     var name = settings.eventsTopic();
     var described =
-        Broken.unless(() -> admin.describeTopics(List.of(name)).allTopicNames().get()).get(name);
+        Broken.retry(() -> admin.describeTopics(List.of(name)).allTopicNames().get()).get(name);
     return described == null ? "" : described.topicId().toString();
   }
 
