@@ -44,7 +44,7 @@ class CorpusRecordsTest {
     var asked = System.getProperty("corpus.records");
     if (asked == null) {
       invent(product, SMALL, INVENTED.subList(0, 1));
-      assertThat(write(product, INVENTED.subList(0, 1), trial)).isGreaterThan(6);
+      assertThat(write(product, INVENTED.subList(0, 1), trial)).isGreaterThan(3);
     } else {
       try (var demo = DemoProduct.of("all")) {
         var wire = new Wire(demo.url());
