@@ -102,6 +102,7 @@ record ByRule(Country country) {
         way("unknown-area", designate("nord", "atlantis")),
         way("duplicate-area", designate("nord", "HT-ND")),
         way("unknown-source", nord.fromEither(DAY, "2024-01-02")),
+        way("unknown-passage", nord.with("passages", List.of(0))),
         way("source-not-a-ruling", annul(DAY, fact("ht-1", 1))),
         way("invalid-identifier", nord.with("paragraph", "C7")),
         way("personal-data", nord.with("paragraph", "2801234567")),
