@@ -93,7 +93,7 @@ public final class ExtensionLinks {
       }
       var ends =
           all.stream()
-              .filter(chain -> !chain.content().isSet() && chain.annulledBy().isEmpty())
+              .filter(chain -> chain.content().isEnd() && chain.annulledBy().isEmpty())
               .flatMap(end -> end.start().earliest().stream())
               .collect(Collectors.toCollection(TreeSet::new));
       return new Links(all, sets, byRoot, continued, firsts, ends, new HashMap<>());
