@@ -17,5 +17,15 @@ public enum Status {
   NO_COUNTRY_POLICY,
   NOT_YET,
   NEVER_DESIGNATED,
-  NOTHING_RECORDED
+  NOTHING_RECORDED;
+
+  /** Whether policy may or may not stand, because a start is disputed or known by bounds only. */
+  public boolean isDoubtful() {
+    return this == DISPUTED || this == UNCERTAIN;
+  }
+
+  /** Whether policy stands or may stand. */
+  public boolean mayStand() {
+    return this == IN_FORCE || isDoubtful();
+  }
 }

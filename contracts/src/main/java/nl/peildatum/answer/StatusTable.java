@@ -90,8 +90,7 @@ public final class StatusTable {
     Verdict found = null;
     for (var fact : lane.bounded()) {
       var bounds = Objects.requireNonNull(fact.start().bounds());
-      run.cut(bounds.notAfter());
-      run.cutIf(bounds.notBefore());
+      bounds.eachBound(run::cut);
       if (bounds.leaveOpen(run.day()) && (bounds.notBefore() != null || standing.isEmpty())) {
         found =
             details.verdict(Status.UNCERTAIN, fact, new Reason.Uncertain(details.stood(standing)));

@@ -1,5 +1,6 @@
 package nl.peildatum.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,7 @@ class VerdictDetails {
 
   /** The value to show; {@code null} if the status or an End means that no value stands. */
   @Nullable Map<String, Object> shownValue(Status status, DatedFact fact) {
-    var stands =
-        status == Status.IN_FORCE || status == Status.DISPUTED || status == Status.UNCERTAIN;
-    return stands && fact.isSet() ? value(fact) : null;
+    return status.mayStand() && fact.isSet() ? value(fact) : null;
   }
 
   /** The verdict with a status that a statement about the whole country decides. */
@@ -70,19 +69,19 @@ class VerdictDetails {
    * never retroactive.
    */
   private static FactView fact(RecordedEvent event) {
-    var from =
-        switch (event.statement()) {
-          case Statement.CoverageStated c -> c.coverage().from();
-          case NoCountryPolicyDeclared d -> d.from();
-          default -> throw new IllegalStateException("not about a country: " + event.sequence());
-        };
-    var declared = event.statement() instanceof NoCountryPolicyDeclared d ? d : null;
-    var until =
-        switch (event.statement()) {
-          case Statement.CoverageStated c -> c.coverage().until();
-          case NoCountryPolicyDeclared d -> d.until();
-          default -> null;
-        };
+    return switch (event.statement()) {
+      case Statement.CoverageStated c ->
+          fact(event, c.coverage().from(), c.coverage().until(), null);
+      case NoCountryPolicyDeclared d -> fact(event, d.from(), d.until(), d.formalFrom());
+      default -> throw new IllegalStateException("not about a country: " + event.sequence());
+    };
+  }
+
+  private static FactView fact(
+      RecordedEvent event,
+      LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable LocalDate formalFrom) {
     var envelope = event.envelope();
     return new FactView(
         envelope.sequence(),
@@ -90,7 +89,7 @@ class VerdictDetails {
         envelope.recordedAt(),
         from,
         until,
-        declared == null ? null : declared.formalFrom(),
+        formalFrom,
         false,
         from.isBefore(LawDay.of(envelope.recordedAt())),
         null);

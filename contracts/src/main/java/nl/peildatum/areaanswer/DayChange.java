@@ -77,19 +77,18 @@ public record DayChange(
     private static boolean wasInForce(
         Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       return before.status() == Status.IN_FORCE
-          || (isDoubtful(before) && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
+          || (before.status().isDoubtful()
+              && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
     }
 
     private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       var run = SameDays.around(on.minusDays(1), verdictOn, Verdict::isSameAs);
-      for (var from = run.from(); from != null && isDoubtful(run.result()); from = run.from()) {
+      for (var from = run.from();
+          from != null && run.result().status().isDoubtful();
+          from = run.from()) {
         run = SameDays.around(from.minusDays(1), verdictOn, Verdict::isSameAs);
       }
       return run.result();
-    }
-
-    private static boolean isDoubtful(Verdict verdict) {
-      return verdict.status() == Status.DISPUTED || verdict.status() == Status.UNCERTAIN;
     }
 
     private static boolean isPolicy(Reason.@Nullable Stood stood) {

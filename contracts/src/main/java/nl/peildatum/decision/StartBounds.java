@@ -1,6 +1,7 @@
 package nl.peildatum.decision;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore first day on which it may have started, inclusive; {@code null} = not known
  */
 public record StartBounds(LocalDate notAfter, @Nullable LocalDate notBefore) {
+
+  /** Passes on both bounds, as far as they are known. */
+  public void eachBound(Consumer<LocalDate> take) {
+    take.accept(notAfter);
+    if (notBefore != null) {
+      take.accept(notBefore);
+    }
+  }
 
   /** Whether it may or may not have started by the day. */
   public boolean leaveOpen(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.kind.Kind;
@@ -42,6 +43,11 @@ public final class AbsenceStatements {
   /** The statements of coverage of the country, in the order of the record; they add up. */
   public List<RecordedEvent> coverages() {
     return effective.coverages();
+  }
+
+  /** What {@link #coverages} state, in the same order. */
+  public List<Coverage> coverage() {
+    return coverages().stream().map(CoveredDays::coverage).toList();
   }
 
   /**

@@ -69,10 +69,7 @@ public final class DatedFact {
   void eachStartBound(Consumer<LocalDate> take) {
     var bounds = start().bounds();
     if (bounds != null) {
-      take.accept(bounds.notAfter());
-      if (bounds.notBefore() != null) {
-        take.accept(bounds.notBefore());
-      }
+      bounds.eachBound(take);
     }
   }
 

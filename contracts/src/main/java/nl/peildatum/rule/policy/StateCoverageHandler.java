@@ -27,7 +27,7 @@ public final class StateCoverageHandler {
             : act.from();
     EmptyPeriods.check(
         Start.onNullable(from), act.until(), act.pointer("until"), check.violations());
-    if (check.known().absence().coverages().size() + ownCoverages(check) >= SizeLimits.COVERAGES) {
+    if (check.known().absence().coverage().size() + ownCoverages(check) >= SizeLimits.COVERAGES) {
       check.refuse(
           SizeLimits.TOO_LARGE,
           act.pointer(),

@@ -1,13 +1,10 @@
 package nl.peildatum.rule.warning;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Status;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Succession;
@@ -28,9 +25,6 @@ import nl.peildatum.wording.Wording;
  * policy, does not find it under the new name, or is answered by policy of another area.
  */
 record LateSuccession(DraftRecord draft) {
-  private static final Set<Status> STANDING =
-      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
-
   static List<Warning> among(List<Statement> statements, DraftRecord draft) {
     var rule = new LateSuccession(draft);
     var successions =
@@ -115,7 +109,7 @@ record LateSuccession(DraftRecord draft) {
   private boolean replacesWhatStood(AreaDifference difference) {
     var before = difference.before();
     var after = difference.after();
-    var stood = STANDING.contains(before.status());
+    var stood = before.status().mayStand();
     var isOwn = after.fact() != null && draft.isOfDecision(after.fact().sequence());
     var same = before.status() == after.status() && Objects.equals(before.value(), after.value());
     return stood && !isOwn && !same;

@@ -1,11 +1,9 @@
 package nl.peildatum.query.assessment;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Status;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.BearingDecisions;
 import nl.peildatum.areaanswer.CountryAnswers;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from a country's record as known at one moment, on one basis, without some decisions. */
 final class CountryAsKnown {
-  private static final Set<Status> STANDING =
-      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
-
   private final RecordAsOf known;
   private @Nullable volatile LaterChanges laterChanges;
 
@@ -61,7 +56,7 @@ final class CountryAsKnown {
 
   private static List<String> otherAreas(AreaAnswers from, LocalDate day) {
     return from.mayBearOn(day).stream()
-        .filter(other -> STANDING.contains(other.answer().status()))
+        .filter(other -> other.answer().status().mayStand())
         .map(other -> other.area().id().value())
         .distinct()
         .sorted()

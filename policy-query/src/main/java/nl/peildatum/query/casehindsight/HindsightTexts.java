@@ -1,13 +1,10 @@
 package nl.peildatum.query.casehindsight;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import nl.peildatum.answer.Status;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.query.governing.Assessed;
 import nl.peildatum.query.governing.ElementInHindsight;
@@ -22,9 +19,6 @@ final class HindsightTexts {
   /** The sorts that the conclusion names even if they would have changed nothing. */
   private static final List<LaterSort> ALWAYS_NAMED =
       List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
-
-  private static final Set<Status> STANDING =
-      EnumSet.of(Status.IN_FORCE, Status.DISPUTED, Status.UNCERTAIN);
 
   private static final Map<String, Map<String, String>> TABLE = load();
 
@@ -74,7 +68,7 @@ final class HindsightTexts {
   }
 
   private static boolean nothingStands(@Nullable Assessed assessed) {
-    return assessed == null || !STANDING.contains(assessed.answer().status());
+    return assessed == null || !assessed.answer().status().mayStand();
   }
 
   private static String leftOut(ElementInHindsight element) {

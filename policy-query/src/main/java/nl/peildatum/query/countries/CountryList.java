@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.peildatum.codec.CoverageJson;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.record.CountryRecord;
@@ -54,8 +53,7 @@ record CountryList(AllCountries all) {
   }
 
   private static List<Map<String, Object>> coverage(CountryRecord record, long sequence) {
-    return record.asKnown(sequence, Basis.OPERATIONAL, null).absence().coverages().stream()
-        .map(event -> ((CoverageStated) event.statement()).coverage())
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).absence().coverage().stream()
         .map(coverage -> CoverageJson.write(coverage, new JsonObject()).object())
         .toList();
   }

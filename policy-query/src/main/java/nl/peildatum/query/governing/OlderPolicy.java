@@ -1,15 +1,12 @@
 package nl.peildatum.query.governing;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Status;
 import nl.peildatum.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * may have been more favourable to the person.
  */
 final class OlderPolicy {
-  private static final Set<Status> DOUBTFUL = EnumSet.of(Status.DISPUTED, Status.UNCERTAIN);
-
   private final @Nullable LocalDate application;
 
   /** The answers on the day of the application; empty where the assessment does not look at it. */
@@ -61,7 +56,7 @@ final class OlderPolicy {
         || favour(older) <= favour(answer)) {
       return Optional.empty();
     }
-    var isDoubtful = DOUBTFUL.contains(older.status()) || DOUBTFUL.contains(answer.status());
+    var isDoubtful = older.status().isDoubtful() || answer.status().isDoubtful();
     return Optional.of(
         new Note(
             isDoubtful

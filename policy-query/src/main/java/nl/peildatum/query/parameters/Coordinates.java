@@ -12,7 +12,6 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.ReplyForm;
@@ -155,9 +154,7 @@ public record Coordinates(
         basis,
         bekendOp,
         isDecidedSoFar(),
-        known().absence().coverages().stream()
-            .map(event -> ((CoverageStated) event.statement()).coverage())
-            .toList(),
+        known().absence().coverage(),
         List.of(),
         null);
   }

@@ -38,10 +38,8 @@ public record QuotedPassages(CountryRecord record) {
   private Stream<Quotation> found(Map<String, Object> reference) {
     var decision = text(reference, "decisionId").map(DecisionId::new);
     return reference.get("passage") instanceof Number index
-        ? decision
-            .flatMap(record::decision)
-            .map(recorded -> of(recorded.statement().decision(), List.of(index)).stream())
-            .orElse(Stream.empty())
+        ? decision.flatMap(record::decision).stream()
+            .flatMap(recorded -> of(recorded.statement().decision(), List.of(index)).stream())
         : Stream.empty();
   }
 

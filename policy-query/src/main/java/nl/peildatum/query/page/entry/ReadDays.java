@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.AbsenceStatements;
 
@@ -31,8 +30,8 @@ public record ReadDays(AbsenceStatements known, LocalDate day) {
     if (!OF_POLICY.contains(status) || !known.isOutsideCoverage(kind, day)) {
       return Optional.empty();
     }
-    return known.coveragesOf(kind).stream()
-        .map(event -> ((CoverageStated) event.statement()).coverage())
+    return known.coverage().stream()
+        .filter(coverage -> coverage.names(kind))
         .flatMap(coverage -> Stream.ofNullable(coverage.until()))
         .filter(until -> !until.isAfter(day))
         .max(LocalDate::compareTo)
