@@ -112,11 +112,11 @@ public final class StatusTable {
 
   private Reason dispute(DatedFact fact, RunOfDays run) {
     if (fact.isSet()) {
-      return new Reason.Disputed(fact.start().claims(), null);
+      return new Reason.Disputed(details.claims(fact), null);
     }
     lane.eachBoundOfLanePeriods(run::cut);
     return new Reason.Disputed(
-        fact.start().claims(),
+        details.claims(fact),
         details.stood(
             lane.standingWithout(fact, run.day())
                 .map(LanePeriod::fact)

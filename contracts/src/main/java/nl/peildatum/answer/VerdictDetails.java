@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
@@ -53,7 +54,7 @@ class VerdictDetails {
 
   /** The verdict with a status that a statement about the whole country decides. */
   Verdict verdict(Status status, RecordedEvent event) {
-    var origin = event.origin();
+    var origin = known.origin(event);
     return new Verdict(
         status,
         null,
@@ -100,7 +101,10 @@ class VerdictDetails {
     var event = known.record().event(by.sequence()).orElseThrow();
     var annulled = (Statement.Annulled) event.statement();
     return new Reason.Annulled(
-        by.sequence(), event.envelope().decisionId(), by.fromInclusive(), annulled.ruling());
+        by.sequence(),
+        event.envelope().decisionId(),
+        by.fromInclusive(),
+        known.source(annulled.ruling(), event));
   }
 
   /** The fact that stands otherwise, without a value if it is no Set; {@code null} if none. */
@@ -108,6 +112,13 @@ class VerdictDetails {
     return standing
         .map(fact -> new Reason.Stood(fact.isSet() ? value(fact) : null, fact(fact)))
         .orElse(null);
+  }
+
+  /** The claimed starts of a fact, each with its source as last corrected. */
+  List<Claim> claims(DatedFact fact) {
+    return fact.start().claims().stream()
+        .map(claim -> new Claim(claim.from(), known.source(claim.source(), fact)))
+        .toList();
   }
 
   Reason pending(DatedFact set) {

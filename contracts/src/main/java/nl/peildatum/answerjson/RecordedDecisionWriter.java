@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.codec.StatementJson;
+import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.JsonObject;
@@ -24,11 +26,31 @@ public final class RecordedDecisionWriter {
     return AnswerWriter.bytes(said(record, decision, language));
   }
 
-  /** The decision file as recorded, in English, with the members of the 201 response. */
+  /**
+   * The decision file as recorded, in English, with the members of the 201 response, and the later
+   * corrections of its instrument and sources, if there are any.
+   */
   public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
     var members = new LinkedHashMap<>(decision.statement().decision());
     members.putAll(said(record, decision, Locale.ENGLISH).object());
+    var corrections = record.correctionsOf(decision.id());
+    if (!corrections.isEmpty()) {
+      members.put(
+          "corrections", corrections.stream().map(RecordedDecisionWriter::correction).toList());
+    }
     return AnswerWriter.bytes(new JsonObject().withAll(members));
+  }
+
+  /** A correction of the decision, with the whole instrument and all sources as corrected. */
+  private static Map<String, Object> correction(RecordedEvent event) {
+    var corrected = (Statement.DecisionCorrected) event.statement();
+    return new JsonObject()
+        .with("decisionId", event.envelope().decisionId().value())
+        .with("sequence", event.sequence())
+        .with("recordedAt", event.envelope().recordedAt())
+        .with("instrument", InstrumentJson.write(corrected.instrument()))
+        .withAny("sources", corrected.sources().stream().map(LegalSource::fields).toList())
+        .object();
   }
 
   private static JsonObject said(CountryRecord record, RecordedDecision decision, Locale language) {

@@ -9,6 +9,7 @@ import nl.peildatum.citation.Citation.As;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.source.Identifier;
@@ -52,6 +53,11 @@ public final class Citations {
     if (!decision.equals(last)) {
       named.addAll(ofDecision(event, act));
     }
+    if (act instanceof DecisionCorrected corrected) {
+      named.addAll(
+          ofDocuments(
+              event, corrected.decision(), corrected.sources(), corrected.instrument().title()));
+    }
     if (act instanceof PublicationRecorded publication) {
       named.addAll(ofPublication(event, publication));
     }
@@ -59,7 +65,13 @@ public final class Citations {
         .forEach(
             of ->
                 named.add(
-                    citation(event, As.PARAGRAPH, act.origin().act(), StatedParagraphs.FIELD, of)));
+                    citation(
+                        event.sequence(),
+                        decision,
+                        As.PARAGRAPH,
+                        act.origin().act(),
+                        StatedParagraphs.FIELD,
+                        of)));
     var known = byIdentifier;
     for (var citation : named) {
       known = known.with(citation.recognised().identifier(), before -> with(before, citation));
@@ -78,29 +90,37 @@ public final class Citations {
    * events have equal sources.
    */
   private static List<Citation> ofDecision(RecordedEvent event, OfAct act) {
+    return ofDocuments(
+        event,
+        event.envelope().decisionId(),
+        act.origin().sources(),
+        act.origin().instrument().title());
+  }
+
+  /**
+   * The citations in the sources and the title of a decision.
+   *
+   * @param event the event that states them: of the decision, or of one that corrects it
+   */
+  private static List<Citation> ofDocuments(
+      RecordedEvent event, DecisionId decision, List<LegalSource> sources, @Nullable String title) {
+    var sequence = event.sequence();
     var named = new ArrayList<Citation>();
-    var sources = act.origin().sources();
     for (var i = 0; i < sources.size(); i++) {
-      named.addAll(ofSource(event, i, sources.get(i)));
+      for (var found : SourceFields.identifiersIn(sources.get(i).fields())) {
+        named.add(citation(sequence, decision, As.SOURCE, i, found.field(), found.recognised()));
+      }
     }
-    Optional.ofNullable(act.origin().instrument().title())
-        .ifPresent(
-            title ->
-                SourceFields.identifiersInTitle(title)
-                    .forEach(of -> named.add(citation(event, As.INSTRUMENT, 0, "title", of))));
+    Optional.ofNullable(title).stream()
+        .flatMap(of -> SourceFields.identifiersInTitle(of).stream())
+        .forEach(
+            found -> named.add(citation(sequence, decision, As.INSTRUMENT, 0, "title", found)));
     return named;
   }
 
-  private static List<Citation> ofSource(RecordedEvent event, int index, LegalSource source) {
-    return SourceFields.identifiersIn(source.fields()).stream()
-        .map(found -> citation(event, As.SOURCE, index, found.field(), found.recognised()))
-        .toList();
-  }
-
   private static Citation citation(
-      RecordedEvent event, As as, int index, String field, Recognised recognised) {
-    var decision = event.envelope().decisionId();
-    return new Citation(event.sequence(), decision, decision, as, index, field, recognised);
+      long sequence, DecisionId decision, As as, int index, String field, Recognised recognised) {
+    return new Citation(sequence, decision, decision, as, index, field, recognised);
   }
 
   private static List<Citation> ofPublication(

@@ -15,6 +15,7 @@ import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatementJson {
   static final String DECISION = "decision-recorded.v1";
   public static final String CORRECTED = "fact-corrected.v1";
+  static final String DECISION_CORRECTED = "decision-corrected.v1";
   static final String RETRACTED = "fact-retracted.v1";
   static final String ANNULLED = "fact-annulled.v1";
   static final String COMMENCED = "fact-commenced.v1";
@@ -50,6 +52,7 @@ public final class StatementJson {
       List.of(
           DECISION,
           CORRECTED,
+          DECISION_CORRECTED,
           RETRACTED,
           ANNULLED,
           COMMENCED,
@@ -68,6 +71,7 @@ public final class StatementJson {
       case DecisionRecorded d -> DECISION;
       case Stated s -> s.fact().type();
       case Corrected c -> CORRECTED;
+      case DecisionCorrected c -> DECISION_CORRECTED;
       case Retracted r -> RETRACTED;
       case Annulled a -> ANNULLED;
       case Commenced c -> COMMENCED;
@@ -102,6 +106,15 @@ public final class StatementJson {
             PolicyFactJson.write(c.result(), new JsonObject().with("type", c.result().type()));
         yield to.with("replacement", c.replacement()).with("result", result);
       }
+      case DecisionCorrected c ->
+          to.with("decision", c.decision().value())
+              .with("replacement", c.stated())
+              .with(
+                  "result",
+                  new JsonObject()
+                      .with("instrument", InstrumentJson.write(c.instrument()))
+                      .withAny("sources", c.sources().stream().map(LegalSource::fields).toList())
+                      .object());
       case Retracted r -> to;
       case Annulled a -> to.with("from", a.from()).with("ruling", a.ruling().fields());
       case Commenced c -> to.with("from", c.from()).with("formalFrom", c.formalFrom());
@@ -131,6 +144,7 @@ public final class StatementJson {
               json.list("warnings", StatementJson::warning));
       case CORRECTED ->
           new Corrected(origin(json, before), target(json), json.map("replacement"), result(json));
+      case DECISION_CORRECTED -> decisionCorrected(json, before);
       case RETRACTED -> new Retracted(origin(json, before), target(json));
       case ANNULLED ->
           new Annulled(
@@ -172,6 +186,17 @@ public final class StatementJson {
     };
   }
 
+  private static DecisionCorrected decisionCorrected(
+      StoredObject json, @Nullable Statement before) {
+    var result = json.in("result");
+    return new DecisionCorrected(
+        origin(json, before),
+        new DecisionId(json.text("decision")),
+        json.map("replacement"),
+        InstrumentJson.read(result.in("instrument")),
+        sources(result));
+  }
+
   private static PolicyFact result(StoredObject json) {
     var result = json.in("result");
     var states = PolicyFactJson.statedBy(json.map("replacement"));
@@ -186,12 +211,16 @@ public final class StatementJson {
   }
 
   private static Origin origin(StoredObject json, @Nullable Statement before) {
-    var sources = Sources.copyOf(json.list("sources", s -> new LegalSource(s.object())));
+    var sources = sources(json);
     var remarks =
         json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
     var instrument = InstrumentJson.read(json.in("instrument"));
     return ofOneDecision(
         new Origin((int) json.number("act"), instrument, sources, remarks), before);
+  }
+
+  private static Sources sources(StoredObject json) {
+    return Sources.copyOf(json.list("sources", s -> new LegalSource(s.object())));
   }
 
   /**

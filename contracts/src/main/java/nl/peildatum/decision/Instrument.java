@@ -67,8 +67,7 @@ public record Instrument(
    * Whether it was published, as {@link #published} has it, on or before {@code day} (inclusive).
    */
   public boolean publishedBy(LocalDate day) {
-    return (publishedOn != null && !publishedOn.isAfter(day))
-        || (is(InstrumentType.RULING) && !decidedOn.isAfter(day));
+    return published().filter(on -> !on.isAfter(day)).isPresent();
   }
 
   /** Whether {@link #published} gives a day. */

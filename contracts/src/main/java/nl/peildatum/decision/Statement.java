@@ -77,6 +77,29 @@ public sealed interface Statement {
   record Retracted(Origin origin, Target target) implements About {}
 
   /**
+   * A correction of the instrument or the sources of a decision, which this register recorded
+   * wrongly.
+   *
+   * @param stated the members {@code instrument} and {@code sources} as sent, including members
+   *     that are {@code null}
+   * @param instrument the instrument with the members that it inherits
+   * @param sources the sources; those of the decision if the correction states none
+   */
+  record DecisionCorrected(
+      Origin origin,
+      DecisionId decision,
+      Map<String, Object> stated,
+      Instrument instrument,
+      List<LegalSource> sources)
+      implements OfAct {
+
+    /** The origin of an event of the corrected decision, with this instrument and these sources. */
+    public Origin correct(Origin recorded) {
+      return new Origin(recorded.act(), instrument, sources, recorded.remarks());
+    }
+  }
+
+  /**
    * An annulment of a fact by a court.
    *
    * @param from first day hidden, inclusive, Europe/Amsterdam, on both bases

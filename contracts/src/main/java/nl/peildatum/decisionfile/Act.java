@@ -57,6 +57,24 @@ public sealed interface Act {
   record RetractAct(int index, Map<String, Object> remarks, @Nullable FactReference fact)
       implements Act {}
 
+  /**
+   * A CorrectDecision.
+   *
+   * @param stated the members {@code instrument} and {@code sources} as sent, including members
+   *     that are {@code null}
+   * @param sources the sources as stated; {@code null} if it states none
+   */
+  record CorrectDecisionAct(
+      int index,
+      Map<String, Object> remarks,
+      @Nullable DecisionId decision,
+      Map<String, Object> stated,
+      @Nullable List<LegalSource> sources)
+      implements Act {}
+
+  record RetractDecisionAct(int index, Map<String, Object> remarks, @Nullable DecisionId decision)
+      implements Act {}
+
   /** One of several facts that an act names, with the JSON pointer to its reference. */
   record Named(String pointer, FactReference fact) {}
 

@@ -1,7 +1,6 @@
 package nl.peildatum.decisionfile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import nl.peildatum.decisionfile.Act.Named;
 import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.decisionfile.Act.RecordPublicationAct;
 import nl.peildatum.decisionfile.Act.RetractAct;
+import nl.peildatum.decisionfile.Act.RetractDecisionAct;
 import nl.peildatum.decisionfile.Act.StateCoverageAct;
 import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
 import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
@@ -31,13 +31,16 @@ import nl.peildatum.wording.Wording;
  * kinds.
  */
 record ActReader(FileContext context) {
+  private static final String DECISION = "decision";
   private static final String NOT_STATED = "NOT_STATED";
   private static final List<String> TRANSITIONAL_RULES =
       List.of("GRANDFATHERED", "REASSESS_COHORT", NOT_STATED);
   private static final Set<String> MECHANISMS =
       Set.of(
           "Correct",
+          "CorrectDecision",
           "Retract",
+          "RetractDecision",
           "Annul",
           "Commence",
           "RecordPublication",
@@ -56,6 +59,8 @@ record ActReader(FileContext context) {
   private Optional<Act> read(int index, RequestObject act, String type) {
     return switch (type) {
       case "Correct" -> Optional.of(correct(index, act));
+      case "CorrectDecision" -> Optional.of(new CorrectDecisionReader(context).read(index, act));
+      case "RetractDecision" -> Optional.of(retractDecision(index, act));
       case "Retract" -> Optional.of(retract(index, act));
       case "Annul" -> Optional.of(annul(index, act));
       case "Commence" -> Optional.of(commence(index, act));
@@ -113,11 +118,7 @@ record ActReader(FileContext context) {
   }
 
   private Map<String, Object> remarks(RequestObject act, List<String> own) {
-    var fields = new LinkedHashSet<>(own);
-    fields.add("type");
-    fields.addAll(RemarksReader.FIELDS);
-    act.onlyFields(fields);
-    return RemarksReader.read(act, context);
+    return RemarksReader.read(act, own, context);
   }
 
   private Act correct(int index, RequestObject act) {
@@ -131,6 +132,12 @@ record ActReader(FileContext context) {
   private Act retract(int index, RequestObject act) {
     var remarks = remarks(act, "fact");
     return new RetractAct(index, remarks, context.fact(act, "fact").orElse(null));
+  }
+
+  private Act retractDecision(int index, RequestObject act) {
+    var remarks = remarks(act, DECISION);
+    act.require(DECISION);
+    return new RetractDecisionAct(index, remarks, context.decisionId(act, DECISION).orElse(null));
   }
 
   private Act annul(int index, RequestObject act) {
@@ -196,13 +203,13 @@ record ActReader(FileContext context) {
   }
 
   private Act publication(int index, RequestObject act) {
-    var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
-    act.require("decision", "publishedOn", "formalFrom");
+    var remarks = remarks(act, DECISION, "publishedOn", "citation", "formalFrom");
+    act.require(DECISION, "publishedOn", "formalFrom");
     IdentifierForm.check(act, "citation", SourceFields.PUBLICATIONS);
     return new RecordPublicationAct(
         index,
         remarks,
-        context.decisionId(act, "decision").orElse(null),
+        context.decisionId(act, DECISION).orElse(null),
         act.date("publishedOn").orElse(null),
         act.text("citation").orElse(null),
         act.date("formalFrom").orElse(null));

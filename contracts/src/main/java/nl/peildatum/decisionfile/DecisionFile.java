@@ -130,6 +130,14 @@ public record DecisionFile(
     return new Replacement(terms, violations.all());
   }
 
+  /**
+   * The instrument of a decision as a CorrectDecision of this file corrects it; empty if what the
+   * act states of it is wrong.
+   */
+  public static Optional<Instrument> corrected(Act.CorrectDecisionAct act, Instrument replaced) {
+    return CorrectDecisionReader.corrected(act, replaced);
+  }
+
   public boolean isReadable() {
     return violations.isEmpty();
   }

@@ -1,6 +1,7 @@
 package nl.peildatum.decisionfile;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,20 @@ public final class RemarksReader {
       List.of("SUBSTANTIVE", "METHOD", "EDITORIAL", "LEGAL_BASIS", "DISPUTED");
 
   private RemarksReader() {}
+
+  /**
+   * The remarks of an act.
+   *
+   * @param own names of the members that the act has beside its type and its remarks; any other
+   *     member is a violation
+   */
+  static Map<String, Object> read(RequestObject act, List<String> own, FileContext context) {
+    var fields = new LinkedHashSet<>(own);
+    fields.add("type");
+    fields.addAll(FIELDS);
+    act.onlyFields(fields);
+    return read(act, context);
+  }
 
   static Map<String, Object> read(RequestObject act, FileContext context) {
     var remarks = new LinkedHashMap<String, Object>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.lineage.SplitDays;
 import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
@@ -53,9 +54,23 @@ public final class AffectedDaysOfPlace {
   }
 
   private Stream<DayRange> affectedDays(Lane lane) {
+    if (isCorrectedInItsDocuments(lane)) {
+      return Stream.of(DayRange.ALL_DAYS);
+    }
     var splits = SplitDays.of(Subject.areaOf(lane), later.areas()).stream();
     return Stream.concat(
         affectedDays(lane, null), splits.flatMap(split -> affectedDays(lane, split)));
+  }
+
+  /**
+   * Whether the instrument of a fact of the lane was corrected between the two moments, so that its
+   * day of deciding may have moved.
+   */
+  private boolean isCorrectedInItsDocuments(Lane lane) {
+    var record = later.record();
+    return record.events().subList((int) earlier.sequence(), (int) later.sequence()).stream()
+        .filter(event -> event.statement() instanceof Statement.DecisionCorrected)
+        .anyMatch(event -> LanesOfEvents.of(event, record).anyMatch(lane::equals));
   }
 
   private Stream<DayRange> affectedDays(Lane lane, @Nullable LocalDate decidedBefore) {

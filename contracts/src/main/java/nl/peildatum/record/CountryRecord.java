@@ -217,6 +217,11 @@ public final class CountryRecord {
     return citations.of(identifier).filter(citation -> citation.sequence() <= sequence).toList();
   }
 
+  /** The corrections of the instrument or the sources of a decision, in the order of the record. */
+  public List<RecordedEvent> correctionsOf(DecisionId decision) {
+    return withoutLane.correctionsByDecision().of(decision);
+  }
+
   /** The events that are not held by their lane, in the order of the record. */
   public List<RecordedEvent> eventsWithoutLane() {
     return withoutLane.all();

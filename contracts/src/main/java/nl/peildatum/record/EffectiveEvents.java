@@ -12,6 +12,7 @@ import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -102,10 +103,37 @@ final class EffectiveEvents {
     return record
         .event(sequence)
         .filter(event -> !isLeftOut(event))
-        .map(RecordedEvent::statement)
-        .filter(
-            s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument(), sequence))
+        .filter(event -> event.statement() instanceof Statement.OfAct)
+        .filter(event -> isPublic(origin(event).instrument(), sequence))
         .isPresent();
+  }
+
+  /**
+   * The origin of an event, with the instrument and the sources of its decision as last corrected.
+   */
+  Origin origin(RecordedEvent event) {
+    return correctionOf(event.envelope().decisionId())
+        .map(by -> ((Statement.DecisionCorrected) by.statement()).correct(event.origin()))
+        .orElse(event.origin());
+  }
+
+  /** The last correction of the instrument or the sources of a decision. */
+  Optional<RecordedEvent> correctionOf(DecisionId decision) {
+    var corrections = record.withoutLane().correctionsByDecision().of(decision);
+    return corrections.isEmpty() ? Optional.empty() : last(known(corrections));
+  }
+
+  /**
+   * The sequence of the last correction of the instrument or the sources of a decision that states
+   * a fact of the chain; 0 if there is none.
+   */
+  long documentsCorrectedBy(FactChain<PolicyFact> chain) {
+    return chain.versions().stream()
+        .flatMap(version -> record.event(version.sequence()).stream())
+        .flatMap(event -> correctionOf(event.envelope().decisionId()).stream())
+        .mapToLong(RecordedEvent::sequence)
+        .max()
+        .orElse(0);
   }
 
   /**

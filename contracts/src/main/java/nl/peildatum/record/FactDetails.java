@@ -80,9 +80,9 @@ public record FactDetails(
    * object of the root is returned, so that all facts share it.
    */
   private static List<LegalSource> sources(DatedFact fact, RecordAsOf known) {
-    var root = known.rootEvent(fact).origin().sources();
+    var root = known.origin(known.rootEvent(fact)).sources();
     var corrected = fact.chain().liveEnd() != fact.chain().root();
-    var more = corrected ? known.liveEvent(fact).origin().sources() : List.<LegalSource>of();
+    var more = corrected ? known.origin(known.liveEvent(fact)).sources() : List.<LegalSource>of();
     var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
     return all.equals(root) ? root : Sources.copyOf(all);
   }

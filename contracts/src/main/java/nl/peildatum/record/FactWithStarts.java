@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class FactWithStarts {
   private final FactChain<PolicyFact> chain;
   private final Starts starts;
+  private final long documentsCorrectedBy;
   private volatile @Nullable FactDetails details;
 
-  FactWithStarts(FactChain<PolicyFact> chain, Starts starts) {
+  /**
+   * @param documentsCorrectedBy sequence of the last correction of the instrument or the sources of
+   *     the chain's decisions; 0 if there is none
+   */
+  FactWithStarts(FactChain<PolicyFact> chain, Starts starts, long documentsCorrectedBy) {
     this.chain = chain;
     this.starts = starts;
+    this.documentsCorrectedBy = documentsCorrectedBy;
   }
 
   FactChain<PolicyFact> chain() {
@@ -24,9 +30,14 @@ public final class FactWithStarts {
     return starts;
   }
 
-  /** Whether the chain and its starts equal those of this lane at another moment of the record. */
+  /**
+   * Whether the chain, its starts and the documents it rests on equal those of this lane at another
+   * moment of the record.
+   */
   boolean isSameAs(FactWithStarts other) {
-    return chain.equals(other.chain) && starts.equals(other.starts);
+    return chain.equals(other.chain)
+        && starts.equals(other.starts)
+        && documentsCorrectedBy == other.documentsCorrectedBy;
   }
 
   /**

@@ -63,7 +63,8 @@ public final class KnownLanes {
   }
 
   private FactWithStarts started(FactChain<PolicyFact> chain) {
-    return new FactWithStarts(chain, Starts.of(chain, record, effective));
+    return new FactWithStarts(
+        chain, Starts.of(chain, record, effective), effective.documentsCorrectedBy(chain));
   }
 
   /** The lanes with a live fact that counts, sorted. */

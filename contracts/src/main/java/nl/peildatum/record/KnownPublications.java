@@ -83,8 +83,8 @@ public final class KnownPublications {
    */
   public Optional<LocalDate> publishedOn(long root) {
     var event = record.event(root).orElseThrow();
-    return event
-        .origin()
+    return effective
+        .origin(event)
         .instrument()
         .published()
         .or(() -> recordedFor(event.envelope().decisionId()).map(KnownPublications::dayOf));

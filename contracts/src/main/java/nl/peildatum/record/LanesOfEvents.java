@@ -27,6 +27,8 @@ public final class LanesOfEvents {
       case Statement.Commenced c -> c.lane().stream();
       case Statement.PublicationRecorded p ->
           record.eventsOf(p.decision()).flatMap(of -> of.statement().lane().stream()).distinct();
+      case Statement.DecisionCorrected c ->
+          record.eventsOf(c.decision()).flatMap(of -> of(of, record)).distinct();
       case Statement.Retracted r ->
           record.event(r.target().sequence()).stream().flatMap(of -> withMovedStart(of, record));
       default -> Stream.empty();

@@ -3,6 +3,7 @@ package nl.peildatum.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Lane;
@@ -212,11 +215,44 @@ public final class RecordAsOf {
   }
 
   /**
+   * The origin of an event of an act, with the instrument and the sources of its decision as last
+   * corrected.
+   */
+  public Origin origin(RecordedEvent event) {
+    return effective.origin(event);
+  }
+
+  /** The last correction of the instrument or the sources of a decision. */
+  public Optional<RecordedEvent> correctionOf(DecisionId decision) {
+    return effective.correctionOf(decision);
+  }
+
+  /**
+   * A source that an event names, as last corrected: the source that is now in its place in the
+   * list of the decision.
+   */
+  public LegalSource source(LegalSource named, RecordedEvent by) {
+    var index = by.origin().sources().indexOf(named);
+    var now = origin(by).sources();
+    return index < 0 || index >= now.size() ? named : now.get(index);
+  }
+
+  /** A source that a fact of the chain names, as last corrected. */
+  public LegalSource source(LegalSource named, DatedFact fact) {
+    return fact.chain().versions().reversed().stream()
+        .map(version -> record.event(version.sequence()).orElseThrow())
+        .filter(event -> event.origin().sources().contains(named))
+        .findFirst()
+        .map(event -> source(named, event))
+        .orElse(named);
+  }
+
+  /**
    * The instrument of the root of a fact's correction chain. Its dates and its publication also
    * apply to the corrected fact.
    */
   public Instrument instrumentOf(DatedFact fact) {
-    return rootEvent(fact).origin().instrument();
+    return origin(rootEvent(fact)).instrument();
   }
 
   private void eachTurningDay(LaneAsOf lane, Consumer<LocalDate> take) {

@@ -67,15 +67,15 @@ public record Starts(Start recorded, Start operational, Start formal) {
             .or(() -> commencement.flatMap(event -> published(event, known)))
             .or(() -> published(root, known));
     var last = last(Stream.concat(stated(chain, Basis.FORMAL), beside.stream()));
-    return last.start.isKnown() || !followsItsRuling(root, commencement)
+    return last.start.isKnown() || !followsItsRuling(root, commencement, known)
         ? last.start
         : isPublished(commencement.orElse(root), known) ? recorded : Start.NOT_KNOWN;
   }
 
   /** A ruling's facts start formally at {@code formalFrom}, else {@code from}. */
   private static boolean followsItsRuling(
-      RecordedEvent root, Optional<RecordedEvent> commencement) {
-    return commencement.orElse(root).origin().instrument().is(InstrumentType.RULING);
+      RecordedEvent root, Optional<RecordedEvent> commencement, EffectiveEvents known) {
+    return known.origin(commencement.orElse(root)).instrument().is(InstrumentType.RULING);
   }
 
   private static Stream<Stated> stated(FactChain<PolicyFact> chain, Basis basis) {
@@ -109,7 +109,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
   }
 
   private static boolean isPublished(RecordedEvent event, EffectiveEvents known) {
-    return known.publications().isPublished(decisionOf(event), event.origin().instrument());
+    return known.publications().isPublished(decisionOf(event), known.origin(event).instrument());
   }
 
   private static DecisionId decisionOf(RecordedEvent event) {

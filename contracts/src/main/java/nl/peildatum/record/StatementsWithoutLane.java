@@ -5,6 +5,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
@@ -15,14 +16,15 @@ import nl.peildatum.time.ListsByKey;
 
 /**
  * The events that are not a Set, an End, a correction or an annulment: retractions, publications,
- * commencements, transitional rules, coverage, declarations and superseded sources. Indexed by
- * their target, each list in the order of the record. Holds every such event ever recorded; the
- * caller filters those that count. Immutable.
+ * corrections of decisions, commencements, transitional rules, coverage, declarations and
+ * superseded sources. Indexed by their target, each list in the order of the record. Holds every
+ * such event ever recorded; the caller filters those that count. Immutable.
  */
 record StatementsWithoutLane(
     AppendOnlyList<RecordedEvent> all,
     ListsByKey<Long, RecordedEvent> retractionsByTarget,
     ListsByKey<DecisionId, RecordedEvent> publicationsByDecision,
+    ListsByKey<DecisionId, RecordedEvent> correctionsByDecision,
     ListsByKey<Long, RecordedEvent> commencementsByTarget,
     ListsByKey<Lane, RecordedEvent> transitionalRulesByLane,
     AppendOnlyList<RecordedEvent> coverages,
@@ -31,6 +33,7 @@ record StatementsWithoutLane(
   static StatementsWithoutLane none() {
     return new StatementsWithoutLane(
         AppendOnlyList.empty(),
+        ListsByKey.empty(),
         ListsByKey.empty(),
         ListsByKey.empty(),
         ListsByKey.empty(),
@@ -53,6 +56,9 @@ record StatementsWithoutLane(
         statement instanceof PublicationRecorded p
             ? publicationsByDecision.and(p.decision(), event)
             : publicationsByDecision,
+        statement instanceof DecisionCorrected c
+            ? correctionsByDecision.and(c.decision(), event)
+            : correctionsByDecision,
         statement instanceof Commenced c
             ? commencementsByTarget.and(c.target().sequence(), event)
             : commencementsByTarget,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
@@ -75,6 +76,21 @@ public final class DecisionCheck {
   /** The instrument of the file; empty if the file does not state it correctly. */
   public Optional<Instrument> instrument() {
     return file.instrument();
+  }
+
+  /**
+   * Passes on the instrument of the file and each instrument as an act CorrectDecision corrects it,
+   * with the JSON pointer to it.
+   */
+  public void eachInstrument(BiConsumer<Instrument, String> take) {
+    instrument().ifPresent(own -> take.accept(own, "/instrument"));
+    statements.stream()
+        .filter(Statement.DecisionCorrected.class::isInstance)
+        .map(Statement.DecisionCorrected.class::cast)
+        .forEach(
+            corrected ->
+                take.accept(
+                    corrected.instrument(), "/acts/" + corrected.origin().act() + "/instrument"));
   }
 
   public CountryRecord head() {

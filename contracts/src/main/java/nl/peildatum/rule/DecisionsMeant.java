@@ -1,12 +1,24 @@
 package nl.peildatum.rule;
 
+import java.util.Optional;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.wording.Wording;
 
 /** Suggests the decisions that may have been meant by a decision id that is not on record. */
-final class DecisionsMeant {
+public final class DecisionsMeant {
   private DecisionsMeant() {}
+
+  /** The decision with an id; empty, with a violation, if it is not on record. */
+  public static Optional<RecordedDecision> find(
+      DecisionId id, String pointer, DecisionCheck check) {
+    var decision = check.head().decision(id);
+    if (decision.isEmpty()) {
+      check.refuse("decision-not-on-record", pointer, detail(id, check));
+    }
+    return decision;
+  }
 
   static Wording detail(DecisionId id, DecisionCheck check) {
     var head = check.head();

@@ -15,6 +15,7 @@ public final class EarlierActs {
   private final Set<Long> annulmentRetracted = new HashSet<>();
   private final Set<Long> commenced = new HashSet<>();
   private final Set<DecisionId> published = new HashSet<>();
+  private final Set<DecisionId> corrected = new HashSet<>();
 
   public void replace(long root) {
     replaced.add(root);
@@ -54,6 +55,11 @@ public final class EarlierActs {
 
   boolean commenced(long root) {
     return commenced.contains(root);
+  }
+
+  /** Notes that an act corrects a decision; returns whether no earlier act did. */
+  public boolean correct(DecisionId decision) {
+    return corrected.add(decision);
   }
 
   void publish(DecisionId decision) {

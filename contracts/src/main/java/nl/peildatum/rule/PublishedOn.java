@@ -2,7 +2,6 @@ package nl.peildatum.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.peildatum.decision.Instrument;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,9 @@ public final class PublishedOn {
    * @param today day in Europe/Amsterdam
    */
   public static void check(DecisionCheck check, LocalDate today) {
-    check(
-        check.instrument().map(Instrument::publishedOn).orElse(null),
-        "/instrument/publishedOn",
-        today,
-        check);
+    check.eachInstrument(
+        (instrument, pointer) ->
+            check(instrument.publishedOn(), pointer + "/publishedOn", today, check));
     check.file().acts().stream()
         .filter(Act.RecordPublicationAct.class::isInstance)
         .map(Act.RecordPublicationAct.class::cast)

@@ -32,12 +32,7 @@ public final class RecordPublicationHandler {
     if (id == null) {
       return;
     }
-    var decision = check.head().decision(id);
-    if (decision.isEmpty()) {
-      check.refuse(
-          "decision-not-on-record", act.pointer("decision"), DecisionsMeant.detail(id, check));
-    }
-    decision
+    DecisionsMeant.find(id, act.pointer("decision"), check)
         .flatMap(on -> instrument(on, check))
         .filter(instrument -> isNotPublished(id, instrument, act, check))
         .ifPresent(instrument -> publish(act, id, instrument, check));
@@ -48,12 +43,8 @@ public final class RecordPublicationHandler {
     return check
         .head()
         .event(decision.firstSequence() + 1)
-        .map(RecordedEvent::statement)
-        .flatMap(
-            said ->
-                said instanceof OfAct of
-                    ? Optional.of(of.origin().instrument())
-                    : Optional.empty());
+        .filter(event -> event.statement() instanceof OfAct)
+        .map(event -> check.known().origin(event).instrument());
   }
 
   private static boolean isNotPublished(

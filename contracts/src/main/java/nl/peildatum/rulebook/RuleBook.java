@@ -21,8 +21,10 @@ import nl.peildatum.rule.area.LanesOfChangedAreas;
 import nl.peildatum.rule.area.RecordAreaSuccessionHandler;
 import nl.peildatum.rule.area.RegisterAreaHandler;
 import nl.peildatum.rule.correction.AnnulHandler;
+import nl.peildatum.rule.correction.CorrectDecisionHandler;
 import nl.peildatum.rule.correction.CorrectHandler;
 import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
+import nl.peildatum.rule.correction.RetractDecisionHandler;
 import nl.peildatum.rule.correction.RetractHandler;
 import nl.peildatum.rule.limit.ContinuedChains;
 import nl.peildatum.rule.limit.WithinDurationLimits;
@@ -65,10 +67,13 @@ public final class RuleBook {
     check.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(check);
     RegisterStatesNoPolicy.check(check);
+    read.acts().forEach(act -> handle(act, check));
     IssuerInOffice.check(check);
     DecidedOn.check(check, today);
     PublishedOn.check(check, today);
-    read.acts().forEach(act -> handle(act, check));
+    if (check.statements().size() > SizeLimits.FACTS) {
+      return new CheckedDecision.Refused(List.of(tooManyFacts(check.statements().size())));
+    }
     OverlapInDecision.check(check);
     var draft = DraftRecord.of(check);
     LanesOfChangedAreas.check(check, draft);
@@ -87,13 +92,14 @@ public final class RuleBook {
   /** The violation for too many facts, checked before any rule that reads each fact. */
   private static Optional<Violation> tooManyFacts(DecisionFile read) {
     var facts = read.acts().stream().mapToLong(RuleBook::facts).sum();
-    return facts <= SizeLimits.FACTS
-        ? Optional.empty()
-        : Optional.of(
-            new Violation(
-                SizeLimits.TOO_LARGE,
-                "/acts",
-                Wording.of("decision-too-large.facts", SizeLimits.FACTS, facts)));
+    return facts <= SizeLimits.FACTS ? Optional.empty() : Optional.of(tooManyFacts(facts));
+  }
+
+  private static Violation tooManyFacts(long facts) {
+    return new Violation(
+        SizeLimits.TOO_LARGE,
+        "/acts",
+        Wording.of("decision-too-large.facts", SizeLimits.FACTS, facts));
   }
 
   private static int facts(Act act) {
@@ -110,6 +116,8 @@ public final class RuleBook {
       case Act.PolicyAct policy -> PolicyActHandler.handle(policy, check);
       case Act.CorrectAct correct -> CorrectHandler.handle(correct, check);
       case Act.RetractAct retract -> RetractHandler.handle(retract, check);
+      case Act.CorrectDecisionAct correct -> CorrectDecisionHandler.handle(correct, check);
+      case Act.RetractDecisionAct retract -> RetractDecisionHandler.handle(retract, check);
       case Act.AnnulAct annul -> AnnulHandler.handle(annul, check);
       case Act.CommenceAct commence -> CommenceHandler.handle(commence, check);
       case Act.RecordPublicationAct publication ->

@@ -68,6 +68,7 @@ final class Specimens {
     all.put("relocation-alternative-set.v1-abroad", new Statement.Stated(letter(), abroad()));
     all.put("none-stated.v1", new Statement.Stated(letter(), none()));
     all.put("fact-corrected.v1", corrected());
+    all.put("decision-corrected.v1", decisionCorrected());
     all.put(
         "fact-retracted.v1",
         new Statement.Retracted(correction(Map.of("ground", "the wrong letter was read")), gao()));
@@ -295,6 +296,31 @@ final class Specimens {
             Start.on(DAY.plusDays(1)), null, Start.NOT_KNOWN, true, Set.of(Basis.OPERATIONAL));
     return new Statement.Corrected(
         correction(Map.of("ground", "a day too early")), gao(), replacement, result);
+  }
+
+  private static Statement decisionCorrected() {
+    var stated = new LinkedHashMap<String, Object>();
+    stated.put(
+        "instrument",
+        Json.object("{\"announcedOn\":null,\"decidedOn\":\"2023-01-12\"}".getBytes(UTF_8)));
+    stated.put("sources", List.of(REPORT.fields()));
+    var was = letter().instrument();
+    var now =
+        new Instrument(
+            was.type(),
+            was.title(),
+            was.issuer(),
+            DAY.plusDays(1),
+            null,
+            was.publishedOn(),
+            was.operationalFrom(),
+            was.formalFrom());
+    return new Statement.DecisionCorrected(
+        correction(Map.of("ground", "a day too early")),
+        new DecisionId("mali-2023-01-11"),
+        stated,
+        now,
+        List.of(REPORT));
   }
 
   private static Statement retractedCoverage() {

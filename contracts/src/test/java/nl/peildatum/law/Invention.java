@@ -320,6 +320,9 @@ public final class Invention {
   }
 
   private Optional<Act> repair(Ledger ledger) {
+    if (oneIn(4)) {
+      return Optional.of(amend(pick(ledger.decisions())));
+    }
     var others = ledger.others();
     if (!others.isEmpty() && oneIn(4)) {
       return Optional.of(new Paper.Retract(id(), pick(others)));
@@ -329,6 +332,22 @@ public final class Invention {
     }
     var chain = pick(ledger.chains());
     return Optional.of(oneIn(4) ? new Paper.Retract(id(), chain.liveEnd()) : correct(chain));
+  }
+
+  private Act amend(Decision decision) {
+    var was = decision.instrument();
+    var like = instrument(was.sort());
+    var other = PERFORMING.contains(was.sort()) && !was.is(Sort.REGISTER) && oneIn(3);
+    return new Paper.Amend(
+        id(),
+        decision.id(),
+        new Instrument(
+            other ? pick(PERFORMING) : was.sort(),
+            oneIn(2) ? was.decided() : like.decided(),
+            oneIn(2) ? was.announced() : like.announced(),
+            oneIn(2) ? was.published() : like.published(),
+            oneIn(2) ? was.operational() : like.operational(),
+            oneIn(2) ? was.formal() : like.formal()));
   }
 
   Paper.Correct correct(Chain chain) {

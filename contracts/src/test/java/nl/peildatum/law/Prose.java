@@ -63,6 +63,7 @@ public final class Prose {
       case Paper.Publish p ->
           "decision %d was published on day %d, formal from %d"
               .formatted(p.decision(), p.published(), p.formal());
+      case Paper.Amend a -> "decision %d was in truth %s".formatted(a.decision(), told(a.now()));
       case Paper.Cover c ->
           "the register is complete from day %d%s of %s"
               .formatted(

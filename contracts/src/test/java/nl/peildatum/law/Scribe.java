@@ -15,6 +15,7 @@ import nl.peildatum.area.AreaType;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Coverage;
@@ -181,6 +182,15 @@ public final class Scribe {
               World.date(publish.published()),
               "Stcrt. 2023, 1",
               World.date(publish.formal()));
+      case Paper.Amend amend -> {
+        var now = instrument(amend.now());
+        yield new Statement.DecisionCorrected(
+            origin,
+            id(amend.decision()),
+            Map.of("instrument", InstrumentJson.write(now)),
+            now,
+            List.of(RULING));
+      }
       case Paper.Cover cover ->
           new Statement.CoverageStated(
               origin,

@@ -74,6 +74,7 @@ final class Shrink {
       case Paper.Annul annul -> annul.target();
       case Paper.Commence commence -> commence.target();
       case Paper.Publish publish -> publish.decision();
+      case Paper.Amend amend -> amend.decision();
       default -> -1;
     };
   }

@@ -79,6 +79,8 @@ final class Simpler {
           Stream.of(
               new Paper.Cover(c.id(), c.from(), null, c.kinds()),
               new Paper.Cover(c.id(), c.from(), c.until(), List.of()));
+      case Paper.Amend a ->
+          instruments(a.now()).map(now -> new Paper.Amend(a.id(), a.decision(), now));
       case Paper.Register r -> Stream.of(new Paper.Register(r.id(), r.area(), null));
       default -> Stream.empty();
     };

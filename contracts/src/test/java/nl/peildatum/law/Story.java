@@ -72,6 +72,12 @@ final class Story {
     return letter(published, new Paper.Publish(++lastId, nth, published, formal));
   }
 
+  /** Of the {@code nth} decision, from 1: it was a letter of another day, published or not. */
+  Story amend(int nth, int decided, @Nullable Integer published) {
+    var now = new Instrument(Sort.LETTER, decided, null, published, null, null);
+    return decision(Sort.DATA_CORRECTION, 1, new Paper.Amend(++lastId, nth, now));
+  }
+
   /** Of the {@code nth} act of the story, from 1. */
   Story commence(int nth, int decidedOn, int from, @Nullable Integer formal) {
     return letter(decidedOn, new Paper.Commence(++lastId, nth, from, formal));

@@ -33,6 +33,7 @@ final class Touched {
       case Paper.Annul annul -> by(annul.target());
       case Paper.Commence commence -> by(commence.target());
       case Paper.Publish publish -> published(publish.decision());
+      case Paper.Amend amend -> published(amend.decision());
       case Paper.Cover ignored -> Set.of();
       case Paper.Declare ignored -> Set.of();
       case Paper.Register ignored -> Set.of();

@@ -251,6 +251,11 @@ class ChangesAgreeTest {
               .flatMap(decision -> decision.acts().stream())
               .filter(of -> !(of instanceof Paper.Publish))
               .flatMap(of -> touched.by(of).stream());
+      case Paper.Amend amend ->
+          paper.decisions().stream()
+              .filter(decision -> decision.id() == amend.decision())
+              .flatMap(decision -> decision.acts().stream())
+              .flatMap(of -> bearsOn(of, touched, paper));
       case Paper.Retract retract ->
           paper.noted().stream()
               .map(Paper.Noted::act)

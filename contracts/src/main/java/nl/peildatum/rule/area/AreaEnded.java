@@ -25,10 +25,17 @@ public final class AreaEnded {
     check
         .instrument()
         .map(Instrument::decidedOn)
-        .ifPresent(
-            day ->
-                end(area, day, check.areas())
-                    .ifPresent(end -> refuse(end, successorsOn(day, end, check), pointer, check)));
+        .ifPresent(day -> check(area, day, pointer, check));
+  }
+
+  /**
+   * Checks an area of an act with another day of deciding than that of this decision.
+   *
+   * @param decidedOn day of deciding, Europe/Amsterdam
+   */
+  public static void check(AreaId area, LocalDate decidedOn, String pointer, DecisionCheck check) {
+    end(area, decidedOn, check.areas())
+        .ifPresent(end -> refuse(end, successorsOn(decidedOn, end, check), pointer, check));
   }
 
   /** The succession by which an area ended on or before the day. */

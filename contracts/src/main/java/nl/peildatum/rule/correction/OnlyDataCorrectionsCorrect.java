@@ -6,8 +6,8 @@ import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.wording.Wording;
 
 /**
- * Rule: Correct and Retract state that this register erred, never that policy changed, so they and
- * only they are sent with an instrument of type DATA_CORRECTION.
+ * Rule: Correct, CorrectDecision, Retract and RetractDecision state that this register erred, never
+ * that policy changed, so they and only they are sent with an instrument of type DATA_CORRECTION.
  */
 public final class OnlyDataCorrectionsCorrect {
   private OnlyDataCorrectionsCorrect() {}
@@ -24,7 +24,13 @@ public final class OnlyDataCorrectionsCorrect {
   }
 
   private static boolean corrects(Act act) {
-    return act instanceof Act.CorrectAct || act instanceof Act.RetractAct;
+    return switch (act) {
+      case Act.CorrectAct a -> true;
+      case Act.RetractAct a -> true;
+      case Act.CorrectDecisionAct a -> true;
+      case Act.RetractDecisionAct a -> true;
+      default -> false;
+    };
   }
 
   private static void refuse(Act act, DecisionCheck check) {

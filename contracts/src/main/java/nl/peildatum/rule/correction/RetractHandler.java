@@ -44,6 +44,8 @@ public final class RetractHandler {
           refuse(pointer, Wording.of("fact-not-live.retraction"), check);
       case Statement.DecisionRecorded decision ->
           refuse(pointer, Wording.of("fact-not-live.decision"), check);
+      case Statement.DecisionCorrected corrected ->
+          refuse(pointer, Wording.of("fact-not-live.decision-correction"), check);
       case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, check);
       case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, check);
       default -> isNotRetracted(event, pointer, check);

@@ -29,23 +29,23 @@ public final class DecidedOn {
    * @param today day in Europe/Amsterdam
    */
   public static void check(DecisionCheck check, LocalDate today) {
-    check
-        .instrument()
-        .map(Instrument::decidedOn)
-        .ifPresent(
-            day -> {
-              if (day.isAfter(today)) {
-                refuse(day, Wording.of("decided-on-out-of-range.after-today", today), check);
-              } else if (day.isBefore(EARLIEST)) {
-                refuse(day, Wording.of("decided-on-out-of-range.before-1945"), check);
-              }
-            });
+    check.eachInstrument(
+        (instrument, pointer) ->
+            check(instrument.decidedOn(), pointer + "/decidedOn", today, check));
   }
 
-  private static void refuse(LocalDate day, Wording why, DecisionCheck check) {
+  private static void check(LocalDate day, String pointer, LocalDate today, DecisionCheck check) {
+    if (day.isAfter(today)) {
+      refuse(day, pointer, Wording.of("decided-on-out-of-range.after-today", today), check);
+    } else if (day.isBefore(EARLIEST)) {
+      refuse(day, pointer, Wording.of("decided-on-out-of-range.before-1945"), check);
+    }
+  }
+
+  private static void refuse(LocalDate day, String pointer, Wording why, DecisionCheck check) {
     check.refuse(
         "decided-on-out-of-range",
-        "/instrument/decidedOn",
+        pointer,
         Wording.of("decided-on-out-of-range", day, why),
         Map.of("decidedOn", day.toString()));
   }

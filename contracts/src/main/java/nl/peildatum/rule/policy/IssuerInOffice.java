@@ -28,21 +28,20 @@ public final class IssuerInOffice {
   private IssuerInOffice() {}
 
   public static void check(DecisionCheck check) {
-    check
-        .instrument()
-        .ifPresent(
-            instrument ->
-                office(instrument)
-                    .filter(Offices::isKnown)
-                    .filter(office -> !Offices.existedOn(office, instrument.decidedOn()))
-                    .ifPresent(office -> refuse(office, instrument, check)));
+    check.eachInstrument(
+        (instrument, pointer) ->
+            office(instrument)
+                .filter(Offices::isKnown)
+                .filter(office -> !Offices.existedOn(office, instrument.decidedOn()))
+                .ifPresent(office -> refuse(office, instrument, pointer, check)));
   }
 
-  private static void refuse(String office, Instrument instrument, DecisionCheck check) {
+  private static void refuse(
+      String office, Instrument instrument, String pointer, DecisionCheck check) {
     var offices = Offices.withAsylumOn(instrument.decidedOn());
     check.refuse(
         "issuer-not-in-office",
-        "/instrument/issuer/office",
+        pointer + "/issuer/office",
         Wording.of(
             "issuer-not-in-office",
             office,

@@ -47,6 +47,8 @@ public final class RegisterStatesNoPolicy {
       case Act.TransitionalRuleAct a -> true;
       case Act.CorrectAct a -> false;
       case Act.RetractAct a -> false;
+      case Act.CorrectDecisionAct a -> false;
+      case Act.RetractDecisionAct a -> false;
       case Act.StateCoverageAct a -> false;
       case Act.DeclareNoCountryPolicyAct a -> false;
       case Act.SupersedeSourceAct a -> false;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
@@ -26,8 +27,12 @@ public final class Warnings {
    */
   public static List<Warning> about(
       Decision decision, List<Statement> statements, DraftRecord draft, LocalDate today) {
-    var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
-    warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
+    var warnings = new ArrayList<Warning>();
+    for (var instrument : instruments(decision, statements)) {
+      warnings.addAll(IssuerInOffice.warnings(instrument));
+      warnings.addAll(DecidedOn.warnings(instrument, today));
+    }
+    warnings.addAll(StartCameFromInstrument.among(statements, draft));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));
     var known = draft.after().known();
@@ -44,6 +49,16 @@ public final class Warnings {
     warnings.addAll(NearerEndAnswers.among(facts, known));
     warnings.addAll(OtherKindsConcerned.among(facts, known));
     return List.copyOf(warnings);
+  }
+
+  /** The instrument of the decision and those that it corrects, as corrected. */
+  private static List<Instrument> instruments(Decision decision, List<Statement> statements) {
+    return Stream.concat(
+            Stream.of(decision.instrument()),
+            statements.stream()
+                .filter(Statement.DecisionCorrected.class::isInstance)
+                .map(of -> ((Statement.DecisionCorrected) of).instrument()))
+        .toList();
   }
 
   /**

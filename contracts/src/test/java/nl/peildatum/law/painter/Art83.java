@@ -28,7 +28,7 @@ public record Art83(int contested, int on) {
   public Set<Integer> leftOut(Paper record, Paper onRecord) {
     var published = published(onRecord);
     var undone = undone(onRecord);
-    return record.decisions().stream()
+    return record.amended().decisions().stream()
         .filter(
             decision ->
                 decision.acts().stream().anyMatch(act -> isPolicy(act) && !isUndone(act, undone)))

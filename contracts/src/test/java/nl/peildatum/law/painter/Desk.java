@@ -33,7 +33,7 @@ final class Desk {
   Desk(Paper paper, boolean formal, @Nullable Integer bekendOp) {
     this.formal = formal;
     this.bekendOp = bekendOp;
-    for (var noted : paper.noted()) {
+    for (var noted : paper.amended().noted()) {
       if (counts(noted)) {
         byId.put(noted.act().id(), noted);
       }

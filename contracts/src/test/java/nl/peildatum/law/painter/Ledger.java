@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which acts may aim at which: says whether a decision may follow a record. */
 public final class Ledger {
+  /** Below every number of what is aimed at otherwise. */
+  private static final int AMENDED = -1_000_000;
+
   private final Paper paper;
   private final Legend legend;
   private final Desk desk;
@@ -41,7 +44,7 @@ public final class Ledger {
       boolean commenced) {}
 
   public Ledger(Paper paper, Legend legend) {
-    this.paper = paper;
+    this.paper = paper.amended();
     this.legend = legend;
     this.desk = new Desk(paper, false, null);
     this.chains = desk.live(Put.class).map(desk::chain).toList();
@@ -84,6 +87,47 @@ public final class Ledger {
 
   private static boolean says(Decision decision) {
     return decision.acts().stream().anyMatch(act -> act instanceof Put || act instanceof Commence);
+  }
+
+  public List<Decision> decisions() {
+    return paper.decisions();
+  }
+
+  /**
+   * It was decided on another day only where every area of it was there on that day; what an
+   * extension goes on with does not hang on it, which is held against an oracle of its own.
+   */
+  private boolean mayBe(Paper.Amend amend, Atlas atlas) {
+    var decision =
+        paper.decisions().stream().filter(one -> one.id() == amend.decision()).findFirst();
+    if (decision.isEmpty()) {
+      return false;
+    }
+    var was = decision.get().instrument();
+    var now = amend.now();
+    var ofItsOwnSort = Stream.of(Sort.REGISTER, Sort.DATA_CORRECTION);
+    if (was.sort() != now.sort() && ofItsOwnSort.anyMatch(own -> was.is(own) || now.is(own))) {
+      return false;
+    }
+    var isOutTwice =
+        !isOutByItself(was)
+            && isOutByItself(now)
+            && desk.live(Publish.class)
+                .anyMatch(noted -> ((Publish) noted.act()).decision() == amend.decision());
+    var lanes = decision.get().acts().stream().filter(Put.class::isInstance).map(Put.class::cast);
+    var lives = chains.stream().map(Chain::root).toList();
+    return !isOutTwice
+        && (was.decided() == now.decided()
+            || lanes.allMatch(
+                put ->
+                    !legend.rows().get(put.lane()).isMoratorium()
+                        && (!lives.contains(put.id())
+                            || !atlas.isOver(
+                                legend.rows().get(put.lane()).area(), now.decided()))));
+  }
+
+  private static boolean isOutByItself(Instrument by) {
+    return by.is(Sort.RULING) || by.published() != null;
   }
 
   /** Areas that may be named. */
@@ -198,7 +242,7 @@ public final class Ledger {
       Set<Integer> aimedAt,
       Atlas atlas,
       List<Painted> before) {
-    var repairs = act instanceof Correct || act instanceof Retract;
+    var repairs = act instanceof Correct || act instanceof Retract || act instanceof Paper.Amend;
     if (repairs != instrument.is(Sort.DATA_CORRECTION)) {
       return false;
     }
@@ -213,6 +257,7 @@ public final class Ledger {
               && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)
               && !atlas.isOver(legend.rows().get(put.lane()).area(), instrument.decided())
               && (!put.extending() || extendsSomething(put, instrument, before));
+      case Paper.Amend amend -> aimedAt.add(AMENDED - amend.decision()) && mayBe(amend, atlas);
       case Correct correct ->
           aimedAt.add(desk.rootOf(correct.target()))
               && chainEndingWith(correct.target())

@@ -191,6 +191,13 @@ public record Paper(List<Decision> decisions) {
   public record Publish(int id, int decision, int published, int formal) implements Act {}
 
   /**
+   * What performed a decision was noted down wrongly.
+   *
+   * @param now as it should have been
+   */
+  public record Amend(int id, int decision, Instrument now) implements Act {}
+
+  /**
    * @param kinds that were read; empty for all
    */
   public record Cover(int id, int from, @Nullable Integer until, List<String> kinds)
@@ -241,6 +248,33 @@ public record Paper(List<Decision> decisions) {
   /** The number of the last event of the first {@code count} decisions. */
   public int head(int count) {
     return decisions.subList(0, count).stream().mapToInt(d -> 1 + d.acts().size()).sum();
+  }
+
+  /** With each decision performed by what it turned out to be: nothing is left to be amended. */
+  public Paper amended() {
+    var now = new java.util.HashMap<Integer, Instrument>();
+    for (var decision : decisions) {
+      for (var act : decision.acts()) {
+        if (act instanceof Amend amend) {
+          now.put(amend.decision(), amend.now());
+        }
+      }
+    }
+    return now.isEmpty()
+        ? this
+        : new Paper(
+            decisions.stream()
+                .map(
+                    decision ->
+                        new Decision(
+                            decision.id(),
+                            now.getOrDefault(decision.id(), decision.instrument()),
+                            decision.acts().stream().map(Paper::silenced).toList()))
+                .toList());
+  }
+
+  private static Act silenced(Act act) {
+    return act instanceof Amend ? new Supersede(act.id()) : act;
   }
 
   public Paper first(int count) {

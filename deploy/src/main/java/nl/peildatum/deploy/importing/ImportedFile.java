@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param content the parsed text
  */
 public record ImportedFile(String name, String text, JsonNode content) {
-  private static final Set<String> REVISING_ACTS = Set.of("Correct", "Retract", "Annul");
+  private static final Set<String> REVISING_ACTS =
+      Set.of("Correct", "CorrectDecision", "Retract", "RetractDecision", "Annul");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   public static ImportedFile read(Path file) {

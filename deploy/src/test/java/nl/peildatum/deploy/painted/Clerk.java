@@ -35,8 +35,9 @@ final class Clerk {
   Clerk(Lanes lanes, Paper record) {
     this.lanes = lanes;
     this.ledger = new Ledger(record, World.LEGEND);
-    record.noted().forEach(on -> noted.put(on.act().id(), on));
-    record.decisions().forEach(decision -> decisions.put(decision.id(), decision));
+    var amended = record.amended();
+    amended.noted().forEach(on -> noted.put(on.act().id(), on));
+    amended.decisions().forEach(decision -> decisions.put(decision.id(), decision));
   }
 
   String id(int decision) {
@@ -50,6 +51,7 @@ final class Clerk {
             act ->
                 act instanceof Paper.Correct
                     || act instanceof Paper.Retract
+                    || act instanceof Paper.Amend
                     || act instanceof Paper.Annul
                     || act instanceof Paper.Commence
                     || act instanceof Paper.Put);
@@ -80,6 +82,16 @@ final class Clerk {
     return to.members();
   }
 
+  /** What it has not is emptied. */
+  private static Map<String, @Nullable Object> amended(Instrument now) {
+    var members = new LinkedHashMap<String, @Nullable Object>();
+    for (var name : List.of("announcedOn", "publishedOn", "operationalFrom", "formalFrom")) {
+      members.put(name, null);
+    }
+    members.putAll(instrument(now, new Fields(0)));
+    return members;
+  }
+
   private Fields act(Joined acts, Instrument instrument, Fields to) {
     return switch (acts.first()) {
       case Paper.LeftOut out -> throw new IllegalStateException("on paper of a court only");
@@ -89,6 +101,11 @@ final class Clerk {
       case Paper.Correct correct -> correct(correct, to);
       case Paper.Retract retract ->
           to.put("type", "Retract").put("fact", reference(retract.target(), to));
+      case Paper.Amend amend ->
+          to.put("type", "CorrectDecision")
+              .put("decision", id(amend.decision()))
+              .put("instrument", amended(amend.now()))
+              .put("ground", "Invented");
       case Paper.Annul annul ->
           to.put("type", "Annul")
               .put("facts", acts.annulled().stream().map(target -> reference(target, to)).toList())

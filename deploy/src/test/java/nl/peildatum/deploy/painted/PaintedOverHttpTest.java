@@ -51,6 +51,7 @@ class PaintedOverHttpTest {
           "SetHeading",
           "EndHeading",
           "Correct",
+          "CorrectDecision",
           "Retract",
           "Annul",
           "Commence",

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash lower-case hex SHA-256 of the file's RFC 8785 form
  */
 public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
-  private static final Set<String> REVISING_ACTS = Set.of("Correct", "Retract", "Annul");
+  private static final Set<String> REVISING_ACTS =
+      Set.of("Correct", "CorrectDecision", "Retract", "RetractDecision", "Annul");
 
   /**
    * Reads the bytes of a request.

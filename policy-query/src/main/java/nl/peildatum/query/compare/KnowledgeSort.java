@@ -7,6 +7,7 @@ import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
@@ -31,6 +32,7 @@ public enum KnowledgeSort {
     return switch (event.statement()) {
       case Stated s -> POLICY;
       case Corrected c -> CORRECTION;
+      case DecisionCorrected c -> CORRECTION;
       case Retracted r -> RETRACTION;
       case Annulled a -> ANNULMENT;
       case Commenced c -> COMMENCEMENT;

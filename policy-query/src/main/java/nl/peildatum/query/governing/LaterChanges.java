@@ -82,7 +82,7 @@ public final class LaterChanges {
   private static Optional<Dates> dates(RecordedDecision decision, RecordAsOf known) {
     var first = known.record().event(decision.firstSequence() + 1);
     return first
-        .map(event -> event.origin().instrument())
+        .map(event -> known.origin(event).instrument())
         .filter(by -> !by.is(InstrumentType.DATA_CORRECTION) && !by.is(InstrumentType.REGISTER))
         .map(by -> new Dates(decision.id(), by.decidedOn(), published(decision, by, known)));
   }

@@ -13,6 +13,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.About;
 import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Stated;
@@ -124,6 +125,8 @@ final class RecordChangesWriter {
           new JsonObject()
               .with("sequence", about.target().sequence())
               .with("decisionId", about.target().decisionId().value());
+      case DecisionCorrected corrected ->
+          new JsonObject().with("decisionId", corrected.decision().value());
       case PublicationRecorded publication ->
           new JsonObject().with("decisionId", publication.decision().value());
       default -> null;

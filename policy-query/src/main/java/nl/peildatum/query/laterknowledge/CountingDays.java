@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.record.CountryRecord;
@@ -41,17 +42,23 @@ public final class CountingDays {
 
   private void take(RecordedEvent event) {
     if (event.statement() instanceof Statement.OfAct act) {
-      var instrument = act.origin().instrument();
-      publicOn.add(instrument.publicOn());
-      Optional.ofNullable(instrument.publishedOn()).ifPresent(publicOn::add);
-      instrument.published().ifPresent(publicOn::add);
-      decidedOrPublishedOn.add(instrument.decidedOn());
-      instrument.published().ifPresent(decidedOrPublishedOn::add);
+      take(act.origin().instrument());
+    }
+    if (event.statement() instanceof Statement.DecisionCorrected corrected) {
+      take(corrected.instrument());
     }
     if (event.statement() instanceof Statement.PublicationRecorded p) {
       publicOn.add(p.publishedOn());
       decidedOrPublishedOn.add(p.publishedOn());
     }
+  }
+
+  private void take(Instrument instrument) {
+    publicOn.add(instrument.publicOn());
+    Optional.ofNullable(instrument.publishedOn()).ifPresent(publicOn::add);
+    instrument.published().ifPresent(publicOn::add);
+    decidedOrPublishedOn.add(instrument.decidedOn());
+    instrument.published().ifPresent(decidedOrPublishedOn::add);
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.peildatum.query.laterknowledge;
 
 import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.compare.KnowledgeSort;
@@ -10,7 +11,7 @@ import nl.peildatum.record.RecordedDecision;
 /**
  * A fact that became known after an earlier moment, with which knowledge of now is compared.
  *
- * @param instrument the instrument of the decision
+ * @param instrument the instrument of the decision, as last corrected
  * @param event the event that states the fact; the decision's own event where its instrument states
  *     its own publication
  */
@@ -19,12 +20,13 @@ public record LaterFact(
 
   /** All facts that a decision states, in the order of the record. */
   static Stream<LaterFact> of(RecordedDecision decision, CountryRecord record) {
+    var now = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     return record
         .eventsOf(decision.id())
         .map(
             event ->
                 new LaterFact(
-                    decision, event.origin().instrument(), event, KnowledgeSort.by(event)));
+                    decision, now.origin(event).instrument(), event, KnowledgeSort.by(event)));
   }
 
   /** The publication of a decision, as stated by its own instrument. */

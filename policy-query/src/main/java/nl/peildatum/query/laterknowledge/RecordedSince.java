@@ -53,7 +53,8 @@ public final class RecordedSince {
 
   private void take(RecordedEvent event) {
     if (event.statement() instanceof Statement.Retracted
-        || event.statement() instanceof Statement.PublicationRecorded) {
+        || event.statement() instanceof Statement.PublicationRecorded
+        || event.statement() instanceof Statement.DecisionCorrected) {
       mayEmptyTheCountry.add(event.sequence());
     }
     switch (event.statement()) {
@@ -64,8 +65,8 @@ public final class RecordedSince {
   }
 
   /**
-   * Adds a sequence to the lanes that an event is about; for a publication or a retraction, to the
-   * lanes of the events that it is about.
+   * Adds a sequence to the lanes that an event is about; for a publication, a retraction or the
+   * correction of a decision, to the lanes of the events that it is about.
    */
   private void addToLanes(long at, RecordedEvent event) {
     event
@@ -80,6 +81,8 @@ public final class RecordedSince {
               .eventsOf(p.decision())
               .filter(fact -> fact.sequence() < event.sequence())
               .forEach(fact -> addToLanes(at, fact));
+      case Statement.DecisionCorrected c ->
+          record.eventsOf(c.decision()).forEach(fact -> addToLanes(at, fact));
       case Statement.Retracted r ->
           record.event(r.target().sequence()).ifPresent(fact -> addToLanes(at, fact));
       default -> {}

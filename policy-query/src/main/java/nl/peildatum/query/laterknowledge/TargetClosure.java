@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.About;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.record.CountryRecord;
 
@@ -30,6 +31,7 @@ final class TargetClosure {
   private static Stream<RecordedEvent> about(RecordedEvent fact, CountryRecord record) {
     return switch (fact.statement()) {
       case About about -> record.event(about.target().sequence()).stream();
+      case DecisionCorrected corrected -> record.eventsOf(corrected.decision());
       case PublicationRecorded publication -> record.eventsOf(publication.decision());
       default -> Stream.empty();
     };

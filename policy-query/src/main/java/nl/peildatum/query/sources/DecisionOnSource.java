@@ -2,6 +2,7 @@ package nl.peildatum.query.sources;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
@@ -28,6 +31,8 @@ import nl.peildatum.source.SourceFields;
  *     that it was published there; in the order of the record
  */
 public record DecisionOnSource(RecordedDecision decision, List<Citation> citations) {
+  private static final Set<Citation.As> CORRECTABLE =
+      EnumSet.of(Citation.As.SOURCE, Citation.As.INSTRUMENT);
 
   /**
    * The decisions that cite a source, in the order of the record. With {@code bekendOp} only what
@@ -50,7 +55,17 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
 
   private static boolean counts(Citation citation, RecordAsOf known) {
     return known.counts(citation.sequence())
+        && isStillCited(citation, known)
         && (citation.as() != Citation.As.PUBLICATION || !known.isRetracted(citation.sequence()));
+  }
+
+  /** Whether no later correction of the decision took the place of its sources and its title. */
+  private static boolean isStillCited(Citation citation, RecordAsOf known) {
+    return !CORRECTABLE.contains(citation.as())
+        || known
+            .correctionOf(citation.about())
+            .filter(by -> by.sequence() > citation.sequence())
+            .isEmpty();
   }
 
   private static Set<Citation> citationsOf(
@@ -75,25 +90,38 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
     return record.eventsOf(decision.id()).toList();
   }
 
-  /** The instrument of the decision. */
-  public Instrument instrument(CountryRecord record) {
-    return events(record).getFirst().origin().instrument();
+  /** The instrument of the decision, as last corrected. */
+  public Instrument instrument(RecordAsOf known) {
+    return known.origin(events(known.record()).getFirst()).instrument();
   }
 
   /** The instrument of the citing decision, if the instrument itself is cited; otherwise empty. */
   public static Optional<Instrument> instrument(Citation citation, CountryRecord record) {
     return citation.as() == Citation.As.INSTRUMENT
-        ? record.event(citation.sequence()).map(event -> event.origin().instrument())
+        ? documents(citation, record).map(Origin::instrument)
         : Optional.empty();
   }
 
   /** The source as the citing decision wrote it; empty where the citation is not of a source. */
   public static Optional<LegalSource> source(Citation citation, CountryRecord record) {
     return citation.as() == Citation.As.SOURCE
-        ? record
-            .event(citation.sequence())
-            .map(event -> event.origin().sources().get(citation.index()))
+        ? documents(citation, record).map(origin -> origin.sources().get(citation.index()))
         : Optional.empty();
+  }
+
+  /**
+   * The instrument and the sources among which the document is cited: those of the citing event, or
+   * those that it corrects for another decision.
+   */
+  private static Optional<Origin> documents(Citation citation, CountryRecord record) {
+    return record
+        .event(citation.sequence())
+        .map(
+            event ->
+                event.statement() instanceof DecisionCorrected corrected
+                        && corrected.decision().equals(citation.decision())
+                    ? corrected.correct(corrected.origin())
+                    : event.origin());
   }
 
   /** All names of the cited document in the citation: numbers and title. */

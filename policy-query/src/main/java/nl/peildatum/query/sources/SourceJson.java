@@ -91,7 +91,7 @@ final class SourceJson {
         .with("firstSequence", decision.firstSequence())
         .with("lastSequence", decision.lastSequence())
         .with("recordedAt", decision.recordedAt())
-        .with("instrument", InstrumentJson.write(resting.instrument(known.record())))
+        .with("instrument", InstrumentJson.write(resting.instrument(known)))
         .with("citations", resting.citations().stream().map(citations::citation).toList())
         .with("facts", events.stream().map(this::fact).toList())
         .with("lanes", lanes(events));

@@ -105,7 +105,7 @@ final class SourcesWriter {
   }
 
   private static Decided decided(DecisionOnSource resting, OfCountry of) {
-    return new Decided(resting.instrument(of.known().record()).decidedOn(), resting, of);
+    return new Decided(resting.instrument(of.known()).decidedOn(), resting, of);
   }
 
   private static Stream<JsonObject> each(

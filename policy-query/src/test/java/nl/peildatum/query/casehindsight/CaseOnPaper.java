@@ -43,6 +43,9 @@ record CaseOnPaper(
     boolean formal,
     @Nullable Integer bekendOp,
     @Nullable Integer known) {
+  CaseOnPaper {
+    paper = known == null ? paper.amended() : paper;
+  }
 
   /** What somebody reads of a lane. */
   record Told(String status, @Nullable Integer value, @Nullable Integer plannedUntil) {}
@@ -137,6 +140,7 @@ record CaseOnPaper(
         case null -> "PUBLICATION";
         case Paper.Correct correct -> "CORRECTION";
         case Paper.Retract retract -> "CORRECTION";
+        case Paper.Amend amend -> "CORRECTION";
         case Paper.Publish publish -> "PUBLICATION";
         case Paper.Annul annul -> "ANNULMENT";
         case Paper.Register register -> "REGISTER";
@@ -308,13 +312,17 @@ record CaseOnPaper(
       case Paper.Retract retract -> acts(id -> id == retract.target());
       case Paper.Annul annul -> acts(id -> id == annul.target());
       case Paper.Commence commence -> acts(id -> id == commence.target());
-      case Paper.Publish publish ->
-          paper.decisions().stream()
-              .filter(decision -> decision.id() == publish.decision())
-              .flatMap(decision -> decision.acts().stream())
-              .toList();
+      case Paper.Amend amend -> actsOf(amend.decision());
+      case Paper.Publish publish -> actsOf(publish.decision());
       default -> List.of();
     };
+  }
+
+  private List<Act> actsOf(int id) {
+    return paper.decisions().stream()
+        .filter(decision -> decision.id() == id)
+        .flatMap(decision -> decision.acts().stream())
+        .toList();
   }
 
   private List<Act> acts(IntPredicate meant) {
@@ -330,8 +338,9 @@ record CaseOnPaper(
       return Set.of();
     }
     var ids = record.decisions().stream().map(Decision::id).toList();
+    var asKnown = known == null ? paper : record.amended();
     var original =
-        new Paper(paper.decisions().stream().filter(one -> ids.contains(one.id())).toList());
+        new Paper(asKnown.decisions().stream().filter(one -> ids.contains(one.id())).toList());
     return new Art83(contested, on).leftOut(original, known == null ? paper : record);
   }
 

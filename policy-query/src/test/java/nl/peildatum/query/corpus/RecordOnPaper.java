@@ -134,6 +134,11 @@ final class RecordOnPaper {
               Objects.requireNonNull(decisionIds.get(event.path("decision").asString())),
               days.number(event.path("publishedOn")),
               days.number(event.path("formalFrom")));
+      case "decision-corrected.v1" ->
+          new Paper.Amend(
+              id,
+              Objects.requireNonNull(decisionIds.get(event.path("decision").asString())),
+              instrument(event.at("/result/instrument")));
       case "coverage-stated.v1" ->
           new Paper.Cover(id, from(event), day(event, "until"), kinds(event));
       case "no-country-policy-declared.v1" ->

@@ -85,6 +85,8 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
             Stream.concat(
                 corrected.result().start().earliest().stream(),
                 startOf(corrected.target().sequence()));
+        case Statement.DecisionCorrected corrected ->
+            found.record().eventsOf(corrected.decision()).flatMap(this::starts);
         case Statement.Retracted retracted -> startOf(retracted.target().sequence());
         default -> Stream.empty();
       };

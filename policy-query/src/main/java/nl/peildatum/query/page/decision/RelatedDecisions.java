@@ -44,6 +44,7 @@ record RelatedDecisions(DecisionFinder.Found found, PageTexts texts) {
   private static Stream<DecisionId> target(RecordedEvent event) {
     return switch (event.statement()) {
       case Statement.About about -> Stream.of(about.target().decisionId());
+      case Statement.DecisionCorrected corrected -> Stream.of(corrected.decision());
       case Statement.PublicationRecorded published -> Stream.of(published.decision());
       default -> Stream.empty();
     };

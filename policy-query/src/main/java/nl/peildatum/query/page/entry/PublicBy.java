@@ -2,10 +2,13 @@ package nl.peildatum.query.page.entry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +34,24 @@ public record PublicBy(LocalDate day, boolean hidesPolicy) {
         .map(
             day ->
                 new PublicBy(
-                    day,
-                    record.events().stream()
-                        .takeWhile(event -> event.sequence() <= sequence)
-                        .anyMatch(event -> isHidden(event.statement(), day))));
+                    day, isAnyHidden(record.asKnown(sequence, Basis.OPERATIONAL, null), day)));
   }
 
-  private static boolean isHidden(Statement statement, LocalDate day) {
-    return switch (statement) {
+  private static boolean isAnyHidden(RecordAsOf known, LocalDate day) {
+    return known.record().events().stream()
+        .takeWhile(event -> event.sequence() <= known.sequence())
+        .anyMatch(event -> isHidden(event, known, day));
+  }
+
+  private static boolean isHidden(RecordedEvent event, RecordAsOf known, LocalDate day) {
+    return switch (event.statement()) {
       case Statement.AreaRegistered _,
           Statement.AreaSucceeded _,
           Statement.CoverageStated _,
           Statement.NoCountryPolicyDeclared _ ->
           false;
-      case Statement.OfAct act -> {
-        var instrument = act.origin().instrument();
+      case Statement.OfAct _ -> {
+        var instrument = known.origin(event).instrument();
         yield !instrument.is(InstrumentType.DATA_CORRECTION) && instrument.publicOn().isAfter(day);
       }
       default -> false;
