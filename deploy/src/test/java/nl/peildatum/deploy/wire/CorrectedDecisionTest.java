@@ -1,0 +1,167 @@
+package nl.peildatum.deploy.wire;
+
+import static nl.peildatum.deploy.wire.Deed.annul;
+import static nl.peildatum.deploy.wire.Deed.designate;
+import static nl.peildatum.deploy.wire.Letter.dataCorrection;
+import static nl.peildatum.deploy.wire.Letter.letter;
+import static nl.peildatum.deploy.wire.Letter.ruling;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("A decision that was mistyped is put right, and what was known before stays known")
+@ExtendWith(Product.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorrectedDecisionTest {
+  private static final String REGION = "barima-waini";
+  private static final Map<String, Object> MISTYPED =
+      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.1111");
+  private static final Map<String, Object> RIGHT =
+      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.2222");
+  private static final Map<String, Object> OTHER =
+      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.3333");
+
+  private final Wire product;
+
+  CorrectedDecisionTest(Wire product) {
+    this.product = product;
+  }
+
+  private static Deed correction(String decision, Map<String, Object> instrument) {
+    return Deed.of("CorrectDecision")
+        .with("decision", decision)
+        .with("instrument", instrument)
+        .because("Misread");
+  }
+
+  private List<String> restingOn(String caseNumber) {
+    var found = product.get("/v1/sources?caseNumber=" + caseNumber).is(200).json();
+    return StreamSupport.stream(found.path("decisions").spliterator(), false)
+        .map(decision -> decision.path("decisionId").asString(""))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("the days and the sources of a letter, each known as it was before the correction")
+  void daysAndSources() {
+    var guyana = product.country("GY");
+    var before =
+        guyana
+            .records(
+                letter("gy-letter", "2024-06-11")
+                    .announcedOn("2024-06-11")
+                    .on(MISTYPED)
+                    .does(designate(REGION).from("2024-06-11")))
+            .number("/lastSequence");
+    var sources = List.of(Map.of("type", "KAMERSTUK", "title", "Right"), RIGHT);
+    guyana.records(
+        dataCorrection("gy-correction", "2024-07-01")
+            .does(
+                correction(
+                        "gy-letter",
+                        Map.of(
+                            "decidedOn", "2024-06-01",
+                            "announcedOn", "2024-06-03",
+                            "publishedOn", "2024-06-05",
+                            "formalFrom", "2024-06-05"))
+                    .with("sources", sources)));
+    guyana.awaitInAllCountries();
+
+    var june = guyana.ask(REGION).on("2024-06-20");
+    june.region15c()
+        .is("IN_FORCE")
+        .says("/instrument/decidedOn", "2024-06-01")
+        .says("/sources/1/caseNumber", "NL24.2222")
+        .says("/fact/decisionId", "gy-letter");
+    june.upTo(before)
+        .region15c()
+        .says("/instrument/decidedOn", "2024-06-11")
+        .says("/sources/1/caseNumber", "NL24.1111");
+    june.publicOn("2024-06-04").region15c().is("IN_FORCE");
+    june.publicOn("2024-06-04").upTo(before).region15c().is("NOTHING_RECORDED");
+    assertThat(restingOn("NL24.2222")).containsExactly("gy-letter");
+    assertThat(restingOn("NL24.1111")).isEmpty();
+    var decision = product.get("/v1/decisions/gy-letter").is(200).json();
+    assertThat(decision.at("/instrument/decidedOn").asString()).isEqualTo("2024-06-11");
+    assertThat(decision.at("/corrections/0/instrument/decidedOn").asString())
+        .isEqualTo("2024-06-01");
+    assertThat(decision.at("/corrections/0/decisionId").asString()).isEqualTo("gy-correction");
+  }
+
+  @Test
+  @DisplayName("a publication that the instrument did not state starts the facts formally")
+  void published() {
+    var surinam = product.country("SR");
+    surinam.records(
+        letter("sr-letter", "2024-06-11")
+            .does(designate("paramaribo").from("2024-06-11").with("formalFrom", "2024-06-13")));
+    var formally = surinam.ask("paramaribo").on("2024-06-20").formally();
+    formally.region15c().is("ANNOUNCED");
+    surinam.records(
+        dataCorrection("sr-correction", "2024-07-01")
+            .does(correction("sr-letter", Map.of("publishedOn", "2024-06-12"))));
+    formally.region15c().is("IN_FORCE").stretches("2024-06-13", null);
+  }
+
+  @Test
+  @DisplayName("the case number of a ruling that annulled is shown as it was corrected")
+  void rulingThatAnnulled() {
+    var fiji = product.country("FJ");
+    fiji.records(letter("fj-letter", "2024-06-11").does(designate("rotuma")));
+    fiji.records(
+        ruling("fj-ruling", "2024-07-01").does(annul("2024-06-11", Deed.fact("fj-letter", 0))));
+    var asked = fiji.ask("rotuma").on("2024-06-20");
+    asked.region15c().is("ANNULLED").says("/annulledBy/ruling/caseNumber", "NL00.1");
+    fiji.records(
+        dataCorrection("fj-correction", "2024-07-02")
+            .does(
+                Deed.of("CorrectDecision")
+                    .with("decision", "fj-ruling")
+                    .with("sources", List.of(OTHER))));
+    asked.region15c().is("ANNULLED").says("/annulledBy/ruling/caseNumber", "NL24.3333");
+  }
+
+  @Test
+  @DisplayName("a decision that was retracted as a whole leaves nothing, and its record remains")
+  void retracted() {
+    var tonga = product.country("TO");
+    var before =
+        tonga
+            .records(letter("to-letter", "2024-06-11").does(designate("vavau", "haapai")))
+            .number("/lastSequence");
+    var reply =
+        tonga.records(
+            dataCorrection("to-correction", "2024-07-01")
+                .does(
+                    Deed.of("RetractDecision")
+                        .with("decision", "to-letter")
+                        .because("Wrong country")));
+    assertThat(reply.json().path("facts")).hasSize(2);
+    var asked = tonga.ask("vavau").on("2024-06-20");
+    asked.region15c().is("NOTHING_RECORDED");
+    asked.upTo(before).region15c().is("IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("neither is recorded without the head that the administrator saw")
+  void needsTheHead() {
+    var samoa = product.country("WS");
+    samoa.records(letter("ws-letter", "2024-06-11").does(designate("atua")));
+    samoa
+        .sendsWithoutHead(
+            dataCorrection("ws-c", "2024-07-01")
+                .does(correction("ws-letter", Map.of("title", "Right"))))
+        .is(428);
+    samoa
+        .sendsWithoutHead(
+            dataCorrection("ws-c", "2024-07-01")
+                .does(Deed.of("RetractDecision").with("decision", "ws-letter")))
+        .is(428);
+  }
+}
