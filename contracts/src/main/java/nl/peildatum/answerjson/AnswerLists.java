@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Timeline;
@@ -130,6 +131,27 @@ public final class AnswerLists {
   }
 
   /**
+   * A list of answers whose JSON is changed before it is written.
+   *
+   * @param change gives the JSON to write from that of an answer
+   */
+  public static Listing answers(
+      AnswerHead head,
+      Supplier<Stream<Answer>> answers,
+      Optional<Answer> absence,
+      UnaryOperator<Map<String, Object>> change) {
+    var listing =
+        Listing.of(
+            head.write(),
+            "answers",
+            () -> answers.get().map(RECORDED::answer).map(change),
+            table(head));
+    return absence
+        .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
+        .orElse(listing);
+  }
+
+  /**
    * The table of answers. A status filter is shown in each row; if all answers are left out, in one
    * row without an answer.
    */
@@ -146,6 +168,20 @@ public final class AnswerLists {
       AnswerHead head, List<Answer> answers, List<OtherAreaAnswer> others) {
     return answers(head, answers::stream, Optional.empty())
         .then(MAY_ALSO_BEAR, others, AnswerWriter::other);
+  }
+
+  /**
+   * The answers about an area, whose JSON is changed before it is written.
+   *
+   * @param change gives the JSON to write from that of an answer
+   */
+  public static Listing ofArea(
+      AnswerHead head,
+      List<Answer> answers,
+      List<OtherAreaAnswer> others,
+      UnaryOperator<Map<String, Object>> change) {
+    return answers(head, answers::stream, Optional.empty(), change)
+        .then(MAY_ALSO_BEAR, others, other -> change.apply(AnswerWriter.other(other)));
   }
 
   /**

@@ -29,14 +29,20 @@ public final class RecordedDecisionWriter {
   /**
    * The decision file as recorded, in English, with the members of the 201 response, and the later
    * corrections of its instrument and sources, if there are any.
+   *
+   * @param links links to the official texts of its documents
    */
-  public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
+  public static byte[] fileWithRecord(
+      CountryRecord record, RecordedDecision decision, List<Map<String, Object>> links) {
     var members = new LinkedHashMap<>(decision.statement().decision());
     members.putAll(said(record, decision, Locale.ENGLISH).object());
     var corrections = record.correctionsOf(decision.id());
     if (!corrections.isEmpty()) {
       members.put(
           "corrections", corrections.stream().map(RecordedDecisionWriter::correction).toList());
+    }
+    if (!links.isEmpty()) {
+      members.put("links", links);
     }
     return AnswerWriter.bytes(new JsonObject().withAll(members));
   }

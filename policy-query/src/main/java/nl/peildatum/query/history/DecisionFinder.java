@@ -27,7 +27,8 @@ public final class DecisionFinder {
   public record Found(CountryRecord record, RecordedDecision decision) {
     /** The decision file as recorded, with what the response to its recording said, as JSON. */
     public byte[] file() {
-      return RecordedDecisionWriter.fileWithRecord(record, decision);
+      return RecordedDecisionWriter.fileWithRecord(
+          record, decision, DocumentLinks.of(decision.statement().decision()));
     }
   }
 

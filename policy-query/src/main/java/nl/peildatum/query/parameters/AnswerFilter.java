@@ -2,6 +2,7 @@ package nl.peildatum.query.parameters;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
@@ -36,6 +37,8 @@ record AnswerFilter(
   static AnswerFilter in(Parameters parameters) {
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var basis = basis(parameters);
+    parameters.oneOf(
+        QuestionParameters.EXPAND, "invalid-value", List.of(QuestionParameters.SOURCES));
     return new AnswerFilter(
         basis,
         bekendOp,

@@ -71,9 +71,17 @@ public record Coordinates(
     }
     var onDay = address(resource);
     var canonical = onDay.asOf(ClockParameters.OWN, moment.beschikbaarOp());
-    return namesEveryClock
+    return namesEveryClock && !expandsSources()
         ? Caching.forEver(canonical.text())
         : Caching.untilRecorded(canonical.text(), form, onDay.text() + revision());
+  }
+
+  /**
+   * Whether the question asks for links to official texts. Their form moves with the public sites,
+   * so such an answer is never kept for ever.
+   */
+  public boolean expandsSources() {
+    return parameters.containsKey(QuestionParameters.EXPAND);
   }
 
   /** The address with the day, and with a moment only if the question named one. */

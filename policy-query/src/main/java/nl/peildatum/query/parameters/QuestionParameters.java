@@ -34,6 +34,16 @@ public final class QuestionParameters {
   public static final Set<String> ON_A_DAY_BY_STATUS =
       Stream.concat(ON_A_DAY.stream(), Stream.of(Parameters.STATUS))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** The parts of an answer that a question asks for beside the usual ones. */
+  static final String EXPAND = "expand";
+
+  /** The value of {@link #EXPAND} that adds links to official texts. */
+  static final String SOURCES = "sources";
+
+  public static final Set<String> POLICY_ON_A_DAY =
+      Stream.concat(ON_A_DAY_BY_STATUS.stream(), Stream.of(EXPAND))
+          .collect(Collectors.toUnmodifiableSet());
   public static final Set<String> ON_A_DAY_EVERYWHERE =
       Set.of(GELDIG_OP, BESCHIKBAAR_OP, BEKEND_OP, BASIS);
   public static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(BESCHIKBAAR_OP, BEKEND_OP);

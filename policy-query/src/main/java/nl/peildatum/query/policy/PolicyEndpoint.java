@@ -103,7 +103,7 @@ public final class PolicyEndpoint {
 
   /**
    * The answer as JSON, for {@link AreaPolicyFilter} or the dispatcher; empty where the answer is
-   * long or filtered, which only {@link #ofArea} sends.
+   * long, filtered or expanded, which only {@link #ofArea} sends.
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
@@ -114,7 +114,7 @@ public final class PolicyEndpoint {
     if (AnswerReplies.to(request, ReplyForm.JSON, caching).isKnown()) {
       return Optional.of(Replies.Ready.known(caching));
     }
-    if (!asked.statuses().isNone()) {
+    if (!asked.statuses().isNone() || asked.expandsSources()) {
       return Optional.empty();
     }
     return place
@@ -125,7 +125,7 @@ public final class PolicyEndpoint {
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
     return questions.onADay(
-        country, RequestParameters.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
+        country, RequestParameters.query(request, QuestionParameters.POLICY_ON_A_DAY));
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {

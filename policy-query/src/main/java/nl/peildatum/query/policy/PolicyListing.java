@@ -2,7 +2,9 @@ package nl.peildatum.query.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.answerjson.AnswerLists;
@@ -11,7 +13,6 @@ import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.StatusFilter;
 
 /** Lists the answers about a country or an area on a day, for the API and for the pages. */
 public final class PolicyListing {
@@ -45,14 +46,16 @@ public final class PolicyListing {
             ? Optional.of(CountryAnswers.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
     var statuses = asked.statuses();
-    return AnswerLists.answers(
-        statuses.tell(asked.head(null), leftOut(asked)),
+    var head = statuses.tell(asked.head(null), leftOut(asked));
+    Supplier<Stream<Answer>> answers =
         () ->
             CountryAnswers.ofCountryInTurn(known, asked.day(), asked.kinds())
                 .map(each)
                 .filter(statuses::keeps)
-                .limit(most),
-        absence);
+                .limit(most);
+    return asked.expandsSources()
+        ? AnswerLists.answers(head, answers, absence, LinkedAnswer::of)
+        : AnswerLists.answers(head, answers, absence);
   }
 
   private static long leftOut(Coordinates asked) {
@@ -66,7 +69,7 @@ public final class PolicyListing {
   static Listing ofPlace(Coordinates asked, String written) {
     var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
     var from = from(asked, written);
-    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
+    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked);
   }
 
   static AreaAnswers from(Coordinates asked, String written) {
@@ -75,10 +78,14 @@ public final class PolicyListing {
 
   /** The list of an area's answers that the filter keeps. */
   private static Listing ofArea(
-      AnswerHead head, List<Answer> answers, List<OtherAreaAnswer> others, StatusFilter statuses) {
+      AnswerHead head, List<Answer> answers, List<OtherAreaAnswer> others, Coordinates asked) {
+    var statuses = asked.statuses();
     var kept = answers.stream().filter(statuses::keeps).toList();
     var keptOthers = others.stream().filter(statuses::keeps).toList();
     var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();
-    return AnswerLists.ofArea(statuses.tell(head, leftOut), kept, keptOthers);
+    var told = statuses.tell(head, leftOut);
+    return asked.expandsSources()
+        ? AnswerLists.ofArea(told, kept, keptOthers, LinkedAnswer::of)
+        : AnswerLists.ofArea(told, kept, keptOthers);
   }
 }

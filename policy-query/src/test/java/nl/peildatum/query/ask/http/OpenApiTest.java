@@ -62,9 +62,9 @@ class OpenApiTest {
   void parameters() {
     var described = described("policy-query");
     assertThat(described.get("GET /v1/countries/{cc}/policy"))
-        .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
+        .isEqualTo(QuestionParameters.POLICY_ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
-        .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
+        .isEqualTo(QuestionParameters.POLICY_ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/areas"))
         .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
     assertThat(described.get("GET /v1/countries/{cc}/groups"))
