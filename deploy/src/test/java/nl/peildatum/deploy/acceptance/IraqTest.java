@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.acceptance;
 
+import java.util.List;
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,25 @@ class IraqTest {
         .is("IN_FORCE")
         .tells("/value/text", "niet gelezen")
         .restsOn("2016-11-14");
+  }
+
+  @Test
+  @DisplayName("that policy for groups, such as Yazidi, was not read is said, in 2014 and always")
+  void groupPolicyWasNotRead() {
+    for (var kind : List.of("GROUP_PERSECUTION", "RISK_PROFILE", "VULNERABLE_MINORITY")) {
+      new Answer(iraq.get("/policy?geldigOp=2014-11-15&kind=" + kind).json())
+          .says("/absence/status", "OUTSIDE_COVERAGE");
+    }
+    new Answer(iraq.get("/policy?geldigOp=2014-11-15").json())
+        .says("/coverage/0/from", "2014-01-01")
+        .says("/coverage/0/until", "2017-02-23")
+        .says("/coverage/0/kinds/0", "DECISION_MORATORIUM");
+  }
+
+  @Test
+  @DisplayName("what was not read after 22 February 2017 is no answer that nothing was decided")
+  void notReadAfter2017() {
+    iraq.personFrom("al-basrah").on("2017-02-22").region15c().is("NEVER_DESIGNATED");
+    iraq.personFrom("al-basrah").on("2017-02-23").region15c().is("OUTSIDE_COVERAGE");
   }
 }
