@@ -172,8 +172,7 @@ record CaseForm(
   private static Map<String, String> given(PageQuery query) {
     var given = new LinkedHashMap<String, String>();
     for (var name :
-        List.of(
-            "area", "groups", "onlyRiskIs15c", "sequence", "bekendOp", "beschikbaarOp", "taal")) {
+        List.of("area", "groups", "onlyRiskIs15c", "sequence", "bekendOp", "beschikbaarOp")) {
       given.put(name, query.value(name).orElse(""));
     }
     return given;

@@ -103,12 +103,6 @@ public final class CasePageEndpoint {
 
   private static Map<String, Object> form(
       PageRequest asked, PageQuery query, List<CountryRecord> records, Optional<Problem> problem) {
-    var form =
-        CaseForm.of(
-            query.with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null)),
-            records,
-            asked.texts(),
-            problem);
-    return Map.of("form", form);
+    return Map.of("form", CaseForm.of(query, records, asked.texts(), problem));
   }
 }

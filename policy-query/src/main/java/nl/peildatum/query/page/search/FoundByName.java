@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.landing.FreeQuestion;
 import nl.peildatum.query.page.landing.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
@@ -60,10 +59,6 @@ record FoundByName(PageRequest asked, AllCountries all) {
   private Link link(TitleSearch.Found decision) {
     return new Link(
         decision.title() + ", " + asked.texts().country(decision.country().value()),
-        inLanguage(new PageQuery(Map.of())).at("/besluiten/" + decision.id()));
-  }
-
-  private PageQuery inLanguage(PageQuery query) {
-    return query.with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
+        "/besluiten/" + decision.id());
   }
 }

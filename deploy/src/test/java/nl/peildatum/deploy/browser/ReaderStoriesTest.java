@@ -1,0 +1,100 @@
+package nl.peildatum.deploy.browser;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(Browsing.class)
+@DisplayName("From the landing page a person")
+class ReaderStoriesTest {
+  @Test
+  @DisplayName("finds what changed for Iraq between two days, and by which letter")
+  void whatChanged(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types("Irak", "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle("Irak")
+        .follows("Vergelijk")
+        .picks("2015-11-01", "Eerste vraag: geldig op")
+        .picks("2016-01-01", "Tweede vraag: geldig op")
+        .presses("Vergelijk")
+        .seesTitle("Vergelijking: Irak")
+        .sees("Wat er verschilt tussen 1 november 2015 en 1 januari 2016.")
+        .sees("Uitzonderlijke situatie (artikel 15c) Al Anbār")
+        .sees("Met ingang van 9 december 2015: van “Nog niet” naar “Geldt”")
+        .follows("Landgebonden asielbeleid Irak, 9 december 2015")
+        .seesTitle("Landgebonden asielbeleid Irak")
+        .sees("Kamerbrief", "Aanwijzing van gebieden (artikel 15c)", "Al Anbār");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Meneka, Ménaka", "Mopty, Mopti"})
+  @DisplayName("gets from a misspelt place to the right one by the name that is suggested")
+  void misspelt(String written, String meant, Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types(written + " 11 januari 2023", "Uw vraag")
+        .presses("Toon het beleid")
+        .sees("Bedoelt u misschien:")
+        .follows(meant + ", Mali")
+        .seesTitle(meant + ", Mali")
+        .sees("Landgebonden asielbeleid, geldig op 11 januari 2023")
+        .sees("Geldend van 11 januari 2023, zonder vastgelegde einddatum");
+  }
+
+  @Test
+  @DisplayName("sees of an unknown place the policy of the whole country, and a warning")
+  void unknown(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types("Nergenshuizen Jemen 1 oktober 2015", "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle("Nergenshuizen, Jemen")
+        .sees("Dit register kent geen gebied met de naam “Nergenshuizen”")
+        .sees("Dat betekent niet dat er voor deze plaats geen beleid was.")
+        .sees("Plaats onbekend")
+        .sees("Besluitmoratorium het hele land");
+  }
+
+  @Test
+  @DisplayName("reconstructs the case NL22.5703, up to the dossier on paper")
+  void reconstructs(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .follows("Zaak")
+        .seesTitle("Welk beleid geldt in een zaak?")
+        .chooses("Mali", "Land van herkomst")
+        .types("Gao", "Plaats of gebied")
+        .chooses("Beroep bij de rechtbank", "Fase van de zaak")
+        .presses("Verder naar de datums")
+        .picks("2022-03-01", "Aanvraag")
+        .picks("2022-09-01", "Besluit")
+        .picks("2023-02-15", "Zitting bij de rechtbank")
+        .chooses("ja", "Is willekeurig geweld (artikel 15c) het enige risico?")
+        .presses("Toon het beleid voor deze zaak")
+        .seesTitle("Beleid in een zaak: Gao, Mali")
+        .sees("artikel 83 Vw 2000", "NL22.5703")
+        .follows("Dossier om af te drukken")
+        .seesTitle("Dossier landgebonden asielbeleid: Gao, Mali")
+        .prints()
+        .sees("Welk landgebonden asielbeleid is aan de orde in een zaak met deze gegevens?")
+        .sees("15 februari 2023", "Vlucht- en vestigingsalternatief, uit Gao, naar Bamako")
+        .sees("Rechtbank Den Haag, NL22.5703, 16 mei 2022 (aanleiding)", "Ontvangstbewijs")
+        .doesNotSee("Druk deze pagina af", "Zoeken en bronnen");
+  }
+
+  @Test
+  @DisplayName("finds every decision that rests on a ruling, and what it changed")
+  void restsOnARuling(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .follows("Zoeken en bronnen")
+        .types("NL22.5703", "Waar zoekt u naar?")
+        .presses("Zoek")
+        .sees("Wat berust op: Zaak bij de rechtbank NL22.5703")
+        .sees("Kamerbrief, Mali, genomen op 11 januari 2023", "bron (aanleiding)")
+        .sees("Uitzonderlijke situatie (artikel 15c): Gao", "Geldt")
+        .follows("Landgebonden asielbeleid Mali")
+        .seesTitle("Landgebonden asielbeleid Mali")
+        .sees("Welke antwoorden hierdoor veranderden")
+        .sees("Uitspraak, Rechtbank Den Haag, NL22.5703, 16 mei 2022 (aanleiding)");
+  }
+}
