@@ -83,6 +83,11 @@ final class Reader {
     return this;
   }
 
+  Reader seesInOrder(String... words) {
+    assertThat(text()).containsSubsequence(words);
+    return this;
+  }
+
   Reader doesNotSee(String... words) {
     assertThat(text()).doesNotContain(words);
     return this;

@@ -97,4 +97,81 @@ class ReaderStoriesTest {
         .sees("Welke antwoorden hierdoor veranderden")
         .sees("Uitspraak, Rechtbank Den Haag, NL22.5703, 16 mei 2022 (aanleiding)");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vertrekmoratorium | Irak | Vertrekmoratorium: Nīnawá",
+        "moratorium homoseksuelen | Iran | Besluitmoratorium: groep homoseksuele-asielzoekers",
+        "vrouwen in Ivoorkust | Ivoorkust | Overig onderwerp: Vrouwen",
+        "besnijdenis | Nigeria | groep vrees-voor-genitale-verminking",
+        "LHBTI | Rusland | Risicoprofiel: groep lhbt",
+        "dienstweigeraars | Nigeria | Overig onderwerp: Dienstplichtigen en deserteurs",
+        "alleenstaande minderjarigen | Colombia | Opvang van alleenstaande minderjarigen",
+        "veilig land | Pakistan | Veilig land van herkomst: het hele land",
+        "15c | Mali | Uitzonderlijke situatie (artikel 15c): Gao",
+        "risicogroep | Iran | Risicoprofiel: groep bahais",
+        "Uighurs | China | Besluitmoratorium: groep oeigoeren"
+      })
+  @DisplayName("finds policy by the words of its subject, with the page and the timeline of each")
+  void subjects(String written, String country, String lane, Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types(written, "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle("Zoeken en bronnen")
+        .sees("Beleid over dit onderwerp, met de stand op", lane, "tijdlijn")
+        .follows(country)
+        .seesTitle(country);
+  }
+
+  @Test
+  @DisplayName(
+      "reads that nothing is recorded about women in Somalia, and that this proves nothing")
+  void nothingOnASubject(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types("vrouwen in Somalië", "Uw vraag")
+        .presses("Toon het beleid")
+        .sees("Over dit onderwerp is voor Somalië in dit register niets vastgelegd.")
+        .sees("Dat betekent niet dat er geen beleid was.")
+        .follows("Al het beleid van Somalië")
+        .seesTitle("Somalië");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ivory Coast, Ivoorkust",
+    "Russia, Rusland",
+    "Libya, Libië",
+    "Burma, Myanmar (Birma)"
+  })
+  @DisplayName("gets to a country by its English name")
+  void englishNames(String written, String country, Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types(written, "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle(country);
+    Reader.atTheLandingPage(tab)
+        .follows("Zoeken en bronnen")
+        .types(written, "Waar zoekt u naar?")
+        .presses("Zoek")
+        .follows(country)
+        .seesTitle(country);
+  }
+
+  @Test
+  @DisplayName("sees the policy of the subject of a question above the other policy")
+  void subjectFirst(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types("vertrekmoratorium Jemen 1 oktober 2015", "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle("Jemen")
+        .seesInOrder(
+            "Waar u naar vraagt: Vertrekmoratorium",
+            "Vertrekmoratorium het hele land",
+            "Geldt",
+            "Gebieden van Jemen",
+            "Ander beleid",
+            "Besluitmoratorium het hele land");
+  }
 }
