@@ -51,8 +51,19 @@ final class Reader {
   }
 
   private Reader clicks(String element) {
+    tab.leaving(() -> click(element));
+    return this;
+  }
+
+  private void click(String element) {
     var place = tab.evaluate(PLACE.formatted(element));
-    tab.leaving(() -> tab.click(place.path("x").asDouble(), place.path("y").asDouble()));
+    tab.click(place.path("x").asDouble(), place.path("y").asDouble());
+  }
+
+  /** Ticks a box by the words beside it. */
+  Reader ticks(String words) {
+    click(named("label", words));
+    assertThat(tab.evaluate(field(words) + ".checked").asBoolean()).isTrue();
     return this;
   }
 

@@ -72,14 +72,36 @@ class ReaderStoriesTest {
         .chooses("ja", "Is willekeurig geweld (artikel 15c) het enige risico?")
         .presses("Toon het beleid voor deze zaak")
         .seesTitle("Beleid in een zaak: Gao, Mali")
+        .sees("De datums van aanvraag, besluit en zitting zijn voor het voorbeeld verzonnen")
         .sees("artikel 83 Vw 2000", "NL22.5703")
         .follows("Dossier om af te drukken")
         .seesTitle("Dossier landgebonden asielbeleid: Gao, Mali")
         .prints()
+        .sees("De datums van aanvraag, besluit en zitting zijn voor het voorbeeld verzonnen")
         .sees("Welk landgebonden asielbeleid is aan de orde in een zaak met deze gegevens?")
         .sees("15 februari 2023", "Vlucht- en vestigingsalternatief, uit Gao, naar Bamako")
         .sees("Rechtbank Den Haag, NL22.5703, 16 mei 2022 (aanleiding)", "Ontvangstbewijs")
         .doesNotSee("Druk deze pagina af", "Zoeken en bronnen");
+  }
+
+  @Test
+  @DisplayName("chooses the groups of a person from those that the policy of the country names")
+  void groups(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .follows("Zaak")
+        .chooses("Iran", "Land van herkomst")
+        .chooses("Eerste besluit op de aanvraag", "Fase van de zaak")
+        .presses("Verder naar de datums")
+        .sees("Groepen uit het beleid", "bahai's", "leden van huiskerken")
+        .sees("Geen groep is van toepassing")
+        .picks("2024-02-01", "Aanvraag")
+        .picks("2024-06-01", "Besluit")
+        .ticks("bahai's")
+        .ticks("leden van huiskerken")
+        .presses("Toon het beleid voor deze zaak")
+        .seesTitle("Beleid in een zaak: Iran")
+        .sees("bahai's; leden van huiskerken")
+        .doesNotSee("De datums van aanvraag, besluit en zitting zijn voor het voorbeeld verzonnen");
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class CasePageEndpoint {
   }
 
   private ResponseEntity<Delivery> answered(PageRequest asked, String template) {
-    var query = CaseParameters.withOneOptions(asked.query());
+    var query = CaseParameters.withOneOfEach(asked.query());
     query.parameters(CaseParameters.NAMES).requireSound();
     var records = countries.list(Parameters.none()).all().records();
     if (!CaseParameters.isAsked(query)) {

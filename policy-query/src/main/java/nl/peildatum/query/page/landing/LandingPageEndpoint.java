@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.peildatum.query.page.assessment.ExampleCase;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
@@ -152,6 +153,7 @@ public final class LandingPageEndpoint {
     var model = new HashMap<String, Object>();
     model.put("written", written);
     model.put("choices", choices);
+    model.put("exampleCase", ExampleCase.address());
     model.put("why", why);
     model.put("search", search(written, asked));
     model.put(
