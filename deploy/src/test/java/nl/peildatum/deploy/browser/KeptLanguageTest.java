@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.peildatum.problem.Language;
 import nl.peildatum.testing.ApiClient;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,15 @@ class KeptLanguageTest {
 
   static Stream<PageList.Page> inEnglish() {
     return PageList.all().stream().map(page -> page.in(Language.ENGLISH));
+  }
+
+  @Test
+  @DisplayName("hears what was recorded in Dutch as Dutch, and the words of the page as English")
+  void recordedDutch(Tab tab) {
+    tab.visit("/landen/ng?geldigOp=2015-10-01&taal=en");
+    assertThat(tab.texts("[...document.querySelectorAll('dd[lang=nl]')].map(e => e.textContent)"))
+        .anyMatch(text -> text.startsWith("De IND beoordeelt"))
+        .doesNotContain("in principle present", "yes");
   }
 
   @ParameterizedTest

@@ -58,7 +58,13 @@ record DecisionActs(PageTexts texts, AnswerEntries entries, List<String> sources
         (name, value) -> {
           var shown = value == null || ELSEWHERE.contains(name) ? "" : shown(name, value);
           if (!shown.isBlank()) {
-            fields.add(new Labelled(label(name), shown));
+            fields.add(
+                new Labelled(
+                    label(name),
+                    shown,
+                    value instanceof String && !AREAS.contains(name)
+                        ? entries.languageOf(value)
+                        : null));
           }
         });
     return new Act(
