@@ -201,7 +201,7 @@ final class Tab {
             "scale",
             scale);
     var params =
-        Map.of("format", "webp", "quality", 28, "captureBeyondViewport", true, "clip", clip);
+        Map.of("format", "webp", "quality", 26, "captureBeyondViewport", true, "clip", clip);
     return Base64.getDecoder()
         .decode(call("Page.captureScreenshot", params).path("data").asString());
   }
