@@ -57,6 +57,18 @@ class ReaderStoriesTest {
   }
 
   @Test
+  @DisplayName("is offered the whole country, and no map where there is none")
+  void noMap(Tab tab) {
+    Reader.atTheLandingPage(tab)
+        .types("Antioquia Colombia", "Uw vraag")
+        .presses("Toon het beleid")
+        .seesTitle("Antioquia, Colombia")
+        .doesNotSee("op de kaart")
+        .follows("Toon het beleid van heel Colombia")
+        .seesTitle("Colombia");
+  }
+
+  @Test
   @DisplayName("reconstructs the case NL22.5703, up to the dossier on paper")
   void reconstructs(Tab tab) {
     Reader.atTheLandingPage(tab)
