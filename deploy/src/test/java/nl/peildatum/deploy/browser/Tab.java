@@ -155,6 +155,27 @@ final class Tab {
     return this;
   }
 
+  /**
+   * Presses and releases the main button of the mouse.
+   *
+   * @param x in CSS pixels from the left of the window
+   * @param y in CSS pixels from the top of the window
+   */
+  Tab click(double x, double y) {
+    for (var type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+    }
+    return this;
+  }
+
+  /** The page as the browser prints it: a PDF. */
+  byte[] print() {
+    var printed = call("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    return Base64.getDecoder().decode(printed.path("data").asString());
+  }
+
   Transfers transfers() {
     return transfers;
   }
@@ -180,7 +201,7 @@ final class Tab {
             "scale",
             scale);
     var params =
-        Map.of("format", "webp", "quality", 28, "captureBeyondViewport", true, "clip", clip);
+        Map.of("format", "webp", "quality", 26, "captureBeyondViewport", true, "clip", clip);
     return Base64.getDecoder()
         .decode(call("Page.captureScreenshot", params).path("data").asString());
   }

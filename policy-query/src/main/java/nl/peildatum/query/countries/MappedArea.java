@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.parameters.Coordinates;
@@ -25,8 +26,15 @@ public record MappedArea(Area area, Optional<Shape> shape, List<Answer> answers)
         .map(
             area ->
                 new MappedArea(
-                    area,
-                    area.determinable() ? AreaShapes.of(area) : Optional.empty(),
-                    AreaAnswers.of(known, area, kind).on(asked.day())));
+                    area, shapeOf(area), AreaAnswers.of(known, area, kind).on(asked.day())));
+  }
+
+  /** Whether a map can show any of the areas. */
+  public static boolean areDrawn(Gazetteer areas) {
+    return areas.all().stream().anyMatch(area -> shapeOf(area).isPresent());
+  }
+
+  private static Optional<Shape> shapeOf(Area area) {
+    return area.determinable() ? AreaShapes.of(area) : Optional.empty();
   }
 }

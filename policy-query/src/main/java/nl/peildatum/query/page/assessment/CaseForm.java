@@ -30,6 +30,8 @@ import nl.peildatum.record.CountryRecord;
  * @param hasStage whether a stage is chosen, so that its dates can be asked for
  * @param dates those that the stage needs, and others that were given
  * @param extras further days that may be asked for by name
+ * @param groups those that the recorded policy of the chosen country names
+ * @param isOfNoGroup whether it was stated that none of the groups is concerned
  * @param given what was sent, by parameter
  * @param faults what is wrong with what was sent
  */
@@ -42,6 +44,8 @@ record CaseForm(
     List<Choice> extras,
     List<DateField> extraDates,
     List<Choice> bases,
+    List<Choice> groups,
+    boolean isOfNoGroup,
     Map<String, String> given,
     List<FormFault> faults) {
   private static final int MOST_AREAS = 300;
@@ -83,6 +87,8 @@ record CaseForm(
             query.value("basis").or(() -> Optional.of(Basis.OPERATIONAL.name())),
             "form.basis.",
             texts),
+        groups(query, records),
+        query.value(CaseParameters.GROUPS).filter(CaseParameters.NONE::equals).isPresent(),
         given(query),
         faults);
   }
@@ -101,13 +107,27 @@ record CaseForm(
   }
 
   private static List<String> areas(PageQuery query, List<CountryRecord> records) {
-    var country = query.value(CaseParameters.COUNTRY).flatMap(CountryCode::parse);
-    return records.stream()
-        .filter(record -> country.filter(record.country()::equals).isPresent())
+    return chosenRecord(query, records).stream()
         .flatMap(record -> record.areas().asOf(record.head()).all().stream())
         .map(Area::name)
         .limit(MOST_AREAS)
         .toList();
+  }
+
+  private static List<Choice> groups(PageQuery query, List<CountryRecord> records) {
+    var chosen = CaseParameters.list(query.value(CaseParameters.GROUPS).orElse(""));
+    return chosenRecord(query, records)
+        .map(record -> KnownGroups.of(record, record.head()))
+        .orElse(KnownGroups.NONE)
+        .choices(chosen);
+  }
+
+  private static Optional<CountryRecord> chosenRecord(
+      PageQuery query, List<CountryRecord> records) {
+    var country = query.value(CaseParameters.COUNTRY).flatMap(CountryCode::parse);
+    return records.stream()
+        .filter(record -> country.filter(record.country()::equals).isPresent())
+        .findFirst();
   }
 
   private static Set<CaseDate> needed(PageQuery query) {
@@ -171,9 +191,7 @@ record CaseForm(
 
   private static Map<String, String> given(PageQuery query) {
     var given = new LinkedHashMap<String, String>();
-    for (var name :
-        List.of(
-            "area", "groups", "onlyRiskIs15c", "sequence", "bekendOp", "beschikbaarOp", "taal")) {
+    for (var name : List.of("area", "onlyRiskIs15c", "sequence", "bekendOp", "beschikbaarOp")) {
       given.put(name, query.value(name).orElse(""));
     }
     return given;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
@@ -53,6 +54,7 @@ final class CaseModel {
     var since =
         answered.sinceThen().map(then -> sinceThen(then, answered, texts)).orElse(List.of());
     model.put("sinceThen", since);
+    model.put("isExample", ExampleCase.isAskedBy(CaseParameters.of(answered.question())));
     model.put(
         "isChangedSince",
         since.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("isChanged"))));
@@ -102,7 +104,7 @@ final class CaseModel {
             texts.text("case.groups"),
             groups == null
                 ? texts.text("case.unstated")
-                : groups.isEmpty() ? texts.text("case.groups.none") : String.join(", ", groups)));
+                : groups.isEmpty() ? texts.text("case.groups.none") : names(groups, answered)));
     if (question.basis() != Basis.OPERATIONAL) {
       shown.add(
           new Labelled(texts.text("country.basis"), texts.text("form.basis." + question.basis())));
@@ -118,6 +120,10 @@ final class CaseModel {
                 + texts.text("country.sequence", Long.toString(answered.receipt().sequence()))
                 + ")"));
     return shown;
+  }
+
+  private static String names(Set<String> groups, AnsweredCase answered) {
+    return KnownGroups.of(answered.record(), answered.receipt().sequence()).names(groups);
   }
 
   private static String recorded(AnsweredCase answered, PageTexts texts) {

@@ -62,7 +62,7 @@ public final class CasePageEndpoint {
   }
 
   private ResponseEntity<Delivery> answered(PageRequest asked, String template) {
-    var query = CaseParameters.withOneOptions(asked.query());
+    var query = CaseParameters.withOneOfEach(asked.query());
     query.parameters(CaseParameters.NAMES).requireSound();
     var records = countries.list(Parameters.none()).all().records();
     if (!CaseParameters.isAsked(query)) {
@@ -103,12 +103,6 @@ public final class CasePageEndpoint {
 
   private static Map<String, Object> form(
       PageRequest asked, PageQuery query, List<CountryRecord> records, Optional<Problem> problem) {
-    var form =
-        CaseForm.of(
-            query.with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null)),
-            records,
-            asked.texts(),
-            problem);
-    return Map.of("form", form);
+    return Map.of("form", CaseForm.of(query, records, asked.texts(), problem));
   }
 }

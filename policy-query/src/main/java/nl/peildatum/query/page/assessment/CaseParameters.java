@@ -45,10 +45,14 @@ final class CaseParameters {
 
   private CaseParameters() {}
 
-  /** The query with one value of {@code options}, of which a form sends one for each box. */
-  static PageQuery withOneOptions(PageQuery query) {
-    var options = query.values().get(OPTIONS);
-    return options == null ? query : query.with(OPTIONS, String.join(",", options));
+  /** The query with one value of each list, of which a form sends one value for each box. */
+  static PageQuery withOneOfEach(PageQuery query) {
+    var joined = query;
+    for (var list : List.of(OPTIONS, GROUPS)) {
+      var values = query.values().get(list);
+      joined = values == null ? joined : joined.with(list, String.join(",", values));
+    }
+    return joined;
   }
 
   /** Whether there is enough to ask: a receipt, or a country, a stage and a date. */
@@ -94,10 +98,12 @@ final class CaseParameters {
     };
   }
 
-  private static List<String> list(String text) {
-    return text.equals(NONE)
-        ? List.of()
-        : Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+  /** The members of a list that is stated; none if it is stated to be empty. */
+  static List<String> list(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty() && !one.equals(NONE))
+        .toList();
   }
 
   /** The parameters of a question, without a moment of the record. */

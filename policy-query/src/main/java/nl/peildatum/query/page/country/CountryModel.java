@@ -15,6 +15,7 @@ import nl.peildatum.query.page.entry.QuestionHead;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.question.AskedSubject;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
@@ -55,7 +56,7 @@ final class CountryModel {
     model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
     model.put("timeline", onThisDay(asked, on, "/tijdlijn"));
     model.put("comparison", onThisDay(asked, on, "/vergelijk"));
-    model.put("permanent", permanent(on, place, texts));
+    model.put("permanent", permanent(asked, on, place));
     model.put("json", json(on, place).orElse(null));
     model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, title));
@@ -67,6 +68,7 @@ final class CountryModel {
     return asked
         .query()
         .with(QuestionParameters.GELDIG_OP, on.day())
+        .with(AskedSubject.PARAMETER, null)
         .at("/landen/" + on.country().inPath() + page);
   }
 
@@ -98,11 +100,13 @@ final class CountryModel {
   }
 
   /** The address of the page that gives this answer for ever, in its language. */
-  static String permanent(Coordinates on, Optional<String> place, PageTexts texts) {
+  static String permanent(PageRequest asked, Coordinates on, Optional<String> place) {
     var values = pinned(on);
     place.ifPresent(area -> values.put(QuestionParameters.AREA, List.of(area)));
-    values.put(PageQuery.LANGUAGE, List.of(texts.language().tag()));
-    return new PageQuery(values).at("/landen/" + on.country().inPath());
+    values.put(PageQuery.LANGUAGE, List.of(asked.texts().language().tag()));
+    return new PageQuery(values)
+        .with(AskedSubject.PARAMETER, AskedSubject.in(asked.query()).value())
+        .at("/landen/" + on.country().inPath());
   }
 
   /** The page of a case from this place, with the clocks that were asked for. */
@@ -111,6 +115,7 @@ final class CountryModel {
         .query()
         .with(QuestionParameters.GELDIG_OP, null)
         .with("kind", null)
+        .with(AskedSubject.PARAMETER, null)
         .with("country", on.country().value())
         .at("/zaak");
   }

@@ -1,5 +1,7 @@
 package nl.peildatum.query.page.country;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.query.countries.MappedArea;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -21,6 +24,7 @@ import nl.peildatum.query.page.entry.ReadDays;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.map.CountryMap;
+import nl.peildatum.query.page.question.AskedSubject;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -66,7 +70,10 @@ public final class CountryPageEndpoint {
         asked -> {
           var country = CountryParameter.named(cc);
           var parameters =
-              asked.query().parameters(QuestionParameters.ON_A_DAY, QuestionParameters.AREA);
+              asked
+                  .query()
+                  .parameters(
+                      QuestionParameters.ON_A_DAY, QuestionParameters.AREA, AskedSubject.PARAMETER);
           var on = questions.onADay(country, parameters);
           parameters.requireSound();
           return pages.done(() -> page(asked, on));
@@ -86,7 +93,12 @@ public final class CountryPageEndpoint {
                 Optional.of(new QuotedPassages(on.known().record())))
             .with(ReadDays.of(on));
     var answers = objects(answer, "answers");
-    model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
+    var shown = answers.subList(0, Math.min(MOST, answers.size()));
+    var subject = AskedSubject.in(asked.query());
+    var bySubject = shown.stream().collect(partitioningBy(one -> isOf(subject, one)));
+    model.put("subject", String.join("; ", subject.names(asked.texts())));
+    model.put("ofSubject", entries.of(requireNonNull(bySubject.get(true)), "s"));
+    model.put("answers", entries.of(requireNonNull(bySubject.get(false)), "a"));
     model.put("isCut", answers.size() > MOST);
     model.put("others", others(entries, answer));
     model.put("absence", entries.of(absence(on, answer), "b"));
@@ -96,8 +108,13 @@ public final class CountryPageEndpoint {
     }
     if (place.isPresent()) {
       model.put("wholeCountry", CountryModel.with(asked, on, QuestionParameters.AREA, null));
+      model.put("hasMap", MappedArea.areDrawn(on.areas()));
     }
-    return html.page(asked, "country", CountryModel.permanent(on, place, asked.texts()), model);
+    return html.page(asked, "country", CountryModel.permanent(asked, on, place), model);
+  }
+
+  private static boolean isOf(AskedSubject subject, Map<String, Object> answer) {
+    return text(answer, "kind").filter(subject.kinds()::contains).isPresent();
   }
 
   /**

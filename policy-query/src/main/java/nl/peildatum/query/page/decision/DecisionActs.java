@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.decision;
 
+import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
@@ -16,8 +18,12 @@ import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.entry.QuotedPassages.Quotation;
 import nl.peildatum.query.page.frame.PageTexts;
 
-/** The acts of a decision field by field, as the decision file has them. */
-record DecisionActs(PageTexts texts, AnswerEntries entries) {
+/**
+ * The acts of a decision field by field, as the decision file has them.
+ *
+ * @param sources what the sources of the decision are, by their index
+ */
+record DecisionActs(PageTexts texts, AnswerEntries entries, List<String> sources) {
   /** The most acts that a page shows. */
   static final int MOST = 40;
 
@@ -26,6 +32,9 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
   /** The members whose values are ids of areas. */
   private static final Set<String> AREAS =
       Set.of("areas", "origins", "target", "origin", "predecessor", "successors");
+
+  /** The members whose values are days, each with the index of the source that states it. */
+  private static final Set<String> CLAIMS = Set.of("fromClaims", "formalFromClaims");
 
   /** The members that the page shows elsewhere: as the heading of the act, and as its passage. */
   private static final Set<String> ELSEWHERE = Set.of("type", "text", "passages");
@@ -49,7 +58,13 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
         (name, value) -> {
           var shown = value == null || ELSEWHERE.contains(name) ? "" : shown(name, value);
           if (!shown.isBlank()) {
-            fields.add(new Labelled(label(name), shown));
+            fields.add(
+                new Labelled(
+                    label(name),
+                    shown,
+                    value instanceof String && !AREAS.contains(name)
+                        ? entries.languageOf(value)
+                        : null));
           }
         });
     return new Act(
@@ -69,9 +84,35 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
     return switch (value) {
       case List<?> list when AREAS.contains(name) -> areas(list);
       case String id when AREAS.contains(name) -> entries.areaName(id);
+      case List<?> claims when CLAIMS.contains(name) -> claims(claims);
       case Map<?, ?> _ when name.equals("area") -> area(object(Map.of(name, value), name));
+      case Map<?, ?> object when !object.containsKey("id") -> members(object);
       default -> entries.shown(value);
     };
+  }
+
+  private String members(Map<?, ?> object) {
+    return object.entrySet().stream()
+        .filter(member -> member.getValue() != null)
+        .map(member -> shown(String.valueOf(member.getKey()), member.getValue()))
+        .collect(Collectors.joining(": "));
+  }
+
+  /** The days that sources state, each with its source. */
+  private String claims(List<?> claims) {
+    return claims.stream()
+        .map(claim -> object(Map.of("claim", claim), "claim"))
+        .map(
+            claim ->
+                texts.text(
+                    "decision.claim",
+                    day(claim, "from").map(texts::day).orElse(""),
+                    text(claim, "source").map(Integer::valueOf).map(this::source).orElse("")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String source(int index) {
+    return index < sources.size() ? sources.get(index) : "";
   }
 
   /** The name of an area that the act registers, with its type and the area that it lies in. */

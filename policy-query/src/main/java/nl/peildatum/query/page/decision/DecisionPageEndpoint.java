@@ -90,7 +90,7 @@ public final class DecisionPageEndpoint {
     model.put("country", texts.country(country.value()));
     model.put("countryAddress", "/landen/" + country.inPath());
     model.put("properties", properties(texts, file));
-    model.put("acts", new DecisionActs(texts, entries).of(file));
+    model.put("acts", acts(texts, entries, file));
     model.put("isActsCut", objects(file, "acts").size() > DecisionActs.MOST);
     model.put("effects", effects(texts, found, file));
     model.put("of", new RelatedDecisions(found, texts).of());
@@ -101,6 +101,12 @@ public final class DecisionPageEndpoint {
     model.put("asRecorded", asRecorded(file, country.inPath(), last));
     model.put("json", "/v1/decisions/" + id);
     return html.page(asked, "decision", "/besluiten/" + id, model);
+  }
+
+  private static List<DecisionActs.Act> acts(
+      PageTexts texts, AnswerEntries entries, Map<String, Object> file) {
+    var sources = new SourceLinks(texts).named(objects(file, "sources"));
+    return new DecisionActs(texts, entries, sources).of(file);
   }
 
   private static List<Labelled> properties(PageTexts texts, Map<String, Object> file) {

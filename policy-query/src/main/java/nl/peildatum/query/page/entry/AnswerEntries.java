@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -177,7 +178,8 @@ public final class AnswerEntries {
             field ->
                 new Labelled(
                     texts.found("field." + field.getKey()).orElse(field.getKey()),
-                    shown(field.getValue())))
+                    shown(field.getValue()),
+                    languageOf(field.getValue())))
         .filter(field -> !field.text().isBlank())
         .toList();
   }
@@ -191,6 +193,20 @@ public final class AnswerEntries {
       case String text when JsonDays.isDay(text) -> texts.day(LocalDate.parse(text));
       default ->
           texts.found("code." + value).orElseGet(() -> CodesInProse.of(value.toString(), texts));
+    };
+  }
+
+  /** The language in which a value was recorded; null where the page says it in its own words. */
+  public @Nullable String languageOf(@Nullable Object value) {
+    return isInWords(value) ? null : Language.DUTCH.tag();
+  }
+
+  private boolean isInWords(@Nullable Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().allMatch(this::isInWords);
+      case Map<?, ?> object -> object.values().stream().allMatch(this::isInWords);
+      case String text -> JsonDays.isDay(text) || texts.found("code." + text).isPresent();
+      case null, default -> true;
     };
   }
 

@@ -33,8 +33,16 @@ public record AnswerEntry(
     List<Link> sources,
     List<Quotation> passages) {
 
-  /** A name and a text. */
-  public record Labelled(String name, String text) {}
+  /**
+   * A name and a text.
+   *
+   * @param language of a text as it was recorded; null = the language of the page
+   */
+  public record Labelled(String name, String text, @Nullable String language) {
+    public Labelled(String name, String text) {
+      this(name, text, null);
+    }
+  }
 
   /**
    * A text that may lead somewhere.

@@ -6,7 +6,7 @@ import nl.peildatum.query.page.frame.PageTexts;
 
 /** Writes the codes in a sentence in words: of a rule, and of how certain a statement is. */
 public final class CodesInProse {
-  private static final Pattern CODE = Pattern.compile("\\((?<code>[A-Z][A-Z_]{3,})\\)");
+  private static final Pattern CODE = Pattern.compile("\\((?<code>[A-Z][A-Z0-9_]{3,})\\)");
   private static final Pattern CERTAINTY =
       Pattern.compile("\\(?\\b[Zz]ekerheid (?<mark>[AB])\\b\\)?");
 

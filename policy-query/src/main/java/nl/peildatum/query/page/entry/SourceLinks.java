@@ -28,16 +28,23 @@ public final class SourceLinks {
     return sources.stream().map(this::link).toList();
   }
 
-  private Link link(Map<String, Object> source) {
+  /** The documents by their type and name only. */
+  public List<String> named(List<Map<String, Object>> sources) {
+    return sources.stream().map(this::named).toList();
+  }
+
+  private String named(Map<String, Object> source) {
     var type = text(source, "type").map(code -> texts.found("source." + code).orElse(code));
+    return Stream.concat(
+            type.stream(),
+            NAMES.stream().flatMap(name -> text(source, name).stream()).map(this::shown))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Link link(Map<String, Object> source) {
     var role = text(source, "role").map(code -> texts.found("role." + code).orElse(code));
-    var named =
-        Stream.concat(
-                type.stream(),
-                NAMES.stream().flatMap(name -> text(source, name).stream()).map(this::shown))
-            .collect(Collectors.joining(", "));
     return new Link(
-        named
+        named(source)
             + role.map(text -> " (" + text + ")").orElse("")
             + text(source, "note").map(note -> ". " + CodesInProse.of(note, texts)).orElse(""),
         address(source).orElse(null));

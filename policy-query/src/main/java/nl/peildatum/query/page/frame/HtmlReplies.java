@@ -113,7 +113,7 @@ public final class HtmlReplies {
     all.put("lang", asked.texts().language().tag());
     all.put("otherLang", asked.texts().language().other().tag());
     all.put("otherLangAddress", asked.inOtherLanguage());
-    all.put("inLang", asked.inLanguage());
+    all.put(KeptLanguage.VARIABLE, asked.namedLanguage());
     all.put("styles", StyleEndpoint.STYLES);
     all.putAll(printed.around(asked.texts()));
     return templates.page(template, asked.texts(), all);
@@ -142,11 +142,9 @@ public final class HtmlReplies {
       return query.with(PageQuery.LANGUAGE, texts.language().tag());
     }
 
-    /** The query that keeps the language, where the address of this page names one; or nothing. */
-    String inLanguage() {
-      return new PageQuery(Map.of())
-          .with(PageQuery.LANGUAGE, query.value(PageQuery.LANGUAGE).orElse(null))
-          .at("");
+    /** The tag of the language of this page, where its address names one; or nothing. */
+    private String namedLanguage() {
+      return query.value(PageQuery.LANGUAGE).map(_ -> texts.language().tag()).orElse("");
     }
 
     private String inOtherLanguage() {

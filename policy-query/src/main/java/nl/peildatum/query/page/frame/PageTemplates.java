@@ -22,6 +22,7 @@ public final class PageTemplates {
     files.setCharacterEncoding(StandardCharsets.UTF_8.name());
     engine.setTemplateResolver(files);
     engine.setMessageResolver(new Texts());
+    engine.addDialect(new KeptLanguage());
   }
 
   public byte[] page(String template, PageTexts texts, Map<String, Object> model) {

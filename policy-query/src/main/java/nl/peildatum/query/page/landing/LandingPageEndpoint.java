@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.peildatum.query.page.assessment.ExampleCase;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.question.FreeQuestion;
+import nl.peildatum.query.page.question.PlaceSearch;
+import nl.peildatum.query.page.question.SubjectQuestion;
+import nl.peildatum.query.page.question.SubjectSearch;
+import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
@@ -49,56 +55,97 @@ public final class LandingPageEndpoint {
         response,
         asked -> {
           asked.query().parameters(Set.of(), QUESTION).requireSound();
-          var all = questions.list(Parameters.none()).all();
+          var all = questions.list(Parameters.none());
           return pages.done(() -> page(asked, all));
         });
   }
 
-  private ResponseEntity<Delivery> page(PageRequest asked, AllCountries all) {
-    var written = asked.query().value(QUESTION);
+  private ResponseEntity<Delivery> page(PageRequest asked, AllCoordinates on) {
+    var all = on.all();
+    var written = asked.query().value(QUESTION).orElse("");
     if (written.isEmpty()) {
       return shown(asked, all, "", "", List.of());
     }
-    var question = FreeQuestion.of(written.get());
+    var question = FreeQuestion.of(written);
+    var subject = SubjectQuestion.of(written);
     var places = new PlaceSearch(all.records());
-    var found = places.named(question.place(), asked.texts());
+    var text = subject.isNamed() ? subject.place(asked.texts()) : question.place();
+    var found = places.named(text, asked.texts());
+    if (isForSearch(subject, found, on)) {
+      return leadingTo(search(written, asked));
+    }
     if (question.period().isPresent() && !found.isEmpty()) {
       var days = List.of(question.period().get().first(), question.period().get().last());
       var onDays =
           found.stream()
-              .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day)))
+              .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day, subject)))
               .toList();
-      return shown(asked, all, written.get(), "period", onDays);
+      return shown(asked, all, written, "period", onDays);
     }
     if (found.isEmpty()) {
-      var near = links(asked, question, places.near(question.place()));
-      return shown(asked, all, written.get(), "near", near);
+      return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
     }
-    var links = links(asked, question, found);
+    var links = links(asked, question, subject, found);
     return links.size() == 1
-        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .header(HttpHeaders.LOCATION, Objects.requireNonNull(links.getFirst().address()))
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .build()
-        : shown(asked, all, written.get(), "several", links);
+        ? leadingTo(Objects.requireNonNull(links.getFirst().address()))
+        : shown(asked, all, written, "several", links);
+  }
+
+  /** Whether the question is about a subject of policy that the page of a place cannot show. */
+  private static boolean isForSearch(
+      SubjectQuestion subject, List<PlaceSearch.Found> found, AllCoordinates on) {
+    if (subject.isNamed()) {
+      return found.isEmpty() || !subject.kinds().isNamed();
+    }
+    var isPlace = found.stream().anyMatch(place -> isOnRecord(place, on));
+    return !isPlace && new SubjectSearch(subject).in(on.known()).findFirst().isPresent();
+  }
+
+  /** Whether the place is a country, or an area that is on record. */
+  private static boolean isOnRecord(PlaceSearch.Found place, AllCoordinates on) {
+    return place.area().isEmpty()
+        || on.all().records().stream()
+            .filter(record -> record.country().equals(place.country()))
+            .anyMatch(record -> record.areas().find(place.area().get()).isPresent());
+  }
+
+  private static ResponseEntity<Delivery> leadingTo(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, address)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private static List<Link> links(
-      PageRequest asked, FreeQuestion question, List<PlaceSearch.Found> places) {
+      PageRequest asked,
+      FreeQuestion question,
+      SubjectQuestion subject,
+      List<PlaceSearch.Found> places) {
     var day = question.day().orElse(null);
     return places.stream()
-        .map(place -> new Link(place.nameIn(asked.texts()), place.address(asked, day)))
+        .map(
+            place ->
+                new Link(place.nameIn(asked.texts()), place.address(asked, day, subject.kinds())))
         .toList();
   }
 
   /**
    * @param day Europe/Amsterdam
    */
-  private static Link linkOn(PageRequest asked, PlaceSearch.Found place, LocalDate day) {
+  private static Link linkOn(
+      PageRequest asked, PlaceSearch.Found place, LocalDate day, SubjectQuestion subject) {
     var texts = asked.texts();
     return new Link(
         texts.text("landing.onDay", place.nameIn(texts), texts.day(day)),
-        place.address(asked, day));
+        place.address(asked, day, subject.kinds()));
+  }
+
+  /** The page that searches for a text, in the language of this page. */
+  private static String search(String written, PageRequest asked) {
+    return new PageQuery(Map.of())
+        .with(QUESTION, written)
+        .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
+        .at("/bronnen");
   }
 
   private ResponseEntity<Delivery> shown(
@@ -106,10 +153,9 @@ public final class LandingPageEndpoint {
     var model = new HashMap<String, Object>();
     model.put("written", written);
     model.put("choices", choices);
+    model.put("exampleCase", ExampleCase.address());
     model.put("why", why);
-    model.put(
-        "search",
-        new PageQuery(Map.of()).with(QUESTION, written.isEmpty() ? null : written).at("/bronnen"));
+    model.put("search", search(written, asked));
     model.put(
         "countries",
         all.records().stream().map(record -> row(asked.texts(), all, record)).toList());

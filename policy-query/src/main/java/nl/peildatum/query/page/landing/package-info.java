@@ -1,4 +1,4 @@
-/** The page that asks for the question, and how a question written in words is understood. */
+/** The page that asks for the question, and leads to its answer. */
 @NullMarked
 package nl.peildatum.query.page.landing;
 

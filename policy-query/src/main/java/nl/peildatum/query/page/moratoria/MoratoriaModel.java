@@ -11,7 +11,6 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.moratoria.CountryMoratoria.Row;
 import nl.peildatum.query.parameters.AllCoordinates;
@@ -99,7 +98,6 @@ final class MoratoriaModel {
       given.put(name, asked.query().value(name).orElse(""));
     }
     given.put(QuestionParameters.GELDIG_OP, question.day().toString());
-    given.put(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(""));
     return given;
   }
 

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.landing.FreeQuestion;
-import nl.peildatum.query.page.landing.PlaceSearch;
+import nl.peildatum.query.page.question.FreeQuestion;
+import nl.peildatum.query.page.question.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.record.CountryRecord;
 
@@ -18,22 +17,25 @@ record FoundByName(PageRequest asked, AllCountries all) {
 
   /**
    * @param isNoSource whether the text has no form of an identifier of a source
+   * @param subject the policy that the text is about
    */
-  Map<String, Object> model(String written, boolean isNoSource) {
+  Map<String, Object> model(String written, boolean isNoSource, FoundBySubject subject) {
     var question = FreeQuestion.of(written);
     var places = new PlaceSearch(all.records());
     var found = places.named(question.place(), asked.texts()).stream().filter(this::isKnown);
     var named = links(question, found);
     var titles = new TitleSearch(all).named(written, MOST).stream().map(this::link).toList();
     var near =
-        named.isEmpty() && isNoSource
+        named.isEmpty() && isNoSource && subject.isEmpty()
             ? links(question, places.near(question.place()).stream().limit(MOST))
             : List.<Link>of();
     var model = new HashMap<String, Object>();
     model.put("places", named);
     model.put("titles", titles);
     model.put("near", near);
-    model.put("isNothing", isNoSource && named.isEmpty() && titles.isEmpty());
+    model.put("subject", subject);
+    model.put("hasSubject", !subject.isEmpty());
+    model.put("isNothing", isNoSource && named.isEmpty() && titles.isEmpty() && subject.isEmpty());
     model.put("searched", asked.texts().text("search.searched", written, all.records().size()));
     return model;
   }
@@ -60,10 +62,6 @@ record FoundByName(PageRequest asked, AllCountries all) {
   private Link link(TitleSearch.Found decision) {
     return new Link(
         decision.title() + ", " + asked.texts().country(decision.country().value()),
-        inLanguage(new PageQuery(Map.of())).at("/besluiten/" + decision.id()));
-  }
-
-  private PageQuery inLanguage(PageQuery query) {
-    return query.with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
+        "/besluiten/" + decision.id());
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Gazetteer;
@@ -15,6 +16,8 @@ import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.question.SubjectQuestion;
+import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
@@ -80,12 +83,21 @@ public final class SearchPageEndpoint {
             .map(this::question)
             .toList();
     var all = questions.list(Parameters.none()).all();
+    var subject = SubjectQuestion.of(written);
+    var onADay =
+        subject.isNamed() || (readings.isEmpty() && subject.hasWords())
+            ? Optional.of(questions.onADay(parameters))
+            : Optional.<AllCoordinates>empty();
     return pages.done(
         () -> {
           var model = model(asked, written);
+          var bySubject =
+              onADay
+                  .map(on -> FoundBySubject.of(written, on, asked.texts()))
+                  .orElse(FoundBySubject.NOTHING);
           model.put("results", readings.stream().map(of -> result(asked, of, all)).toList());
           readings.stream().findFirst().ifPresent(of -> model.put("asOf", day(asked, of)));
-          model.putAll(new FoundByName(asked, all).model(written, readings.isEmpty()));
+          model.putAll(new FoundByName(asked, all).model(written, readings.isEmpty(), bySubject));
           return html.page(asked, "search", asked.query().at(PATH), model);
         });
   }
@@ -160,6 +172,8 @@ public final class SearchPageEndpoint {
     model.put("results", List.of());
     model.put("isNothing", false);
     model.put("places", List.of());
+    model.put("subject", FoundBySubject.NOTHING);
+    model.put("hasSubject", false);
     model.put("near", List.of());
     model.put("titles", List.of());
     model.put("searched", "");

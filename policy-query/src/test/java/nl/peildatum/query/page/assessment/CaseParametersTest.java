@@ -71,8 +71,11 @@ class CaseParametersTest {
   @DisplayName("take the boxes of a form as one list")
   void boxes() {
     var boxes = new PageQuery(Map.of("options", List.of("AT_TERM_END", "AS_KNOWN_ON")));
-    assertThat(CaseParameters.body(CaseParameters.withOneOptions(boxes)))
+    assertThat(CaseParameters.body(CaseParameters.withOneOfEach(boxes)))
         .containsEntry("options", List.of("AT_TERM_END", "AS_KNOWN_ON"));
+    var groups = new PageQuery(Map.of("groups", List.of("lhbt", "alone", CaseParameters.NONE)));
+    assertThat(CaseParameters.body(CaseParameters.withOneOfEach(groups)))
+        .containsEntry("groups", List.of("lhbt", "alone"));
   }
 
   @ParameterizedTest

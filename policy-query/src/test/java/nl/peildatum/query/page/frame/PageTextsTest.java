@@ -33,7 +33,7 @@ class PageTextsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  @DisplayName("name every status, kind, sort of document and code of a value")
+  @DisplayName("name every status, kind, act, sort of document, field and code")
   void everyCode(Language language) {
     var texts = PageTexts.in(language);
     assertThat(everyKey()).allSatisfy(key -> assertThat(texts.found(key)).as(key).isPresent());
@@ -47,9 +47,13 @@ class PageTextsTest {
                     Stream.of(
                         "status." + status,
                         status == Status.ENDED ? "says.ENDED.END" : "says." + status));
-    var kinds = Kinds.found().all().stream().map(kind -> "kind." + kind.name());
+    var kinds =
+        Kinds.found().all().stream()
+            .map(Kind::name)
+            .flatMap(kind -> Stream.of("kind." + kind, "code." + kind));
+    var acts = Kinds.found().actNames().stream().map(act -> "act." + act);
     var instruments = Arrays.stream(InstrumentType.values()).map(type -> "instrument." + type);
-    return Stream.of(statuses, kinds, instruments, fields())
+    return Stream.of(statuses, kinds, acts, instruments, fields())
         .flatMap(keys -> keys)
         .distinct()
         .toList();
@@ -59,7 +63,7 @@ class PageTextsTest {
     return Kinds.found().all().stream()
         .map(Kind::acts)
         .flatMap(List::stream)
-        .flatMap(act -> act.value().stream())
+        .flatMap(act -> Stream.concat(act.subject().stream(), act.value().stream()))
         .flatMap(
             (Field field) ->
                 Stream.concat(

@@ -1,21 +1,16 @@
-package nl.peildatum.query.page.landing;
+package nl.peildatum.query.page.question;
 
-import java.text.CollationKey;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.NearestAreas;
-import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -30,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceSearch {
   /** The length of the longest text searched, in characters; a longer one names no place. */
   private static final int LONGEST = 200;
-
-  private static final List<CountryNames> NAMES =
-      Arrays.stream(Language.values()).map(CountryNames::new).toList();
 
   private final List<CountryRecord> records;
 
@@ -58,9 +50,19 @@ public final class PlaceSearch {
      * @param day Europe/Amsterdam; null = today
      */
     public String address(PageRequest asked, @Nullable LocalDate day) {
+      return address(asked, day, new AskedSubject(Set.of()));
+    }
+
+    /**
+     * The address of the policy of the place, the policy of a subject first.
+     *
+     * @param day Europe/Amsterdam; null = today
+     */
+    public String address(PageRequest asked, @Nullable LocalDate day, AskedSubject subject) {
       return new PageQuery(Map.of())
           .with(QuestionParameters.AREA, area.orElse(null))
           .with(QuestionParameters.GELDIG_OP, day)
+          .with(AskedSubject.PARAMETER, subject.value())
           .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
           .at("/landen/" + country.inPath());
     }
@@ -126,29 +128,7 @@ public final class PlaceSearch {
   }
 
   /** The country with this Dutch or English name; accents and case make no difference. */
-  static Optional<CountryCode> country(String text) {
-    return NAMES.stream().flatMap(names -> names.country(text).stream()).findFirst();
-  }
-
-  /** The names of all countries in one language, read once. */
-  private static final class CountryNames {
-    private final Collator alike;
-    private final Map<CollationKey, CountryCode> byName = new HashMap<>();
-
-    CountryNames(Language language) {
-      var locale = Locale.of(language.tag());
-      alike = Collator.getInstance(locale);
-      alike.setStrength(Collator.PRIMARY);
-      for (var code : Locale.getISOCountries()) {
-        var name = alike.getCollationKey(Locale.of("", code).getDisplayCountry(locale));
-        CountryCode.parse(code)
-            .filter(CountryCode::isIso3166)
-            .ifPresent(country -> byName.putIfAbsent(name, country));
-      }
-    }
-
-    Optional<CountryCode> country(String text) {
-      return Optional.ofNullable(byName.get(alike.getCollationKey(text.replace('\'', '’'))));
-    }
+  private static Optional<CountryCode> country(String text) {
+    return CountryNames.ALL.country(text);
   }
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.landing;
+package nl.peildatum.query.page.question;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,6 +46,16 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
   public record Period(LocalDate first, LocalDate last) {}
 
   public static FreeQuestion of(String written) {
+    var beside = dated(written);
+    return new FreeQuestion(tidy(beside.place()), beside.day(), beside.period());
+  }
+
+  /** A question without its date, every other word kept. */
+  static String withoutDate(String written) {
+    return dated(written).place();
+  }
+
+  private static FreeQuestion dated(String written) {
     for (var form : Form.values()) {
       var match = form.pattern.matcher(written);
       if (match.find()) {
@@ -62,7 +72,7 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
   private static FreeQuestion ofPeriod(String written) {
     var match = MONTH_OR_YEAR.matcher(written);
     if (!match.find()) {
-      return new FreeQuestion(tidy(written), Optional.empty(), Optional.empty());
+      return new FreeQuestion(written, Optional.empty(), Optional.empty());
     }
     var year = Year.of(number(match.group(2)));
     var month = Optional.ofNullable(match.group(1)).flatMap(FreeQuestion::month).map(year::atMonth);
@@ -76,7 +86,7 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
   }
 
   private static String without(String written, int from, int until) {
-    return tidy(written.substring(0, from) + " " + written.substring(until));
+    return written.substring(0, from) + " " + written.substring(until);
   }
 
   private static String tidy(String text) {

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.landing;
+package nl.peildatum.query.page.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

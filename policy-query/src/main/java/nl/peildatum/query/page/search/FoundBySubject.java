@@ -1,0 +1,107 @@
+package nl.peildatum.query.page.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.CountryAnswers;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.question.FreeQuestion;
+import nl.peildatum.query.page.question.SubjectQuestion;
+import nl.peildatum.query.page.question.SubjectSearch;
+import nl.peildatum.query.page.question.SubjectSearch.Found;
+import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.query.parameters.QuestionParameters;
+
+/**
+ * The policy that a text is about, of each country, with its status on a day as the API answers it.
+ *
+ * @param day in words
+ * @param countries those with such policy
+ * @param isCut whether there is more than a page shows
+ * @param none says that nothing was recorded about a subject that the text names; empty otherwise
+ * @param only the page of the country that the text names; nothing without a country
+ */
+record FoundBySubject(
+    String day, List<OfCountry> countries, boolean isCut, String none, List<Link> only) {
+  /** The most lanes that a page shows. */
+  private static final int MOST = 100;
+
+  static final FoundBySubject NOTHING = new FoundBySubject("", List.of(), false, "", List.of());
+
+  /** The lanes of a country. */
+  record OfCountry(Link country, List<Row> rows) {}
+
+  /** A lane with its status, and its timeline. */
+  record Row(LaneRow lane, String timeline) {}
+
+  boolean isEmpty() {
+    return countries.isEmpty() && none.isEmpty();
+  }
+
+  static FoundBySubject of(String written, AllCoordinates on, PageTexts texts) {
+    var question = SubjectQuestion.of(written);
+    var day = FreeQuestion.of(written).day().orElseGet(on::day);
+    var found = new SubjectSearch(question).in(on.known()).limit(MOST + 1L).toList();
+    return new FoundBySubject(
+        texts.day(day),
+        countries(found.subList(0, Math.min(MOST, found.size())), on, day, texts),
+        found.size() > MOST,
+        found.isEmpty() && question.isNamed() ? none(question, texts) : "",
+        question.country().map(country -> link(country, day, texts)).stream().toList());
+  }
+
+  private static String none(SubjectQuestion question, PageTexts texts) {
+    return question
+        .country()
+        .map(country -> texts.text("search.subject.none.in", texts.country(country.value())))
+        .orElseGet(() -> texts.text("search.subject.none"));
+  }
+
+  private static List<OfCountry> countries(
+      List<Found> found, AllCoordinates on, LocalDate day, PageTexts texts) {
+    return found.stream()
+        .collect(Collectors.groupingBy(of -> of.known().record().country()))
+        .entrySet()
+        .stream()
+        .map(
+            of ->
+                new OfCountry(
+                    link(of.getKey(), day, texts),
+                    of.getValue().stream().map(lane -> row(lane, on, day, texts)).toList()))
+        .sorted((a, b) -> a.country().text().compareTo(b.country().text()))
+        .toList();
+  }
+
+  private static Link link(CountryCode country, LocalDate day, PageTexts texts) {
+    return new Link(
+        texts.country(country.value()),
+        new PageQuery(Map.of())
+            .with(QuestionParameters.GELDIG_OP, day)
+            .at("/landen/" + country.inPath()));
+  }
+
+  private static Row row(Found found, AllCoordinates on, LocalDate day, PageTexts texts) {
+    var country = found.known().record().country();
+    var lane = found.lane();
+    var told =
+        PolicyFactJson.lane(lane, new JsonObject())
+            .with("status", CountryAnswers.ofLane(found.known(), lane, day).status())
+            .with("path", on.address().of(country, lane, day))
+            .object();
+    var area = lane.subject().get(Kinds.found().named(lane.kind()).orElseThrow().areaKey());
+    return new Row(
+        LaneRow.of(told, texts, found.known().areas()),
+        new PageQuery(Map.of())
+            .with(QuestionParameters.AREA, area)
+            .with(QuestionParameters.KIND, lane.kind())
+            .with(QuestionParameters.GELDIG_OP, day)
+            .at("/landen/" + country.inPath() + "/tijdlijn"));
+  }
+}
