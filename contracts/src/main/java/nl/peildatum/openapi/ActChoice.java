@@ -112,8 +112,7 @@ record ActChoice(Map<String, Map<String, Object>> acts) {
     var properties = new LinkedHashMap<String, Object>();
     JsonTrees.object(act, PROPERTIES)
         .forEach(
-            (name, schema) ->
-                properties.put(name, name.equals(TYPE) ? schema : nullable((Map<?, ?>) schema)));
+            (name, schema) -> properties.put(name, name.equals(TYPE) ? schema : nullable(schema)));
     var replacement = new LinkedHashMap<>(act);
     replacement.remove(REQUIRED);
     replacement.put(PROPERTIES, properties);
@@ -121,11 +120,8 @@ record ActChoice(Map<String, Map<String, Object>> acts) {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> nullable(Map<?, ?> schema) {
-    var alreadyIs = schema.get(TYPE) instanceof List<?> types && types.contains("null");
-    return alreadyIs
-        ? (Map<String, Object>) schema
-        : ActSchemas.nullable((Map<String, Object>) schema);
+  private static Map<String, Object> nullable(Object schema) {
+    return ActSchemas.nullable((Map<String, Object>) schema);
   }
 
   /** A text that is one of these types of act; each is explained. */

@@ -166,9 +166,13 @@ final class ActSchemas {
   }
 
   static Map<String, Object> nullable(Map<String, Object> form) {
+    if (allowsNull(form)) {
+      return form;
+    }
     var nullable = new LinkedHashMap<>(MemberOrder.of(form));
     if (!(form.get(TYPE) instanceof String type)) {
-      return Map.of("anyOf", List.of(form, Map.of(TYPE, "null")));
+      var description = String.valueOf(form.getOrDefault("description", ""));
+      return described(Map.of("anyOf", List.of(form, Map.of(TYPE, "null"))), description);
     }
     nullable.put(TYPE, List.of(type, "null"));
     if (form.get("enum") instanceof List<?> codes) {
@@ -176,5 +180,13 @@ final class ActSchemas {
       nullable.put("enum", Arrays.asList(codes.toArray(withNull)));
     }
     return nullable;
+  }
+
+  private static boolean allowsNull(Map<String, Object> form) {
+    var choices = JsonTrees.list(form, "anyOf");
+    return form.get(TYPE) instanceof List<?> types && types.contains("null")
+        || choices.contains(Map.of(TYPE, "null"))
+        || Stream.of(TYPE, "anyOf", "oneOf", JsonTrees.REF, "enum", "not")
+            .noneMatch(form::containsKey);
   }
 }

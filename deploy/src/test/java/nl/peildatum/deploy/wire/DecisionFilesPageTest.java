@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.openapi.DecisionFileFaults;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionFilesPageTest {
   private static final Path ROOT = Path.of("..");
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** The warning that the page tells of beside the example that gets it. */
+  private static final Set<String> TOLD = Set.of("closed-list-leaves-others");
 
   private final Wire product;
   private final String page = Files.readString(ROOT.resolve("docs/decision-files.md"));
@@ -55,6 +59,7 @@ class DecisionFilesPageTest {
     assertThat(file.path("instrument").path("title").asString()).startsWith("Voorbeeld");
     var path = "/v1/countries/ad/decisions";
     var preview = product.record(path + "?dryRun=true", file.toString()).is(200);
+    assertThat(preview.json().path("warnings").findValuesAsString("code")).isSubsetOf(TOLD);
     product.record(path, file.toString(), preview.number("/head")).is(201);
   }
 
