@@ -9,6 +9,7 @@ import nl.peildatum.decision.Mechanism;
  *
  * @param event name in the store and on the topic
  * @param title title of the event, for readers of the topic's description
+ * @param description what the act says, for the author of a decision file; empty if none is written
  * @param scope the fields that state which lanes the act is about
  * @param selector field that selects one of several kinds, if kinds share their acts
  * @param closable whether the act may state a closed list ({@code onlyThese})
@@ -21,6 +22,7 @@ public record ActType(
     Mechanism mechanism,
     String event,
     String title,
+    String description,
     Scope scope,
     Optional<Selector> selector,
     boolean closable,
@@ -61,6 +63,7 @@ public record ActType(
     private final Mechanism mechanism;
     private final String event;
     private final String title;
+    private String description = "";
     private Scope scope = Scope.listedIn("areas");
     private Optional<Selector> selector = Optional.empty();
     private boolean closable;
@@ -74,6 +77,11 @@ public record ActType(
       this.mechanism = mechanism;
       this.event = event;
       this.title = title;
+    }
+
+    public Builder saying(String what) {
+      description = what;
+      return this;
     }
 
     public Builder within(Scope where) {
@@ -115,7 +123,17 @@ public record ActType(
 
     public ActType build() {
       return new ActType(
-          name, mechanism, event, title, scope, selector, closable, ending, continues, subject,
+          name,
+          mechanism,
+          event,
+          title,
+          description,
+          scope,
+          selector,
+          closable,
+          ending,
+          continues,
+          subject,
           value);
     }
   }

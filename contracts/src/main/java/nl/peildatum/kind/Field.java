@@ -6,8 +6,11 @@ import java.util.List;
  * A field of an act, as data.
  *
  * @param codes the allowed values of a CODE
+ * @param description what the field says, for the author of a decision file; empty if its name says
+ *     it
  */
-public record Field(String name, Form form, boolean required, List<String> codes) {
+public record Field(
+    String name, Form form, boolean required, List<String> codes, String description) {
 
   /** How a field is written in a decision file. */
   public enum Form {
@@ -36,11 +39,16 @@ public record Field(String name, Form form, boolean required, List<String> codes
   }
 
   public static Field required(String name, Form form) {
-    return new Field(name, form, true, List.of());
+    return new Field(name, form, true, List.of(), "");
   }
 
   public static Field optional(String name, Form form) {
-    return new Field(name, form, false, List.of());
+    return new Field(name, form, false, List.of(), "");
+  }
+
+  /** This field with a description. */
+  public Field saying(String what) {
+    return new Field(name, form, required, codes, what);
   }
 
   /** Whether the field is a group, of which a lane's subject holds the id. */
@@ -49,10 +57,10 @@ public record Field(String name, Form form, boolean required, List<String> codes
   }
 
   public static Field optionalCode(String name, List<String> codes) {
-    return new Field(name, Form.CODE, false, codes);
+    return new Field(name, Form.CODE, false, codes, "");
   }
 
   public static Field code(String name, String... codes) {
-    return new Field(name, Form.CODE, true, List.of(codes));
+    return new Field(name, Form.CODE, true, List.of(codes), "");
   }
 }

@@ -9,13 +9,19 @@ import java.util.stream.Stream;
  * The field of an act that selects one of several kinds.
  *
  * @param kinds names of the kinds by the codes of the field, in the order to be shown
+ * @param description what the codes mean, for the author of a decision file
  */
-public record Selector(String field, Map<String, String> kinds) {
+public record Selector(String field, Map<String, String> kinds, String description) {
 
   public static Selector of(String field, Stream<Map.Entry<String, String>> kinds) {
     var inOrder = new LinkedHashMap<String, String>();
     kinds.forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
-    return new Selector(field, inOrder);
+    return new Selector(field, inOrder, "Which kind of policy it is about.");
+  }
+
+  /** This selector with a description. */
+  public Selector saying(String what) {
+    return new Selector(field, kinds, what);
   }
 
   public List<String> codes() {

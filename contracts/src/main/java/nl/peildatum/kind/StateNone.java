@@ -14,9 +14,16 @@ final class StateNone {
   static ActType of(List<Kind> kinds) {
     var names = kinds.stream().map(Kind::name).toList();
     return ActType.none("StateNone", "none-stated.v1", "An official text states that there is none")
+        .saying(
+            "An official text says that there is none: \"geen sprake van\", \"niet aangewezen\"."
+                + " Not for what a text leaves out.")
         .within(Scope.everywhereOr("areas"))
-        .selectedBy(Selector.of("kind", names.stream().map(name -> Map.entry(name, name))))
-        .subject(Field.optional("group", Form.GROUP))
+        .selectedBy(
+            Selector.of("kind", names.stream().map(name -> Map.entry(name, name)))
+                .saying("Of which kind of policy the text says that there is none."))
+        .subject(
+            Field.optional("group", Form.GROUP)
+                .saying("The group of which the text says it; absent: everyone."))
         .build();
   }
 }

@@ -14,6 +14,8 @@ import nl.peildatum.json.MemberOrder;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.kind.Scope;
+import nl.peildatum.kind.Selector;
 
 /**
  * Derives the schemas of acts, as written in a decision file, from the tables of fields of the
@@ -22,8 +24,6 @@ import nl.peildatum.kind.Kinds;
 final class ActSchemas {
   private static final String ACT = "Act";
   private static final String OBJECT = "object";
-  private static final Map<String, Object> TEXTS =
-      Map.of(TYPE, "array", "items", Map.of(TYPE, "string"));
 
   private ActSchemas() {}
 
@@ -53,57 +53,75 @@ final class ActSchemas {
     var properties = new LinkedHashMap<String, Object>();
     properties.put(TYPE, Map.of(TYPE, "string", "const", act.name()));
     place(act, properties);
-    act.selector()
-        .ifPresent(by -> properties.put(by.field(), Map.of(TYPE, "string", "enum", by.codes())));
+    act.selector().ifPresent(by -> properties.put(by.field(), selector(by)));
     for (var field : act.value()) {
       properties.putIfAbsent(field.name(), form(field));
     }
-    var day = JsonTrees.reference("DayOrNull");
-    for (var name : days(act)) {
-      properties.put(name, day);
-    }
-    for (var name : flags(act)) {
-      properties.put(name, Map.of(TYPE, List.of("boolean", "null")));
-    }
-    for (var name : List.of("fromClaims", "formalFromClaims")) {
-      properties.put(
-          name,
-          Map.of(TYPE, List.of("array", "null"), "items", JsonTrees.reference("StatedClaim")));
-    }
+    var days = JsonTrees.object(written.getOrDefault("Days", Map.of()), PROPERTIES);
+    daysOf(act).forEach(name -> properties.put(name, days.getOrDefault(name, Map.of())));
     var remarks = JsonTrees.object(written.getOrDefault("Remarks", Map.of()), PROPERTIES);
     remarks.forEach(properties::putIfAbsent);
-    return object(properties, required(act));
+    return described(object(properties, required(act)), act.description());
   }
 
-  private static List<String> days(ActType act) {
-    var days = new ArrayList<>(List.of("from", "fromNotAfter", "fromNotBefore", "formalFrom"));
-    if (!act.isEnd()) {
-      days.add(act.plansItsEnd() ? "plannedUntil" : "until");
-    }
-    return days;
+  private static Map<String, Object> selector(Selector by) {
+    return described(Map.of(TYPE, "string", "enum", by.codes()), by.description());
   }
 
-  private static List<String> flags(ActType act) {
-    var flags = new ArrayList<>(List.of("startUnknown", "overrules"));
+  /** The names of the members by which an act states its days. */
+  private static List<String> daysOf(ActType act) {
+    var days =
+        new ArrayList<>(
+            List.of(
+                "from",
+                "fromClaims",
+                "fromNotAfter",
+                "fromNotBefore",
+                "startUnknown",
+                "formalFrom",
+                "formalFromClaims",
+                "overrules"));
     if (act.plansItsEnd()) {
-      flags.add("plannedUntilUnknown");
+      days.addAll(List.of("plannedUntil", "plannedUntilUnknown"));
+    } else if (!act.isEnd()) {
+      days.add("until");
     }
     if (act.closable()) {
-      flags.add("onlyThese");
+      days.add("onlyThese");
     }
-    return flags;
+    return days;
   }
 
   /** Adds the properties by which an act states its lanes. */
   private static void place(ActType act, Map<String, Object> properties) {
     var place = new LinkedHashMap<String, Object>();
-    place.put(act.scope().areas(), act.scope().everywhere() ? nullable(TEXTS) : TEXTS);
+    place.put(act.scope().areas(), areas(act.scope()));
     act.subject().forEach(field -> place.put(field.name(), form(field)));
     if (act.scope().isNested()) {
-      properties.put(act.scope().within(), object(place, List.of()));
+      properties.put(
+          act.scope().within(),
+          described(object(place, List.of()), "Whom it is about; {} is everyone."));
     } else {
       properties.putAll(place);
     }
+  }
+
+  private static Map<String, Object> areas(Scope scope) {
+    var areas =
+        Map.<String, Object>of(
+            TYPE,
+            "array",
+            "minItems",
+            1,
+            "uniqueItems",
+            true,
+            "items",
+            Map.of(TYPE, "string", "example", "gao"));
+    return scope.everywhere()
+        ? described(
+            nullable(areas),
+            "Only these areas, each by its id, ISO 3166-2 code or name; absent: the whole country.")
+        : described(areas, "The areas, each by its id, ISO 3166-2 code or name; one lane each.");
   }
 
   private static List<String> required(ActType act) {
@@ -128,6 +146,15 @@ final class ActSchemas {
         : Map.of(TYPE, OBJECT, PROPERTIES, properties, REQUIRED, required);
   }
 
+  private static Map<String, Object> described(Map<String, Object> schema, String description) {
+    if (description.isEmpty()) {
+      return schema;
+    }
+    var described = new LinkedHashMap<>(MemberOrder.of(schema));
+    described.put("description", description);
+    return described;
+  }
+
   private static Map<String, Object> form(Field field) {
     var form =
         switch (field.form()) {
@@ -135,13 +162,17 @@ final class ActSchemas {
           case AREA_OR_COUNTRY -> JsonTrees.reference("AreaOrCountry");
           default -> FactSchema.formOf(field);
         };
-    return field.required() ? form : nullable(form);
+    return described(field.required() ? form : nullable(form), field.description());
   }
 
-  private static Map<String, Object> nullable(Map<String, Object> form) {
+  static Map<String, Object> nullable(Map<String, Object> form) {
+    if (allowsNull(form)) {
+      return form;
+    }
     var nullable = new LinkedHashMap<>(MemberOrder.of(form));
     if (!(form.get(TYPE) instanceof String type)) {
-      return Map.of("anyOf", List.of(form, Map.of(TYPE, "null")));
+      var description = String.valueOf(form.getOrDefault("description", ""));
+      return described(Map.of("anyOf", List.of(form, Map.of(TYPE, "null"))), description);
     }
     nullable.put(TYPE, List.of(type, "null"));
     if (form.get("enum") instanceof List<?> codes) {
@@ -149,5 +180,13 @@ final class ActSchemas {
       nullable.put("enum", Arrays.asList(codes.toArray(withNull)));
     }
     return nullable;
+  }
+
+  private static boolean allowsNull(Map<String, Object> form) {
+    var choices = JsonTrees.list(form, "anyOf");
+    return form.get(TYPE) instanceof List<?> types && types.contains("null")
+        || choices.contains(Map.of(TYPE, "null"))
+        || Stream.of(TYPE, "anyOf", "oneOf", JsonTrees.REF, "enum", "not")
+            .noneMatch(form::containsKey);
   }
 }

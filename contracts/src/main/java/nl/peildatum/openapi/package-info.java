@@ -1,4 +1,6 @@
-/** Builds the OpenAPI document of both services from the committed file and the kinds of policy. */
+/**
+ * Builds the OpenAPI document of both services, and the schemas of events and of decision files.
+ */
 @NullMarked
 package nl.peildatum.openapi;
 

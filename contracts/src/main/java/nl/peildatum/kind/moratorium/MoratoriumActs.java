@@ -20,25 +20,37 @@ import nl.peildatum.kind.Selector;
 public final class MoratoriumActs implements KindFamily {
   private static final Selector WHICH =
       Selector.of(
-          "moratorium",
-          Arrays.stream(Moratorium.values()).map(of -> Map.entry(of.code(), of.name())));
+              "moratorium",
+              Arrays.stream(Moratorium.values()).map(of -> Map.entry(of.code(), of.name())))
+          .saying(
+              "DECISION: besluitmoratorium, art. 43 Vw 2000. DEPARTURE: vertrekmoratorium,"
+                  + " art. 45(4) Vw 2000.");
   private static final Scope CATEGORY = Scope.category("category");
 
   /** The reason of an End: WITHDRAWN, LAPSED_BY_LAW, SUPERSEDED, or a text. */
-  private static final Field REASON = Field.optional("reason", Form.TEXT);
+  private static final Field REASON =
+      Field.optional("reason", Form.TEXT)
+          .saying("Why: WITHDRAWN, LAPSED_BY_LAW, SUPERSEDED, or the words of the text.");
 
-  private static final Field GROUP = Field.optional("group", Form.GROUP);
+  private static final Field GROUP =
+      Field.optional("group", Form.GROUP).saying("Only for this group; absent: everyone.");
 
   static final List<ActType> ACTS =
       List.of(
-          set("ImposeMoratorium", "moratorium-imposed.v1", "A moratorium was imposed").build(),
+          set("ImposeMoratorium", "moratorium-imposed.v1", "A moratorium was imposed")
+              .saying("A moratorium is imposed; it states its planned end, or that it has none.")
+              .build(),
           set("ExtendMoratorium", "moratorium-extended.v1", "A moratorium was extended")
+              .saying(
+                  "The last moratorium of the lane is extended (\"wordt verlengd tot\"); it starts"
+                      + " where that one was to end and inherits nothing else.")
               .continuing()
               .build(),
           ActType.end(
                   "EndMoratorium",
                   "moratorium-ended.v1",
                   "A moratorium was ended before its planned end")
+              .saying("A moratorium ends before its planned end; one that runs out needs no act.")
               .within(CATEGORY)
               .selectedBy(WHICH)
               .subject(GROUP)
@@ -53,8 +65,10 @@ public final class MoratoriumActs implements KindFamily {
         .subject(GROUP)
         .value(
             Field.optionalCode("moratorium", WHICH.codes()),
-            Field.optional(Moratorium.TERM, Form.COUNT),
-            Field.optional(Moratorium.EXCEPTIONS, Form.TEXT_OR_TEXTS),
+            Field.optional(Moratorium.TERM, Form.COUNT)
+                .saying("The term for one decision in months, in all; at most 21 (art. 43(1) Vw)."),
+            Field.optional(Moratorium.EXCEPTIONS, Form.TEXT_OR_TEXTS)
+                .saying("To whom it does not apply, as written; one text or several."),
             REASON);
   }
 

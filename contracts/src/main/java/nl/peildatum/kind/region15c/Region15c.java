@@ -55,13 +55,23 @@ public final class Region15c implements Kind, KindFamily {
   public List<ActType> acts() {
     return List.of(
         ActType.set("DesignateRegion15c", "region-15c-designated.v1", "An area was designated")
+            .saying(
+                "Areas are in an exceptional situation (uitzonderlijke situatie, art. 15(c) of the"
+                    + " Qualification Directive).")
             .withClosedLists()
             .value(
-                Field.code("level", "EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL"),
-                Field.code("scheme", "PRE_2024", "2024"),
-                Field.optional("originProof", Form.TEXT))
+                Field.code("level", "EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL")
+                    .saying(
+                        "How grave it is: EXCEPTIONAL before mid-2024; MOST_EXCEPTIONAL, or"
+                            + " LESS_EXCEPTIONAL where personal circumstances count too, since."),
+                Field.code("scheme", "PRE_2024", "2024")
+                    .saying("PRE_2024 with EXCEPTIONAL; 2024 with the graded levels."),
+                Field.optional("originProof", Form.TEXT)
+                    .saying("What is asked as proof that somebody comes from there, as written."))
             .build(),
-        ActType.end("LiftRegion15c", "region-15c-ended.v1", "A designation ended").build());
+        ActType.end("LiftRegion15c", "region-15c-ended.v1", "A designation ended")
+            .saying("Areas are no longer in an exceptional situation.")
+            .build());
   }
 
   @Override

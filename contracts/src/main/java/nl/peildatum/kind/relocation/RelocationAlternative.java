@@ -29,7 +29,11 @@ public final class RelocationAlternative implements Kind, KindFamily {
   private static final String STILL_TO_BE_TESTED = "stillToBeTested";
   private static final Scope ORIGINS = Scope.everywhereOr("origins");
   private static final Field[] SUBJECT = {
-    Field.optional("target", Form.AREA_OR_COUNTRY), Field.optional("group", Form.GROUP)
+    Field.optional("target", Form.AREA_OR_COUNTRY)
+        .saying(
+            "Where to: an area; { \"country\": \"AM\" } for a country abroad; absent: elsewhere in"
+                + " the country."),
+    Field.optional("group", Form.GROUP).saying("Only for this group; absent: everyone.")
   };
 
   @Override
@@ -54,25 +58,38 @@ public final class RelocationAlternative implements Kind, KindFamily {
                 "SetRelocationAlternative",
                 "relocation-alternative-set.v1",
                 "A relocation alternative was set")
+            .saying(
+                "Whether persons from some areas can settle elsewhere (vlucht- en"
+                    + " vestigingsalternatief).")
             .within(ORIGINS)
             .subject(SUBJECT)
             .value(
                 Field.optionalCode(
-                    "threat", List.of("SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION")),
+                        "threat", List.of("SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION"))
+                    .saying(
+                        "What the alternative answers: SERIOUS_HARM_15C_ONLY, only those whose one"
+                            + " risk is the violence itself; absent: whatever is feared."),
                 Field.code(
-                    "presumption",
-                    "IN_PRINCIPLE_PRESENT",
-                    "INDIVIDUAL_ONLY",
-                    "NOT_INVOKED",
-                    "EXCLUDED",
-                    "UNDETERMINED"),
-                Field.optional("excludedGroups", Form.GROUPS),
-                Field.optional("individualTest", Form.TEXT))
+                        "presumption",
+                        "IN_PRINCIPLE_PRESENT",
+                        "INDIVIDUAL_ONLY",
+                        "NOT_INVOKED",
+                        "EXCLUDED",
+                        "UNDETERMINED")
+                    .saying(
+                        "IN_PRINCIPLE_PRESENT: in beginsel aanwezig. INDIVIDUAL_ONLY: individueel"
+                            + " te beoordelen. NOT_INVOKED: wordt niet tegengeworpen. EXCLUDED:"
+                            + " niet aanwezig. UNDETERMINED: the text leaves it open."),
+                Field.optional("excludedGroups", Form.GROUPS)
+                    .saying("Groups to which it does not apply, each by its id or as a group."),
+                Field.optional("individualTest", Form.TEXT)
+                    .saying("Where the individual test is described, such as Vc 2000 C2/3.4."))
             .build(),
         ActType.end(
                 "WithdrawRelocationAlternative",
                 "relocation-alternative-withdrawn.v1",
                 "A relocation alternative was withdrawn")
+            .saying("A relocation alternative is no more.")
             .within(ORIGINS)
             .subject(SUBJECT)
             .build());

@@ -90,6 +90,7 @@ final class DearQuestions {
             Map.entry("/notes/{slug}", List.of("")),
             Map.entry("/v1/openapi.json", List.of("")),
             Map.entry("/v1/asyncapi.json", List.of("")),
+            Map.entry("/v1/schemas/decision-file.json", List.of("")),
             Map.entry("/v1/schemas/{type}", List.of("")),
             Map.entry("/problems/{slug}", List.of("")));
   }

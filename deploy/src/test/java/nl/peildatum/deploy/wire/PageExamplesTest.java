@@ -29,8 +29,9 @@ class PageExamplesTest {
   private static final List<String> WITH_EXAMPLES =
       List.of("docs/asking.md", "docs/cases.md", "docs/subscriptions.md", "docs/areas.md");
 
-  /** Its two commands need a shell: {@link RecordingByHandTest} runs them. */
-  private static final List<String> TESTED_ELSEWHERE = List.of("README.md");
+  /** Their commands need a shell: {@link RecordingByHandTest} and {@link DecisionFilesPageTest}. */
+  private static final List<String> TESTED_ELSEWHERE =
+      List.of("README.md", "docs/decision-files.md");
 
   private static RunningProduct product;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.peildatum.openapi.DecisionFileFaults;
 import nl.peildatum.testing.ApiClient;
 import nl.peildatum.testing.Listener;
 import nl.peildatum.testing.Reply;
@@ -20,6 +21,8 @@ import nl.peildatum.testing.Reply;
 public final class Wire {
   /** Each waits up to 5 s. */
   private static final int TRIES = 5;
+
+  private static final int CREATED = 201;
 
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final String url;
@@ -73,12 +76,16 @@ public final class Wire {
     return send("POST", path, BodyPublishers.ofString(body), withThoseOfAll(headers));
   }
 
-  /** As the administrator who records at once. */
+  /** As the administrator who records at once; the schema of decision files takes what is taken. */
   public Reply record(String path, String decision, String... headers) {
     var all = new ArrayList<>(List.of("Authorization", bearer("importer")));
     all.addAll(List.of("Content-Type", "application/json"));
     all.addAll(List.of(headers));
-    return recordWhenNotBusy(path, decision, all.toArray(String[]::new));
+    var reply = recordWhenNotBusy(path, decision, all.toArray(String[]::new));
+    if (reply.status() == CREATED) {
+      assertThat(DecisionFileFaults.in(decision)).as(decision).isEmpty();
+    }
+    return reply;
   }
 
   /** A large decision is held back until readers have taken what was recorded before. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** The endpoints that describe the product: its problems, notes, events and API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  DecisionFileSchemaEndpoint.class,
   EventSchemaEndpoint.class,
   NoteEndpoint.class,
   OpenApiEndpoint.class,

@@ -6,6 +6,7 @@ public enum ReplyForm {
   NDJSON("application/x-ndjson"),
   CSV("text/csv"),
   GEO_JSON("application/geo+json"),
+  SCHEMA("application/schema+json"),
   EVENT_STREAM("text/event-stream");
 
   private final String mediaType;

@@ -83,7 +83,12 @@ class EveryProcessTest {
         .forEach(id -> questions.add("/v1/decisions/" + id));
     questions.add(
         "/v1/assessments\t{\"country\":\"ml\",\"stage\":\"X\",\"dates\":{\"x\":1},\"y\":2}");
-    Stream.of("/v1/openapi.json", "/v1/asyncapi.json", "/v1/countries").forEach(questions::add);
+    Stream.of(
+            "/v1/openapi.json",
+            "/v1/asyncapi.json",
+            "/v1/schemas/decision-file.json",
+            "/v1/countries")
+        .forEach(questions::add);
     EventSchemas.types().forEach(type -> questions.add("/v1/schemas/" + type));
     return questions;
   }

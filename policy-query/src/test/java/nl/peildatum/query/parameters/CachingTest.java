@@ -240,6 +240,7 @@ class CachingTest {
         "/v1/openapi.json",
         "/v1/asyncapi.json",
         "/v1/schemas/region-15c-designated.v1",
+        "/v1/schemas/decision-file.json",
         "/v1/decisions/ml-1",
         "/problems/invalid-date"
       })

@@ -31,6 +31,7 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Json;
+import nl.peildatum.openapi.DecisionFileFaults;
 import nl.peildatum.problem.ProblemTypes;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
@@ -58,7 +59,9 @@ class AnyFileTest {
         List.of(
             File.letter("letter", "2023-01-11")
                 .acts(designation("gao", "menaka"), alternative("bamako", "gao")),
-            File.letter("later", "2023-01-12").acts(designation("mopti").startUnknown()),
+            File.letter("later", "2023-01-12")
+                .source(Map.of("type", "REPORT", "title", "An old report"))
+                .acts(designation("mopti").startUnknown()),
             File.letter("coverage", "2023-01-13").acts(act("StateCoverage")))) {
       var accepted = (CheckedDecision.Accepted) check(record, file.sent());
       record = AfterDecision.of(record, accepted.decision(), accepted.statements());
@@ -105,6 +108,26 @@ class AnyFileTest {
                     .with("on", "2023-03-13")
                     .with("kind", "SPLIT")
                     .with("predecessorEnds", true)),
+        File.letter("new", "2023-02-01")
+            .source(Map.of("type", "REPORT", "title", "x"))
+            .acts(
+                act("ImposeMoratorium")
+                    .with("moratorium", "DECISION")
+                    .with("category", Map.of("areas", List.of("kidal"), "group", Map.of("id", "m")))
+                    .with("plannedUntil", "2023-08-01")
+                    .with("exceptions", List.of("Dublin", "1F")),
+                act("SetGroupPolicy")
+                    .with("policy", "RISK_PROFILE")
+                    .with("group", Map.of("id", "w", "name", "W", "definition", Map.of("a", "b")))
+                    .with("closedList", true),
+                act("SetHeading").with("heading", "ARTICLE_1F").with("nothingSpecial", true),
+                act("StateNone").with("kind", "SAFE_COUNTRY").with("paragraph", "C7/14.4.1"),
+                act("SupersedeSource").with("source", "An old report").with("by", 0),
+                act("RecordTransitionalRule")
+                    .with("facts", List.of(factOf("letter", 0, "gao")))
+                    .with("cohort", Map.of("appliedBefore", "2023-01-11"))
+                    .with("rule", "GRANDFATHERED")
+                    .with("text", "x")),
         File.ruling("new", "2023-02-01")
             .acts(annul("2023-01-11", 2, factOf("letter", 0, "menaka"))),
         File.correction("new", "2023-02-01")
@@ -112,6 +135,11 @@ class AnyFileTest {
                 correct(2, replacement().from("2023-01-12").with("until", null)),
                 correct(3, lift("menaka")),
                 retract(8)));
+  }
+
+  /** The file as it is read from a request, its numbers too. */
+  private static Map<String, Object> asSent(File file) {
+    return Json.object(Json.canonical(file.sent()));
   }
 
   private static CheckedDecision check(CountryRecord record, Map<String, Object> file) {
@@ -123,21 +151,29 @@ class AnyFileTest {
       "it is refused with reasons that have a page, or recorded, as its schema says, and read back"
           + " as it was")
   void refusedOrReadBack() {
-    assertThat(files()).allSatisfy(file -> assertThat(judged(file.sent())).isEmpty());
+    assertThat(files()).allSatisfy(file -> assertThat(judged(asSent(file))).isEmpty());
     var accepted = new AtomicInteger();
     for (var i = 0; i < MANY; i++) {
-      var file = changed(files().get(i % files().size()).sent());
+      var file = changed(asSent(files().get(i % files().size())));
       var violations = judged(file);
       assertThat(violations)
           .as("-Dfiles.seed=%d, file %d: %s", seed, i, file)
           .allSatisfy(v -> assertThat(ProblemTypes.named(v.rule())).isPresent());
       if (violations.isEmpty()) {
+        assertThat(faults(file))
+            .as("by the schema, -Dfiles.seed=%d, file %d: %s", seed, i, file)
+            .isEmpty();
         accepted.incrementAndGet();
       }
     }
     assertThat(accepted)
         .as("accepted with -Dfiles.seed=%d", seed)
         .hasValueBetween(MANY / 100, MANY - 1);
+  }
+
+  /** What the schema for authors refuses; it may refuse nothing that is recorded. */
+  private static List<String> faults(Map<String, Object> file) {
+    return DecisionFileFaults.in(new String(Json.canonical(file), UTF_8));
   }
 
   private List<Violation> judged(Map<String, Object> file) {
