@@ -53,6 +53,8 @@ public final class AnswerLists {
                   "fact.decisionId",
                   "fact.recordedAt",
                   "fact.from",
+                  "fact.fromNotAfter",
+                  "fact.fromNotBefore",
                   "fact.until",
                   "fact.formalFrom",
                   "fact.retroactive",

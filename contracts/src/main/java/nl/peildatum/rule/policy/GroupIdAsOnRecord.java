@@ -47,8 +47,7 @@ final class GroupIdAsOnRecord {
           .groupIds()
           .misspelt(id)
           .ifPresent(
-              near ->
-                  check.warn("group-near-another", Wording.of("group-near-another", id, near)));
+              near -> check.warn("group-near-another", Wording.of("group-near-another", id, near)));
     }
   }
 }

@@ -68,7 +68,9 @@ public final class IssuerInOffice {
         ? new Warning(
             "issuer-without-asylum", Wording.of("issuer-without-asylum", office, those), List.of())
         : new Warning(
-            "unknown-office", Wording.of("unknown-office.issuer", office, those, meant(office)), List.of());
+            "unknown-office",
+            Wording.of("unknown-office.issuer", office, those, meant(office)),
+            List.of());
   }
 
   private static Wording meant(String office) {

@@ -42,9 +42,7 @@ final class NothingToEnd {
     for (var end : ends) {
       var suggestion =
           ends.size() > MOST_WITH_SUGGESTIONS ? Optional.<Wording>empty() : meant.by(end);
-      lanes
-          .computeIfAbsent(detail(suggestion), _ -> new TreeSet<>())
-          .add(end.content().lane());
+      lanes.computeIfAbsent(detail(suggestion), _ -> new TreeSet<>()).add(end.content().lane());
     }
     return lanes.entrySet().stream()
         .map(told -> new Warning("nothing-to-end", told.getKey(), List.copyOf(told.getValue())))

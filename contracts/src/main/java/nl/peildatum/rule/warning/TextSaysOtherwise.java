@@ -129,7 +129,8 @@ final class TextSaysOtherwise {
     var texts = new ArrayList<Text>();
     if (fact.remarks().get("passages") instanceof List<?> indexes) {
       for (var index : indexes) {
-        if (index instanceof Number at && passages.get(at.intValue()) instanceof Map<?, ?> passage) {
+        if (index instanceof Number at
+            && passages.get(at.intValue()) instanceof Map<?, ?> passage) {
           texts.add(
               new Text(
                   String.valueOf(passage.get("language")), String.valueOf(passage.get("text"))));

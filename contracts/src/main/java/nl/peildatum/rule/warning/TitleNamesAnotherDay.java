@@ -24,12 +24,32 @@ final class TitleNamesAnotherDay {
       Set.of(InstrumentType.REGISTER, InstrumentType.DATA_CORRECTION);
   private static final List<String> DUTCH =
       List.of(
-          "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-          "oktober", "november", "december");
+          "januari",
+          "februari",
+          "maart",
+          "april",
+          "mei",
+          "juni",
+          "juli",
+          "augustus",
+          "september",
+          "oktober",
+          "november",
+          "december");
   private static final List<String> ENGLISH =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Pattern DATED =
       Pattern.compile(
           "(?:kamerbrief|brief|besluit|wijzigingsbesluit|regeling|uitspraak|arrest|letter|decision"
@@ -43,9 +63,7 @@ final class TitleNamesAnotherDay {
         .filter(_ -> !OF_THIS_REGISTER.contains(instrument.type()))
         .flatMap(TitleNamesAnotherDay::dayIn)
         .filter(day -> !days(instrument).contains(day))
-        .map(
-            day ->
-                new Warning(CODE, Wording.of(CODE, day, instrument.decidedOn()), List.of()));
+        .map(day -> new Warning(CODE, Wording.of(CODE, day, instrument.decidedOn()), List.of()));
   }
 
   private static Set<LocalDate> days(Instrument instrument) {

@@ -42,7 +42,11 @@ class BeginnersMistakesTest {
   void wrongFact() {
     recorded("BJ", letter("bj-m3", "2023-01-11", designation("alibori")));
     recorded("GA", letter("ga-m3", "2023-01-11", designation("estuaire")));
-    recorded("BJ", correction("bj-m3-b", "Correct", byAct("bj-m3"), ",\"replacement\":{\"from\":\"2023-01-12\"}"), 2);
+    recorded(
+        "BJ",
+        correction(
+            "bj-m3-b", "Correct", byAct("bj-m3"), ",\"replacement\":{\"from\":\"2023-01-12\"}"),
+        2);
     recorded("BJ", correction("bj-m3-c", "Retract", byAct("bj-m3-b"), ""), 4);
 
     refused("BJ", correction("bj-m3-d", "Retract", byAct("bj-m3"), ""), 6)
@@ -55,7 +59,10 @@ class BeginnersMistakesTest {
         .in("nl", "Van BJ is geen besluit ga-m3 vastgelegd", "een bestand met die \"country\"");
     refused("BJ", correction("bj-m3-f", "Retract", "99", ""), 6)
         .as("fact-not-live", "/acts/0/fact")
-        .in("en", "the record of BJ goes from 1 to 6", "{ \"decisionId\": \"bj-m3-c\", \"act\": 0 }")
+        .in(
+            "en",
+            "the record of BJ goes from 1 to 6",
+            "{ \"decisionId\": \"bj-m3-c\", \"act\": 0 }")
         .in("nl", "het register van BJ gaat van 1 tot en met 6", "of met zijn besluit");
   }
 
@@ -80,7 +87,10 @@ class BeginnersMistakesTest {
     refused("TG", letter("tg-m5", "2023-01-11", designation("kara"), lifting("kara")))
         .as("overlap-in-decision", "/acts/1/areas/0")
         .in("en", "/acts/0/areas/0 speak about the same days", "Put the act that ends first")
-        .in("nl", "/acts/0/areas/0 gaan over dezelfde dagen", "Zet de handeling die be\u00EBindigt");
+        .in(
+            "nl",
+            "/acts/0/areas/0 gaan over dezelfde dagen",
+            "Zet de handeling die be\u00EBindigt");
   }
 
   @Test
@@ -114,12 +124,20 @@ class BeginnersMistakesTest {
   @Test
   @DisplayName("9. an extension of a moratorium that was ended")
   void extension() {
-    recorded("GH", letter("gh-m9", "2023-01-11", moratorium("Impose", ",\"plannedUntil\":\"2023-07-11\"")));
+    recorded(
+        "GH",
+        letter("gh-m9", "2023-01-11", moratorium("Impose", ",\"plannedUntil\":\"2023-07-11\"")));
     recorded("GH", letter("gh-m9-b", "2023-03-01", moratorium("End", "")));
-    refused("GH", letter("gh-m9-c", "2023-06-01", moratorium("Extend", ",\"plannedUntil\":\"2024-01-11\"")))
+    refused(
+            "GH",
+            letter(
+                "gh-m9-c", "2023-06-01", moratorium("Extend", ",\"plannedUntil\":\"2024-01-11\"")))
         .as("nothing-to-extend", "/acts/0")
         .in("en", "it was ended on 2023-03-01", "imposed anew, with ImposeMoratorium")
-        .in("nl", "het is be\u00EBindigd op 2023-03-01", "wordt opnieuw opgelegd met ImposeMoratorium");
+        .in(
+            "nl",
+            "het is be\u00EBindigd op 2023-03-01",
+            "wordt opnieuw opgelegd met ImposeMoratorium");
   }
 
   @Test
@@ -127,8 +145,14 @@ class BeginnersMistakesTest {
   void unknownTown() {
     refused("TG", letter("tg-m10", "2023-01-11", designation("Sokod\u00E9")))
         .as("unknown-area", "/acts/0/areas/0")
-        .in("en", "is registered by an act before this one", "\"id\": \"sokode\", \"name\": \"Sokod\u00E9\"")
-        .in("nl", "wordt eerst opgenomen met een handeling v\u00F3\u00F3r deze", "\"RegisterArea\"");
+        .in(
+            "en",
+            "is registered by an act before this one",
+            "\"id\": \"sokode\", \"name\": \"Sokod\u00E9\"")
+        .in(
+            "nl",
+            "wordt eerst opgenomen met een handeling v\u00F3\u00F3r deze",
+            "\"RegisterArea\"");
   }
 
   /** A refusal in both languages. */

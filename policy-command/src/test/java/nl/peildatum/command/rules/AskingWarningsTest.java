@@ -40,7 +40,10 @@ class AskingWarningsTest {
             group("EndGroupPolicy", "christnen"),
             "\"group\": \"christenen\""),
         Arguments.of(
-            act("SetHeading").with("heading", "OTHER").with("label", "Dienstplicht").with("text", "x"),
+            act("SetHeading")
+                .with("heading", "OTHER")
+                .with("label", "Dienstplicht")
+                .with("text", "x"),
             act("EndHeading").with("heading", "OTHER").with("label", "Dienstplich"),
             "\"heading\": \"OTHER\", \"label\": \"Dienstplicht\""));
   }
@@ -97,9 +100,7 @@ class AskingWarningsTest {
       })
   @DisplayName("a Set that rests only on a text that says that there is none")
   void setOnDenial(String text) {
-    Register.empty()
-        .when(quoting(designation("gao"), text))
-        .warns("text-says-otherwise gao");
+    Register.empty().when(quoting(designation("gao"), text)).warns("text-says-otherwise gao");
   }
 
   @ParameterizedTest
@@ -134,9 +135,7 @@ class AskingWarningsTest {
     Register.empty()
         .when(quoting(none, "In Gao is sprake van een uitzonderlijke situatie."))
         .warns("text-says-otherwise ");
-    Register.empty()
-        .when(quoting(none, "Er is nergens sprake van, ook niet in Gao."))
-        .warns();
+    Register.empty().when(quoting(none, "Er is nergens sprake van, ook niet in Gao.")).warns();
   }
 
   @Test
@@ -146,7 +145,9 @@ class AskingWarningsTest {
         act("SetHeading")
             .with("heading", "SAFE_COUNTRY")
             .with("text", "Mali wordt niet beschouwd als veilig land van herkomst.");
-    Register.empty().when(letter("a", "2023-01-01", heading)).warns("text-says-otherwise SAFE_COUNTRY");
+    Register.empty()
+        .when(letter("a", "2023-01-01", heading))
+        .warns("text-says-otherwise SAFE_COUNTRY");
   }
 
   @ParameterizedTest
@@ -185,7 +186,8 @@ class AskingWarningsTest {
   }
 
   @Test
-  @DisplayName("none in the country beside policy of the same decision is meant, and not asked about")
+  @DisplayName(
+      "none in the country beside policy of the same decision is meant, and not asked about")
   void noneButThese() {
     Register.empty()
         .when(

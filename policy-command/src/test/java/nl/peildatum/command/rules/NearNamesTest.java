@@ -112,8 +112,7 @@ class NearNamesTest {
   @DisplayName("an office that is not in the table has a warning that names the nearest")
   void office() {
     var misspelt = Map.of("office", "Staatssecretaris van Justitie en Veiligheit");
-    assertThat(
-            RECORD.when(later(designation("gao")).instrument("issuer", misspelt)).details())
+    assertThat(RECORD.when(later(designation("gao")).instrument("issuer", misspelt)).details())
         .anyMatch(
             detail ->
                 detail.contains("Did you mean \"Staatssecretaris van Justitie en Veiligheid\"?"));
@@ -129,7 +128,8 @@ class NearNamesTest {
     record.when(later(group("christenen"))).warns();
     record.when(later(group("journalisten"))).warns();
     record
-        .when(File.letter("later", "2023-04-01").acts(group("lichting-2022"), group("lichting-2023")))
+        .when(
+            File.letter("later", "2023-04-01").acts(group("lichting-2022"), group("lichting-2023")))
         .warns();
     record.when(later(designation("gao"))).warns();
   }
