@@ -13,6 +13,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 import nl.peildatum.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lanes that an End may have meant instead of its own, in which nothing stands: those of
@@ -66,7 +67,7 @@ record LanesMeant(RecordAsOf known) {
         .orElse(0);
   }
 
-  private static int shared(String own, @org.jspecify.annotations.Nullable String other) {
+  private static int shared(String own, @Nullable String other) {
     var i = 0;
     while (other != null
         && i < Math.min(own.length(), other.length())

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
@@ -69,7 +70,7 @@ final class TitleNamesAnotherDay {
   private static Set<LocalDate> days(Instrument instrument) {
     return Stream.of(instrument.decidedOn(), instrument.announcedOn(), instrument.publishedOn())
         .filter(Objects::nonNull)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static Optional<LocalDate> dayIn(String title) {

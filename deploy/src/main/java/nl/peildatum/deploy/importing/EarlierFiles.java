@@ -82,8 +82,8 @@ final class EarlierFiles {
         .filter(earlier -> earlier.country.equals(file.country()))
         .filter(
             earlier ->
-                !error.at().isEmpty() && earlier.has(written)
-                    || error.is("nothing-to-extend") && earlier.imposes)
+                (!error.at().isEmpty() && earlier.has(written))
+                    || (error.is("nothing-to-extend") && earlier.imposes))
         .map(Earlier::name)
         .findFirst();
   }

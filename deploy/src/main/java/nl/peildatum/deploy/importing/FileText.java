@@ -37,7 +37,7 @@ final class FileText {
     } catch (AccessDeniedException _) {
       throw refused("no-permission", file);
     } catch (IOException unreadable) {
-      throw refused("unreadable", file, unreadable.getMessage());
+      throw refused("unreadable", file, String.valueOf(unreadable.getMessage()));
     }
   }
 
