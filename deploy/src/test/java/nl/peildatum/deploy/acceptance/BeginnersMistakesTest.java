@@ -193,8 +193,9 @@ class BeginnersMistakesTest {
   }
 
   private static String correction(String id, String type, String fact, String more) {
-    var act = "{\"type\":\"%s\",\"fact\":%s,\"ground\":\"Vergissing\"%s}";
-    return file(id, "DATA_CORRECTION", "2023-02-01", act.formatted(type, fact, more));
+    var act =
+        "{\"type\":\"%s\",\"fact\":%s,\"ground\":\"Vergissing\"%s}".formatted(type, fact, more);
+    return file(id, "DATA_CORRECTION", "2023-02-01", act);
   }
 
   private static String file(String id, String type, String decidedOn, String... acts) {

@@ -21,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("import --dry-run tells what each file would change, and what is wrong with it")
 @ExtendWith(Product.class)
 class DryRunTest {
-  private static final String DESIGNATION =
-      "{\"type\":\"DesignateRegion15c\",\"areas\":[\"%s\"],\"level\":\"EXCEPTIONAL\","
-          + "\"scheme\":\"PRE_2024\"%s}";
-
   private final Wire product;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   @TempDir Path folder;
@@ -167,7 +163,9 @@ class DryRunTest {
   }
 
   private static String designation(String area, String more) {
-    return DESIGNATION.formatted(area, more);
+    return ("{\"type\":\"DesignateRegion15c\",\"areas\":[\"%s\"],\"level\":\"EXCEPTIONAL\","
+            + "\"scheme\":\"PRE_2024\"%s}")
+        .formatted(area, more);
   }
 
   private String file(String id, String country, String instrument, String... acts)
