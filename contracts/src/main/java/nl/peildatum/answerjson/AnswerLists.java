@@ -54,6 +54,8 @@ public final class AnswerLists {
                   "fact.decisionId",
                   "fact.recordedAt",
                   "fact.from",
+                  "fact.fromNotAfter",
+                  "fact.fromNotBefore",
                   "fact.until",
                   "fact.formalFrom",
                   "fact.retroactive",

@@ -19,22 +19,31 @@ public final class NearestSpellings<T extends Comparable<T>> {
 
   private final String written;
   private final int farthest;
+  private final boolean amongWords;
   private final Map<T, Integer> distances = new HashMap<>();
 
   /**
    * @param written the word, folded like the spellings that it is compared with
    */
   public NearestSpellings(String written) {
+    this(written, Math.max(1, written.length() / 3), true);
+  }
+
+  private NearestSpellings(String written, int farthest, boolean amongWords) {
+    var isComparable = written.length() >= SHORTEST_WORD && written.length() <= LONGEST;
     this.written = written;
-    this.farthest =
-        written.length() > LONGEST || written.length() < SHORTEST_WORD
-            ? -1
-            : Math.max(1, written.length() / 3);
+    this.farthest = isComparable ? farthest : -1;
+    this.amongWords = amongWords;
+  }
+
+  /** Finds only candidates at an edit distance of at most {@code farthest}. */
+  public static <T extends Comparable<T>> NearestSpellings<T> within(int farthest, String written) {
+    return new NearestSpellings<>(written, farthest, false);
   }
 
   /** Compares the word with one spelling of a candidate. */
   public void compare(T thing, String spelling) {
-    if (farthest > 0 && (isAmong(written, spelling) || isAmong(spelling, written))) {
+    if (amongWords && farthest > 0 && (isAmong(written, spelling) || isAmong(spelling, written))) {
       distances.merge(thing, 1, Math::min);
     }
     if (Math.abs(spelling.length() - written.length()) <= farthest) {

@@ -3,11 +3,13 @@ package nl.peildatum.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.FrozenTable;
+import nl.peildatum.area.NearestSpellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,13 @@ public final class Offices {
   /** Whether the table has an office of this name; case, spacing and the article are ignored. */
   public static boolean isKnown(String office) {
     return anyOf(office, row -> true);
+  }
+
+  /** The office whose name is spelt nearest to this one, as the table names it. */
+  public static Optional<String> nearest(String office) {
+    var nearest = new NearestSpellings<String>(folded(office));
+    ROWS.forEach(row -> row.names().forEach(name -> nearest.compare(row.name(), name)));
+    return nearest.found().stream().findFirst();
   }
 
   /** Whether such an office existed on the day, whatever its tasks. */

@@ -36,6 +36,12 @@ public final class SizeLimits {
   /** Passages that one act rests on; every answer about it lists them. */
   public static final int PASSAGES_OF_ACT = 20;
 
+  /** Characters of the paragraph that an act, a source or a passage names. */
+  public static final int PARAGRAPH = 200;
+
+  /** Characters of the id of a group, which every lane and answer about the group repeats. */
+  public static final int GROUP_ID = 100;
+
   /** Bytes of the texts of all passages of one decision together, UTF-8. */
   public static final int PASSAGE_BYTES = 200_000;
 

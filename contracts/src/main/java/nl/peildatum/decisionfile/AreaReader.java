@@ -1,6 +1,5 @@
 package nl.peildatum.decisionfile;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,21 +87,12 @@ record AreaReader(FileContext context) {
               "invalid-area-id",
               LONGEST_ID,
               Suggestions.shown(Fault.shortened(written)),
-              asId(written)
+              Slug.of(written)
+                  .filter(near -> near.length() <= LONGEST_ID)
                   .map(near -> Wording.of("did-you-mean.quoted", near))
                   .orElse(Wording.NONE)));
     }
     return id;
-  }
-
-  private static Optional<String> asId(String written) {
-    var kebab =
-        Normalizer.normalize(written, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return AreaId.parse(kebab).map(AreaId::value).filter(id -> id.length() <= LONGEST_ID);
   }
 
   private Optional<String> isoCode(RequestObject sent, String written) {

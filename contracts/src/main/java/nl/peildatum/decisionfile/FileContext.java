@@ -29,6 +29,7 @@ record FileContext(
     int passages,
     AreasKnownSoFar areas,
     Violations violations) {
+  private static final int LONGEST_EXAMPLE = 50;
 
   /**
    * The id of an area written as its slug, ISO code or name; empty, with a violation, if it is not
@@ -47,10 +48,22 @@ record FileContext(
       violations.add(
           "unknown-area",
           item.pointer(),
-          Wording.of("unknown-area", country, written, nearest(written)),
+          Wording.of(
+              "unknown-area",
+              country,
+              written,
+              nearest(written),
+              registered(written).flatMap(Slug::of).orElse("…"),
+              registered(written).orElse("…")),
           Map.of("area", written));
     }
     return area;
+  }
+
+  /** The name for an example of an act that registers the area; empty if it is no short name. */
+  private static Optional<String> registered(String written) {
+    return Optional.of(written)
+        .filter(name -> name.length() <= LONGEST_EXAMPLE && name.indexOf('"') < 0);
   }
 
   private Wording nearest(String written) {
@@ -112,7 +125,13 @@ record FileContext(
               in.refuse(
                   "invalid-decision-id",
                   name,
-                  Wording.of("invalid-decision-id", Suggestions.shown(written)));
+                  Wording.of(
+                      "invalid-decision-id",
+                      Suggestions.shown(written),
+                      Slug.of(written)
+                          .filter(DecisionId::isWellFormed)
+                          .map(meant -> Wording.of("did-you-mean.quoted", meant))
+                          .orElse(Wording.NONE)));
               return Optional.empty();
             });
   }

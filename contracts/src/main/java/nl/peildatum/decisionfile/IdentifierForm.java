@@ -67,7 +67,10 @@ final class IdentifierForm {
                 field,
                 Wording.joined("join.or-as", examples),
                 examples.getFirst(),
-                Suggestions.shown(Fault.shortened(written))),
+                Suggestions.shown(Fault.shortened(written)),
+                IdentifierMeant.by(written, expected)
+                    .map(meant -> Wording.of("did-you-mean.quoted", meant))
+                    .orElse(Wording.NONE)),
             Map.of("written", Fault.shortened(written), "examples", examples));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
@@ -26,7 +27,13 @@ final class KindsReader {
             .add(
                 "invalid-value",
                 item.pointer(),
-                Wording.of("invalid-value.kind", Wording.joined("join.comma", allowed), field),
+                Wording.of(
+                    "invalid-value.kind",
+                    Wording.joined("join.comma", allowed),
+                    field,
+                    item.value() instanceof String written
+                        ? Suggestions.oneOf(written, allowed)
+                        : Wording.NONE),
                 Map.of("allowed", allowed));
       }
     }

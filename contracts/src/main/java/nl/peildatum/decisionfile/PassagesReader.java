@@ -54,6 +54,7 @@ final class PassagesReader {
     passage.onlyFields(List.of("paragraph", "language", TEXT, "source")).require(TEXT, "language");
     passage.text(TEXT);
     passage.text("paragraph");
+    passage.atMost(SizeLimits.PARAGRAPH, "paragraph");
     passage.code("language", LANGUAGES);
     context.source(passage, "source");
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.source.IdentifierKind;
 
@@ -43,6 +44,7 @@ public final class RemarksReader {
     act.text("ground").ifPresent(text -> remarks.put("ground", text));
     act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));
     IdentifierForm.check(act, "paragraph", Set.of(IdentifierKind.VC_PARAGRAPH));
+    act.atMost(SizeLimits.PARAGRAPH, "paragraph");
     act.text("paragraph").ifPresent(text -> remarks.put("paragraph", text));
     act.flag("noFormalAct").filter(f -> f).ifPresent(flag -> remarks.put("noFormalAct", flag));
     var passages = PassagesReader.ofAct(act, context.passages());

@@ -88,6 +88,7 @@ final class SourcesReader {
     source.flag("verified");
     TEXTS.forEach(source::text);
     IdentifierForm.check(source);
+    source.atMost(SizeLimits.PARAGRAPH, "paragraph");
     source
         .text("url")
         .filter(written -> !isWebAddress(written))

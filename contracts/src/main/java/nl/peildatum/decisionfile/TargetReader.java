@@ -7,6 +7,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.ForeignCountry;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.wording.Wording;
 
 /** Reads the target of an act: an area of the country, or a country abroad. */
@@ -21,8 +22,13 @@ final class TargetReader {
    * cannot be read.
    */
   static Optional<String> read(RequestObject act, String field, FileContext context) {
-    if (!(act.item(field).value() instanceof Map<?, ?>)) {
+    var written = act.item(field).value();
+    if (written instanceof String) {
       return context.area(act, field).map(AreaId::value);
+    }
+    if (written != null && !(written instanceof Map<?, ?>)) {
+      act.refuse("wrong-type", field, Wording.of("wrong-type.target", Suggestions.shown(written)));
+      return Optional.empty();
     }
     var abroad = act.object(field).flatMap(target -> abroad(target, context));
     if (abroad.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.AreaId;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
@@ -57,6 +58,7 @@ final class ValueReader {
   private static Map<String, Object> group(RequestObject group) {
     group.onlyFields(List.of("id", "name", "definition")).require("id");
     group.name("id");
+    group.atMost(SizeLimits.GROUP_ID, "id");
     group.name("name");
     return group.object();
   }
@@ -72,6 +74,17 @@ final class ValueReader {
         RequestObject.of(item, act.violations()).ifPresent(ValueReader::group);
       } else if (item.value() instanceof String id) {
         HiddenCharacters.refuse(id, item.pointer(), Wording.of("what.this-id"), act.violations());
+        if (id.length() > SizeLimits.GROUP_ID) {
+          act.violations()
+              .add(
+                  "invalid-value",
+                  item.pointer(),
+                  Wording.of(
+                      "invalid-value.too-long",
+                      Wording.of("what.this-id"),
+                      SizeLimits.GROUP_ID,
+                      id.length()));
+        }
       }
     }
     return list(

@@ -119,6 +119,18 @@ public final class RequestObject {
             });
   }
 
+  /** Adds a violation if the text of a member has more characters than this. */
+  public void atMost(int characters, String name) {
+    if (object.get(name) instanceof String text
+        && text.length() > characters
+        && !unreadable.contains(name)) {
+      refuse(
+          "invalid-value",
+          name,
+          Wording.of("invalid-value.too-long", name, characters, text.length()));
+    }
+  }
+
   /** The text of a member that names something; it may hold no hidden characters. */
   public Optional<String> name(String name) {
     return text(name)

@@ -35,7 +35,7 @@ public final class SentText {
    * Whether the bytes look like UTF-16: JSON begins with ASCII characters, which have no zero byte
    * in UTF-8.
    */
-  private static boolean looksLikeUtf16(byte[] sent) {
+  public static boolean looksLikeUtf16(byte[] sent) {
     if (sent.length < 2) {
       return false;
     }
@@ -44,7 +44,7 @@ public final class SentText {
   }
 
   /** The index of the first byte that is not valid UTF-8; the number of bytes if all are valid. */
-  private static int firstInvalid(byte[] sent) {
+  public static int firstInvalid(byte[] sent) {
     if (isAscii(sent)) {
       return sent.length;
     }

@@ -2,11 +2,13 @@ package nl.peildatum.json;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.wording.Wording;
@@ -18,6 +20,8 @@ public final class Suggestions {
       Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4})");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
+
+  private static final int LONGEST_MONTH = 31;
 
   private Suggestions() {}
 
@@ -47,7 +51,29 @@ public final class Suggestions {
         name,
         asDate(written)
             .map(day -> Wording.of("did-you-mean", day))
-            .orElse(Wording.of("invalid-date.example")));
+            .orElseGet(() -> example(written)));
+  }
+
+  /** How to write a date, after the last day of the month if the date lies just beyond it. */
+  private static Wording example(String written) {
+    var text = written.strip();
+    return lastDay(YEAR_FIRST.matcher(text), 1, 3)
+        .or(() -> lastDay(DAY_FIRST.matcher(text), 3, 1))
+        .map(
+            day ->
+                Wording.of(
+                    "join.both",
+                    Wording.of("invalid-date.last-day", day),
+                    Wording.of("invalid-date.example")))
+        .orElse(Wording.of("invalid-date.example"));
+  }
+
+  private static Optional<LocalDate> lastDay(Matcher written, int year, int day) {
+    return Optional.of(written)
+        .filter(Matcher::matches)
+        .filter(date -> Integer.parseInt(date.group(day)) <= LONGEST_MONTH)
+        .flatMap(date -> day(date.group(year), date.group(2), "1"))
+        .map(first -> first.with(TemporalAdjusters.lastDayOfMonth()));
   }
 
   /**

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.record.RecordAsOf;
 
 /** The ids of groups on record and of the acts of a decision checked so far. */
 public final class GroupIds {
+  /** The length from which two letters may differ in a misspelling. */
+  private static final int LONG_ID = 8;
+
   private final Set<String> ids = new HashSet<>();
 
   /** The id as recorded first, by the id without case. */
@@ -30,6 +34,29 @@ public final class GroupIds {
    */
   public Optional<String> spelledOtherwise(String id) {
     return ids.contains(id) ? Optional.empty() : Optional.ofNullable(first.get(inNoCase(id)));
+  }
+
+  /**
+   * The known id that a new one may be a misspelling of: nearest to it, with the same digits and
+   * hardly another letter. Empty if this id itself is known or no such id is.
+   */
+  public Optional<String> misspelt(String id) {
+    if (ids.contains(id)) {
+      return Optional.empty();
+    }
+    var farthest = id.length() < LONG_ID ? 1 : 2;
+    var nearest = NearestSpellings.<String>within(farthest, inNoCase(id));
+    ids.stream()
+        .filter(known -> digits(known).equals(digits(id)))
+        .forEach(known -> nearest.compare(known, inNoCase(known)));
+    return nearest.found().stream().findFirst();
+  }
+
+  private static String digits(String id) {
+    return id.chars()
+        .filter(Character::isDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** The id without case: equal for ids for which {@link String#equalsIgnoreCase} holds. */

@@ -85,7 +85,7 @@ public final class RuleBook {
     var decision = read.decision();
     var statements = List.copyOf(check.statements());
     var warnings = new ArrayList<>(check.warnings());
-    warnings.addAll(Warnings.about(decision, statements, draft, today));
+    warnings.addAll(Warnings.about(decision, file, statements, draft, today));
     return new CheckedDecision.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Patterns {
   static final List<String> TOPICS =
-      List.of("part", "member", "file", "rule", "warning", "transport", "question");
+      List.of("part", "member", "file", "rule", "warning", "transport", "question", "importing");
   static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private static final Patterns ENGLISH = read("en");

@@ -45,7 +45,11 @@ class WordingTest {
             .toList();
     assertThat(equal)
         .containsExactly(
-            "as-written", "join.comma", "join.sentences", "nothing-to-extend.category");
+            "as-written",
+            "join.both",
+            "join.comma",
+            "join.sentences",
+            "nothing-to-extend.category");
   }
 
   @Test

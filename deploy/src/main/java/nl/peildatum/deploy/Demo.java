@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.Outcome;
 import nl.peildatum.deploy.importing.Register;
+import nl.peildatum.problem.Language;
 
 /** Records the demonstration's decisions through the public API, as an administrator would. */
 record Demo(Register register) {
@@ -13,7 +14,7 @@ record Demo(Register register) {
   String recordLetter() {
     var outcome = new DecisionImport(register).importFile(DemoDecisions.file(DemoDecisions.LETTER));
     register.awaitReadable("ML", outcome.lastSequence());
-    return outcome.sentence();
+    return outcome.sentence(Language.ENGLISH);
   }
 
   /**

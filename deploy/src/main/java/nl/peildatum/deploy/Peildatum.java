@@ -5,6 +5,7 @@ import java.util.List;
 import nl.peildatum.deploy.embedded.PartFailed;
 import nl.peildatum.deploy.importing.FileRefused;
 import nl.peildatum.deploy.importing.ImportCommand;
+import nl.peildatum.deploy.importing.ImportLanguage;
 
 /**
  * The program behind {@code deploy/peildatum}: starts the whole system, or imports decision files
@@ -26,9 +27,9 @@ public final class Peildatum {
   /** Returns the exit code. */
   private static int importFiles(List<String> words) {
     try {
-      return ImportCommand.of(words).run(System.out, System.getenv());
+      return ImportCommand.of(words, System.getenv()).run(System.out, System.getenv());
     } catch (FileRefused wrong) {
-      System.err.println(wrong.getMessage());
+      System.err.println(wrong.told(ImportLanguage.of(words, System.getenv())));
       return USAGE_ERROR;
     }
   }

@@ -9,7 +9,8 @@ import nl.peildatum.wording.Wording;
 
 /**
  * Rule: one group has one id. An id that differs from one on record by case or spaces only is
- * refused.
+ * refused; a new id of a Set that is very near to one on record has a warning that asks which is
+ * meant.
  */
 final class GroupIdAsOnRecord {
   private static final String RULE = "invalid-value";
@@ -21,11 +22,11 @@ final class GroupIdAsOnRecord {
     for (var field : terms.type().subject().stream().filter(Field::isGroup).toList()) {
       var id = terms.subject().get(field.name());
       if (id != null) {
-        check(id, act.pointer(path(terms, field.name())) + "/id", check);
+        check(id, terms.isSet(), act.pointer(path(terms, field.name())) + "/id", check);
       }
     }
     Groups.excludedBy(terms.value())
-        .forEach(group -> check(group.id(), act.pointer("excludedGroups"), check));
+        .forEach(group -> check(group.id(), terms.isSet(), act.pointer("excludedGroups"), check));
   }
 
   private static String path(Terms terms, String field) {
@@ -33,15 +34,20 @@ final class GroupIdAsOnRecord {
     return scope.isNested() ? scope.within() + "/" + field : field;
   }
 
-  private static void check(String id, String pointer, DecisionCheck check) {
+  private static void check(String id, boolean isSet, String pointer, DecisionCheck check) {
     if (!id.equals(id.strip())) {
       check.refuse(RULE, pointer, Wording.of("invalid-value.space-around-id", id.strip()));
       return;
     }
-    check
-        .groupIds()
-        .spelledOtherwise(id)
-        .ifPresent(
-            other -> check.refuse(RULE, pointer, Wording.of("invalid-value.group-id", other)));
+    var otherCase = check.groupIds().spelledOtherwise(id);
+    if (otherCase.isPresent()) {
+      check.refuse(RULE, pointer, Wording.of("invalid-value.group-id", otherCase.get()));
+    } else if (isSet) {
+      check
+          .groupIds()
+          .misspelt(id)
+          .ifPresent(
+              near -> check.warn("group-near-another", Wording.of("group-near-another", id, near)));
+    }
   }
 }

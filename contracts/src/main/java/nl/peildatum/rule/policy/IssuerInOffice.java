@@ -67,7 +67,15 @@ public final class IssuerInOffice {
         ? new Warning(
             "issuer-without-asylum", Wording.of("issuer-without-asylum", office, those), List.of())
         : new Warning(
-            "unknown-office", Wording.of("unknown-office.issuer", office, those), List.of());
+            "unknown-office",
+            Wording.of("unknown-office.issuer", office, those, meant(office)),
+            List.of());
+  }
+
+  private static Wording meant(String office) {
+    return Offices.nearest(office)
+        .map(name -> Wording.of("did-you-mean.quoted", name))
+        .orElse(Wording.NONE);
   }
 
   private static Wording those(List<String> offices) {

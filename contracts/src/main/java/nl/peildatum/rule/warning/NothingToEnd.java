@@ -1,12 +1,16 @@
 package nl.peildatum.rule.warning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.peildatum.areaanswer.EndedPolicy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.Lane;
 import nl.peildatum.wording.Wording;
 
 /**
@@ -14,29 +18,41 @@ import nl.peildatum.wording.Wording;
  * that this register never held.
  */
 final class NothingToEnd {
-  private static final Wording DETAIL = Wording.of("nothing-to-end");
+  /** A search for suggestions reads all lanes of the country. */
+  private static final int MOST_WITH_SUGGESTIONS = 10;
 
   private NothingToEnd() {}
 
   /**
-   * The warning about the Ends of a decision.
+   * The warnings about the Ends of a decision, with the lanes that may have been meant.
    *
    * @param known the record with the decision
    * @param head last sequence before the decision
    */
   static List<Warning> among(List<Statement> statements, RecordAsOf known, long head) {
-    var lanes =
+    var ends =
         IntStream.range(0, statements.size())
             .filter(i -> isEnd(statements.get(i)))
             .mapToObj(i -> known.chains().of(head + 2 + i))
             .flatMap(chain -> chain.stream())
             .filter(end -> !EndedPolicy.exists(known, end))
-            .map(CorrectionChain::content)
-            .map(end -> end.lane())
-            .distinct()
-            .sorted()
             .toList();
-    return lanes.isEmpty() ? List.of() : List.of(new Warning("nothing-to-end", DETAIL, lanes));
+    var meant = new LanesMeant(known);
+    var lanes = new LinkedHashMap<Wording, SortedSet<Lane>>();
+    for (var end : ends) {
+      var suggestion =
+          ends.size() > MOST_WITH_SUGGESTIONS ? Optional.<Wording>empty() : meant.by(end);
+      lanes.computeIfAbsent(detail(suggestion), _ -> new TreeSet<>()).add(end.content().lane());
+    }
+    return lanes.entrySet().stream()
+        .map(told -> new Warning("nothing-to-end", told.getKey(), List.copyOf(told.getValue())))
+        .toList();
+  }
+
+  private static Wording detail(Optional<Wording> suggestion) {
+    return Wording.of(
+        "nothing-to-end",
+        suggestion.map(lanes -> Wording.of("nothing-to-end.meant", lanes)).orElse(Wording.NONE));
   }
 
   private static boolean isEnd(Statement statement) {

@@ -3,6 +3,7 @@ package nl.peildatum.rule.warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
@@ -23,15 +24,22 @@ public final class Warnings {
   /**
    * The warnings about a decision.
    *
+   * @param sent the decision file as sent
    * @param today day in Europe/Amsterdam
    */
   public static List<Warning> about(
-      Decision decision, List<Statement> statements, DraftRecord draft, LocalDate today) {
+      Decision decision,
+      Map<String, Object> sent,
+      List<Statement> statements,
+      DraftRecord draft,
+      LocalDate today) {
     var warnings = new ArrayList<Warning>();
     for (var instrument : instruments(decision, statements)) {
       warnings.addAll(IssuerInOffice.warnings(instrument));
       warnings.addAll(DecidedOn.warnings(instrument, today));
+      TitleNamesAnotherDay.of(instrument).ifPresent(warnings::add);
     }
+    warnings.addAll(TextSaysOtherwise.among(statements, sent));
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));

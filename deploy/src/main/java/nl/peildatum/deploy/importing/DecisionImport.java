@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.importing;
 
 import java.util.OptionalLong;
+import nl.peildatum.wording.Wording;
 
 /** Imports decision files into the register; importing a file again changes nothing. */
 public record DecisionImport(Register register) {
@@ -9,11 +10,7 @@ public record DecisionImport(Register register) {
   /** Imports a file without comparing the country's head with an expected one. */
   public Outcome importFile(ImportedFile file) {
     if (file.namesBareSequences()) {
-      throw new FileRefused(
-          file.name()
-              + " names a fact by a bare sequence number, which is another fact in another"
-              + " register. Name it by decisionId, act and area, or say with --expect-head N"
-              + " against which head it was written.");
+      throw new FileRefused(bareSequence(file));
     }
     return file.needsHead()
         ? importAfterPreview(file)
@@ -23,6 +20,10 @@ public record DecisionImport(Register register) {
   /** Imports a file only if the country's record ends at this sequence. */
   public Outcome importFile(ImportedFile file, long expectedHead) {
     return outcome(file, register.record(file, OptionalLong.of(expectedHead)));
+  }
+
+  static Wording bareSequence(ImportedFile file) {
+    return Wording.of("importing.bare-sequence", file.name());
   }
 
   /** Tries again when other decisions were recorded between the preview and the recording. */
@@ -43,7 +44,7 @@ public record DecisionImport(Register register) {
 
   private static Outcome outcome(ImportedFile file, Reply reply) {
     if (reply.status() != 201 && reply.status() != 200) {
-      throw new FileRefused(file.name() + " was refused: " + reply.problem());
+      throw new FileRefused(Wording.of("importing.refused", file.name(), reply.problem()));
     }
     var body = reply.body();
     return new Outcome(
@@ -51,6 +52,7 @@ public record DecisionImport(Register register) {
         reply.isReplay(),
         body.path("firstSequence").asLong(),
         body.path("lastSequence").asLong(),
-        body.path("recordedAt").asString(""));
+        body.path("recordedAt").asString(""),
+        reply.warnings());
   }
 }

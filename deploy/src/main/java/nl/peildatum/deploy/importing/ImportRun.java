@@ -1,15 +1,14 @@
 package nl.peildatum.deploy.importing;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.wording.Wording;
 
 /**
  * Imports many files. Files of one country are sent one after the other in the order given, files
@@ -19,45 +18,29 @@ final class ImportRun {
   private static final int MAX_PARALLEL = 8;
 
   private final Function<ImportedFile, Outcome> importFile;
-  private final PrintStream out;
+  private final Report report;
   private final int files;
   private final AtomicInteger imported = new AtomicInteger();
   private volatile boolean refused;
 
-  private ImportRun(Function<ImportedFile, Outcome> importFile, PrintStream out, int files) {
+  private ImportRun(Function<ImportedFile, Outcome> importFile, Report report, int files) {
     this.importFile = importFile;
-    this.out = out;
+    this.report = report;
     this.files = files;
   }
 
-  /**
-   * Imports the files; returns true when all of them are recorded. All files are read before the
-   * first one is sent.
-   *
-   * @throws FileRefused when a file is not a decision file
-   */
-  static boolean run(
-      List<Path> files, Function<ImportedFile, Outcome> importFile, PrintStream out) {
-    var countries = byCountry(files);
-    var run = new ImportRun(importFile, out, files.size());
+  /** Imports the files; returns true when all of them are recorded. */
+  static boolean run(ImportFiles files, Function<ImportedFile, Outcome> importFile, Report report) {
+    var countries = files.byCountry().values();
+    var run = new ImportRun(importFile, report, files.count());
     try (var threads = Executors.newFixedThreadPool(Math.min(MAX_PARALLEL, countries.size()))) {
       var all =
-          countries.values().stream()
+          countries.stream()
               .map(ofCountry -> CompletableFuture.runAsync(() -> run.importAll(ofCountry), threads))
               .toList();
       all.forEach(CompletableFuture::join);
     }
     return !run.refused;
-  }
-
-  private static Map<String, List<Path>> byCountry(List<Path> files) {
-    var countries = new LinkedHashMap<String, List<Path>>();
-    for (var file : files) {
-      countries
-          .computeIfAbsent(ImportedFile.read(file).country(), _ -> new ArrayList<>())
-          .add(file);
-    }
-    return countries;
   }
 
   private void importAll(List<Path> ofCountry) {
@@ -67,12 +50,22 @@ final class ImportRun {
       }
       try {
         var outcome = importFile.apply(ImportedFile.read(path));
-        out.println(progress() + path + "  " + outcome.sentence());
+        report.line(told(path, outcome));
       } catch (FileRefused refusal) {
         refused = true;
-        out.println(refusal.getMessage());
+        report.line(refusal.told(report.language()));
       }
     }
+  }
+
+  /** The outcome and its warnings as one text, so that files sent in parallel do not mix. */
+  private String told(Path path, Outcome outcome) {
+    var first = progress() + path + "  " + outcome.sentence(report.language());
+    return Stream.concat(
+            Stream.of(first),
+            outcome.newWarnings().stream()
+                .map(warning -> "    " + report.told(Wording.of("importing.warning", warning))))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private String progress() {

@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
-import nl.peildatum.json.SentText;
-import tools.jackson.core.JacksonException;
+import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,33 +27,48 @@ public record ImportedFile(String name, String text, JsonNode content) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   public static ImportedFile read(Path file) {
-    try {
-      return parsed(file.toString(), new String(SentText.utf8(Files.readAllBytes(file)), UTF_8));
-    } catch (MalformedJson otherEncoding) {
-      throw new FileRefused(file + " cannot be read: " + otherEncoding.getMessage());
-    } catch (IOException unreadable) {
-      throw new FileRefused(file + " cannot be read: " + unreadable.getMessage());
-    }
+    return parsed(file.toString(), FileText.of(file));
   }
 
   /** Reads a decision file contained in this program. */
   public static ImportedFile contained(String resource) {
     try (InputStream found = ImportedFile.class.getResourceAsStream(resource)) {
       if (found == null) {
-        throw new FileRefused(resource + " is missing from this program");
+        throw new FileRefused(Wording.of("importing.file.not-contained", resource));
       }
       return parsed(resource, new String(found.readAllBytes(), UTF_8));
     } catch (IOException unreadable) {
-      throw new FileRefused(resource + " cannot be read: " + unreadable.getMessage());
+      throw new FileRefused(
+          Wording.of("importing.file.unreadable", resource, unreadable.getMessage()));
     }
   }
 
+  /** Parses a text that was already read. */
+  public static ImportedFile parsed(String name, String text) {
+    try {
+      Json.sentText(text.getBytes(UTF_8));
+    } catch (MalformedJson malformed) {
+      throw new FileRefused(Wording.of("importing.file.malformed", name, malformed.what()));
+    }
+    var file = new ImportedFile(name, text, JSON.readTree(text));
+    var missing =
+        Stream.of("country", "decisionId")
+            .filter(field -> !file.content.path(field).isString())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new FileRefused(
+          Wording.of("importing.file.no-decision", name, Wording.joined("join.and", missing)));
+    }
+    return file;
+  }
+
+  /** The code of the country as the file writes it. */
   public String country() {
-    return requiredText("country");
+    return content.path("country").asString();
   }
 
   public String decisionId() {
-    return requiredText("decisionId");
+    return content.path("decisionId").asString();
   }
 
   /** Whether the register requires the head against which this decision was made. */
@@ -67,32 +81,15 @@ public record ImportedFile(String name, String text, JsonNode content) {
     return acts().flatMap(ImportedFile::facts).anyMatch(JsonNode::isIntegralNumber);
   }
 
+  Stream<JsonNode> acts() {
+    return elements(content.path("acts"));
+  }
+
   private static Stream<JsonNode> facts(JsonNode act) {
     return Stream.concat(Stream.of(act.path("fact")), elements(act.path("facts")));
   }
 
-  private Stream<JsonNode> acts() {
-    return elements(content.path("acts"));
-  }
-
   private static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private String requiredText(String field) {
-    var found = content.path(field);
-    if (!found.isString()) {
-      throw new FileRefused(name + " is not a decision file: \"" + field + "\" is missing");
-    }
-    return found.asString();
-  }
-
-  /** Parses a text that was already read. */
-  public static ImportedFile parsed(String name, String text) {
-    try {
-      return new ImportedFile(name, text, JSON.readTree(text));
-    } catch (JacksonException unreadable) {
-      throw new FileRefused(name + " is not JSON: " + unreadable.getOriginalMessage());
-    }
   }
 }

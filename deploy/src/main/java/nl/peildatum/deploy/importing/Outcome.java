@@ -1,5 +1,9 @@
 package nl.peildatum.deploy.importing;
 
+import java.util.List;
+import nl.peildatum.problem.Language;
+import nl.peildatum.wording.Wording;
+
 /**
  * The result of importing a file.
  *
@@ -13,16 +17,21 @@ public record Outcome(
     boolean wasRecorded,
     long firstSequence,
     long lastSequence,
-    String recordedAt) {
+    String recordedAt,
+    List<Told> warnings) {
   /** Returns the outcome as a line to print. */
-  public String sentence() {
-    return (wasRecorded ? "already on record: " : "recorded: ")
-        + decisionId
-        + ", sequences "
-        + firstSequence
-        + " to "
-        + lastSequence
-        + ", at "
-        + recordedAt;
+  public String sentence(Language language) {
+    return Wording.of(
+            wasRecorded ? "importing.recorded-already" : "importing.recorded",
+            decisionId,
+            firstSequence,
+            lastSequence,
+            recordedAt)
+        .in(language.locale());
+  }
+
+  /** The warnings to print: those of an earlier recording were told then. */
+  List<Told> newWarnings() {
+    return wasRecorded ? List.of() : warnings;
   }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.peildatum.problem.Language;
+import nl.peildatum.wording.Wording;
 
 /** Sends requests to a register's token endpoint and public API. */
 public final class Register implements AutoCloseable {
@@ -22,12 +24,21 @@ public final class Register implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final Client client;
+  private final Language language;
   private final ReentrantLock tokenLock = new ReentrantLock();
   private String token = "";
 
   public Register(String url, Client client) {
+    this(url, client, Language.ENGLISH);
+  }
+
+  /**
+   * @param language in which the register tells problems and warnings
+   */
+  Register(String url, Client client, Language language) {
     this.url = URI.create(url);
     this.client = client;
+    this.language = language;
   }
 
   /** Records the decision; with a head, only if the country's record ends at that sequence. */
@@ -55,7 +66,7 @@ public final class Register implements AutoCloseable {
       reply = send(request(path));
     }
     if (reply.status() != 200) {
-      throw new FileRefused("What was recorded cannot be read yet: " + reply.problem());
+      throw new FileRefused(Wording.of("importing.not-readable", reply.problem()));
     }
   }
 
@@ -91,7 +102,7 @@ public final class Register implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     if (reply.status() != 200) {
-      throw new FileRefused("No token for client " + client.id() + ": " + reply.problem());
+      throw new FileRefused(Wording.of("importing.no-token", client.id(), reply.problem()));
     }
     return reply.body().path("access_token").asString();
   }
@@ -108,11 +119,10 @@ public final class Register implements AutoCloseable {
       }
       return reply;
     } catch (IOException unreachable) {
-      throw new FileRefused(
-          "Nobody answers at " + url + ". Is Peildatum running? Another address: --url URL");
+      throw new FileRefused(Wording.of("importing.nobody-answers", url));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new FileRefused("Interrupted");
+      throw new FileRefused(Wording.of("importing.interrupted"));
     }
   }
 
@@ -121,7 +131,9 @@ public final class Register implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(url.resolve(path)).header("Accept", "application/json");
+    return HttpRequest.newBuilder(url.resolve(path))
+        .header("Accept", "application/json")
+        .header("Accept-Language", language.tag());
   }
 
   private static String decisionsPath(ImportedFile file) {

@@ -2,6 +2,7 @@ package nl.peildatum.deploy.importing;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,28 +34,42 @@ public record Reply(int status, boolean isReplay, Optional<String> retryAfter, J
    */
   Optional<Duration> busyPause() {
     return retryAfter
-        .filter(_ -> status == 503 && text(body, "type").equals("/problems/busy"))
+        .filter(_ -> status == 503 && text("type").equals("/problems/busy"))
         .filter(seconds -> seconds.matches("[0-9]{1,4}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
+  List<Told> warnings() {
+    return elements("warnings").map(Told::warning).toList();
+  }
+
+  /** The errors, each with its place; where the reply names none, one about the whole request. */
+  List<Told> errors() {
+    var errors = elements("errors").map(Told::error).toList();
+    return errors.isEmpty() ? List.of(new Told(text("type"), "", heading(), List.of())) : errors;
+  }
+
+  /** Status, title and detail in one text. */
+  String heading() {
+    return Stream.of(status + " " + text("title"), text("detail"))
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining(": "));
+  }
+
   /** Returns a refusal as text: title, detail, then one fault per line. */
   String problem() {
-    var heading = Stream.of(status + " " + text(body, "title"), text(body, "detail"));
-    return Stream.concat(heading, details())
+    var lines = Stream.of(status + " " + text("title"), text("detail"));
+    return Stream.concat(lines, elements("errors").map(error -> Told.error(error).toString()))
         .filter(line -> !line.isBlank())
         .collect(Collectors.joining("\n    "));
   }
 
-  private Stream<String> details() {
-    return body.properties().stream()
-        .filter(member -> member.getValue().isArray())
-        .flatMap(member -> StreamSupport.stream(member.getValue().spliterator(), false))
-        .map(error -> (text(error, "pointer") + "  " + text(error, "detail")).strip());
+  Stream<JsonNode> elements(String member) {
+    return StreamSupport.stream(body.path(member).spliterator(), false);
   }
 
-  private static String text(JsonNode node, String field) {
-    return node.path(field).asString("");
+  private String text(String field) {
+    return body.path(field).asString("");
   }
 
   private static JsonNode parse(byte[] body) {

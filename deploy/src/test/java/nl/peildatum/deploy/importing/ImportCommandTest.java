@@ -2,6 +2,7 @@ package nl.peildatum.deploy.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import nl.peildatum.problem.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,11 +45,15 @@ class ImportCommandTest {
       {"firstSequence":1,"lastSequence":2,"recordedAt":"2026-01-01T00:00:00.000Z"}\
       """;
 
+  private static final Map<String, String> ENGLISH = Map.of("LANG", "en_GB.UTF-8");
+
   @TempDir Path folder;
   private final List<String> heard = new ArrayList<>();
+  private final List<String> languages = new ArrayList<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private int status = 201;
   private String reply = RECORDED;
+  private boolean isReplay;
   private int busyTimes;
   private Pause beforeAnswer = () -> {};
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -75,12 +81,15 @@ class ImportCommandTest {
   @Test
   @DisplayName("says what is wrong with how it was asked")
   void wrongUse() {
-    assertThatThrownBy(() -> ImportCommand.of(List.of()))
-        .hasMessageContaining("Name the decision files");
-    assertThatThrownBy(() -> ImportCommand.of(List.of("--expect-head", "x", "letter.json")))
-        .hasMessage("--expect-head needs the number of a sequence, not x");
-    assertThatThrownBy(() -> ImportCommand.of(List.of("--dry", "letter.json")))
-        .hasMessageContaining("no option --dry");
+    assertThatThrownBy(() -> command()).hasMessageContaining("Name the decision files");
+    assertThatThrownBy(() -> command("--expect-head", "x", "letter.json"))
+        .hasMessage("--expect-head needs the number of a sequence, not \"x\".");
+    assertThatThrownBy(() -> command("--dry", "letter.json"))
+        .hasMessage(
+            "There is no option --dry; see deploy/peildatum --help. Did you mean --dry-run?");
+    assertThatThrownBy(() -> command("--language", "fr", "letter.json"))
+        .hasMessage("--language is nl or en, not \"fr\".");
+    assertThatThrownBy(() -> command("letter.json", "--url")).hasMessageStartingWith("--url needs");
   }
 
   @Test
@@ -181,7 +190,7 @@ class ImportCommandTest {
       var file = folder.resolve("decision-" + arguments.size() + ".json");
       arguments.add(Files.writeString(file, content).toString());
     }
-    return ImportCommand.of(arguments).run(new PrintStream(said, true, UTF_8), Map.of());
+    return run(arguments);
   }
 
   @Test
@@ -195,22 +204,91 @@ class ImportCommandTest {
   @DisplayName("an address without http or https is said to be none, before anything is read")
   void wrongAddress() {
     for (var url : List.of("foo", "localhost:8080", "ftp://127.0.0.1", "http:", "http://a b", "")) {
-      assertThatThrownBy(() -> ImportCommand.of(List.of("--url", url, "letter.json")))
+      assertThatThrownBy(() -> command("--url", url, "letter.json"))
           .isInstanceOf(FileRefused.class)
-          .hasMessage("--url needs an address such as http://127.0.0.1:8080, not \"" + url + "\"");
+          .hasMessage("--url needs an address such as http://127.0.0.1:8080, not \"" + url + "\".");
     }
   }
 
   @Test
-  @DisplayName("a byte order mark before UTF-8 is left out; what is not UTF-8 is said to be none")
-  void encodings() throws IOException {
+  @DisplayName("a byte order mark before UTF-8 is left out")
+  void byteOrderMark() throws IOException {
     assertThat(bring("\uFEFF" + LETTER)).isZero();
     assertThat(heard).containsExactly("POST - " + LETTER);
-    assertThat(bringBytes(LETTER.getBytes(UTF_16))).isOne();
-    assertThat(said()).contains("decision.json cannot be read: it is UTF-16");
-    assertThat(bringBytes("{\"x\":\"S\u00E9gou\"}".getBytes(ISO_8859_1))).isOne();
-    assertThat(said()).contains("cannot be read: it is not UTF-8: byte 8");
-    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "every file that cannot be read is told at once, with what to do, and nothing is sent")
+  void unreadableFiles() throws IOException {
+    var letter = Files.writeString(folder.resolve("letter.json"), LETTER).toString();
+    var named =
+        List.of(
+            letter,
+            folder.resolve("leter.json").toString(),
+            folder.toString(),
+            file("empty", " \n".getBytes(UTF_8)),
+            file("utf16", LETTER.getBytes(UTF_16)),
+            file("utf16-no-mark", LETTER.getBytes(UTF_16LE)),
+            file("windows", "{\n\"x\":\"S\u00E9gou\"}".getBytes(ISO_8859_1)),
+            file("torn", "{\n\"country\": }".getBytes(UTF_8)),
+            file("other", "{}".getBytes(UTF_8)));
+    assertThat(run(named)).isOne();
+    assertThat(heard).isEmpty();
+    assertThat(said().replace(folder.toString(), "F").lines())
+        .containsExactly(
+            "F/leter.json is not there. Check the folder and the name. Did you mean F/letter.json?",
+            "F is a folder. Name the files in it, for example F/*.json.",
+            "F/empty.json is empty. Write the decision in it, or leave the file out.",
+            "F/utf16.json, line 1, is UTF-16. Open the file and save it as UTF-8.",
+            "F/utf16-no-mark.json, line 1, is UTF-16. Open the file and save it as UTF-8.",
+            "F/windows.json, line 2, is not UTF-8: the character there is \"\u00E9\" in"
+                + " Windows-1252 or Latin-1. Open the file, check the accents, and save it as"
+                + " UTF-8.",
+            "F/torn.json cannot be read: it is no JSON, or doubles a key, at line 2, column 12."
+                + " Correct that place; a decision file is one JSON object, for example"
+                + " { \"country\": \"ML\", \"decisionId\": \u2026 }.",
+            "F/other.json is not a decision file: country and decisionId must be stated, as text."
+                + " For example \"country\": \"ML\", \"decisionId\": \"mali-2023-01-11\".",
+            "Nothing was sent. Correct these files, and start again.");
+  }
+
+  private String file(String name, byte[] content) throws IOException {
+    return Files.write(folder.resolve(name + ".json"), content).toString();
+  }
+
+  @Test
+  @DisplayName("a warning of a decision that is recorded is told below it, once")
+  void warnings() throws IOException {
+    reply =
+        """
+        {"firstSequence":1,"lastSequence":2,"warnings":[{"code":"nothing-to-end","detail":"Nothing."}]}\
+        """;
+    assertThat(bring(LETTER)).isZero();
+    assertThat(said().lines()).last().isEqualTo("    warning  nothing-to-end  Nothing.");
+    status = 200;
+    isReplay = true;
+    assertThat(bring(LETTER)).isZero();
+    assertThat(said()).containsOnlyOnce("nothing-to-end").contains("already on record: a-letter");
+  }
+
+  @Test
+  @DisplayName("speaks the language of the environment, or the one that is named")
+  void language() throws IOException {
+    var dutch = Map.of("LANG", "nl_NL.UTF-8");
+    assertThat(ImportLanguage.of(List.of(), dutch)).isEqualTo(Language.DUTCH);
+    assertThat(ImportLanguage.of(List.of("--language", "en"), dutch)).isEqualTo(Language.ENGLISH);
+    assertThat(ImportLanguage.of(List.of(), Map.of("LANG", "C.UTF-8", "LC_ALL", "nl")))
+        .isEqualTo(Language.DUTCH);
+    assertThat(bring(LETTER, "--language", "nl")).isZero();
+    assertThat(languages).containsOnly("nl");
+    assertThat(said()).contains("vastgelegd: a-letter, volgnummers 1 t/m 2");
+    assertThatThrownBy(() -> command("--taal", "nl"))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refused ->
+                assertThat(refused.told(Language.DUTCH))
+                    .startsWith("De optie --taal bestaat niet"));
   }
 
   private int bring(String content, String... options) throws IOException {
@@ -223,7 +301,15 @@ class ImportCommandTest {
         new ArrayList<>(List.of("--url", "http://127.0.0.1:" + register.getAddress().getPort()));
     arguments.addAll(List.of(options));
     arguments.add(file.toString());
-    return ImportCommand.of(arguments).run(new PrintStream(said, true, UTF_8), Map.of());
+    return run(arguments);
+  }
+
+  private static ImportCommand command(String... words) {
+    return ImportCommand.of(List.of(words), ENGLISH);
+  }
+
+  private int run(List<String> words) {
+    return ImportCommand.of(words, ENGLISH).run(new PrintStream(said, true, UTF_8), ENGLISH);
   }
 
   private String said() {
@@ -239,6 +325,10 @@ class ImportCommandTest {
       beforeAnswer.await();
     } catch (InterruptedException interrupted) {
       throw new IOException(interrupted);
+    }
+    languages.add(call.getRequestHeaders().getFirst("Accept-Language"));
+    if (isReplay) {
+      call.getResponseHeaders().set("Idempotent-Replay", "true");
     }
     if (busyTimes-- > 0) {
       call.getResponseHeaders().set("Retry-After", "0");

@@ -1,0 +1,109 @@
+package nl.peildatum.deploy.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.InitialGazetteer;
+import nl.peildatum.query.page.entry.JsonDays;
+import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.wording.Wording;
+import tools.jackson.databind.JsonNode;
+
+/** The subject, days and reading of a change in the words of the pages, short enough for a row. */
+record PolicyWords(PageTexts texts, String country) {
+  private static final int LONGEST_VALUE = 60;
+
+  String subject(JsonNode subject) {
+    var parts = new ArrayList<String>();
+    if (subject.has("origin") || subject.has("target")) {
+      parts.add(place(subject, "origin"));
+      parts.add(place(subject, "target"));
+    }
+    text(subject, "label").ifPresent(parts::add);
+    text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
+    text(subject, "area").map(this::area).ifPresent(parts::add);
+    return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
+  }
+
+  private String place(JsonNode subject, String member) {
+    var abroad = text(subject.path(member), "country");
+    return abroad
+        .map(texts::country)
+        .or(() -> text(subject, member).map(this::area))
+        .map(place -> texts.text("subject." + member, place))
+        .orElseGet(() -> texts.text("subject." + member + ".any"));
+  }
+
+  private String area(String id) {
+    return CountryCode.parse(country)
+        .flatMap(
+            code ->
+                AreaId.parse(id)
+                    .flatMap(area -> InitialGazetteer.iso3166().byId(code, area))
+                    .map(Area::name))
+        .orElse(id);
+  }
+
+  /** The days of a change: from inclusive, until exclusive, both absent where there is no bound. */
+  Wording days(JsonNode change) {
+    var from = text(change, "from").map(LocalDate::parse);
+    var last = text(change, "until").map(until -> LocalDate.parse(until).minusDays(1));
+    var first = from.map(texts::day);
+    if (from.isPresent() && from.equals(last)) {
+      return Wording.of("importing.days.one", first.get());
+    }
+    return last.map(texts::day)
+        .map(
+            end ->
+                first
+                    .map(begin -> Wording.of("importing.days", begin, end))
+                    .orElseGet(() -> Wording.of("importing.days.before", end)))
+        .orElseGet(
+            () ->
+                first
+                    .map(begin -> Wording.of("importing.days.open", begin))
+                    .orElseGet(() -> Wording.of("importing.days.all")));
+  }
+
+  /** The status, and the value if there is one. */
+  String reading(JsonNode reading) {
+    var status = texts.text("status." + reading.path("status").asString(""));
+    var value =
+        reading
+            .path("value")
+            .propertyStream()
+            .filter(member -> !isGroupWithoutName(member))
+            .map(member -> shown(member.getValue()))
+            .collect(Collectors.joining(", "));
+    var shortened =
+        value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE - 1) + "…" : value;
+    return value.isEmpty() ? status : status + " (" + shortened + ")";
+  }
+
+  /** Whether a member of a value says no more of a group than the subject does. */
+  private static boolean isGroupWithoutName(Map.Entry<String, JsonNode> member) {
+    return member.getKey().equals("group") && text(member.getValue(), "name").isEmpty();
+  }
+
+  private String shown(JsonNode value) {
+    if (value.isArray()) {
+      return value.valueStream().map(this::shown).collect(Collectors.joining("; "));
+    }
+    if (value.isObject()) {
+      return text(value, "name").or(() -> text(value, "id")).orElseGet(value::toString);
+    }
+    var written = value.asString("");
+    return JsonDays.isDay(written)
+        ? texts.day(LocalDate.parse(written))
+        : texts.found("code." + written).orElse(written);
+  }
+
+  private static Optional<String> text(JsonNode node, String member) {
+    return Optional.of(node.path(member)).filter(JsonNode::isString).map(JsonNode::asString);
+  }
+}

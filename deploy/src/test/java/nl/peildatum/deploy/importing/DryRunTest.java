@@ -1,0 +1,196 @@
+package nl.peildatum.deploy.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.deploy.wire.Product;
+import nl.peildatum.deploy.wire.Wire;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("import --dry-run tells what each file would change, and what is wrong with it")
+@ExtendWith(Product.class)
+class DryRunTest {
+  private final Wire product;
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  @TempDir Path folder;
+
+  DryRunTest(Wire product) {
+    this.product = product;
+  }
+
+  @Test
+  @DisplayName("a row for each lane and stretch of days, before and after, both bases as one")
+  void changes() throws IOException {
+    var file =
+        file(
+            "et-dry-1",
+            "ET",
+            "\"publishedOn\":\"2023-01-12\",\"formalFrom\":\"2023-01-11\"",
+            designation("tigray", ",\"until\":\"2023-04-01\""),
+            "{\"type\":\"SetGroupPolicy\",\"policy\":\"RISK_PROFILE\",\"group\":{\"id\":\"journalists\"},\"from\":\"2023-02-01\"}");
+    assertThat(dryRun("en", file)).isZero();
+    assertThat(lines())
+        .containsExactly(
+            "1/1  F/et-dry-1.json  et-dry-1",
+            "  Exceptional situation (article 15(c))",
+            "    Tigray             both bases   up to and including 10 January 2023"
+                + "                     Nothing recorded -> Not yet",
+            "    Tigray             both bases   from 11 January 2023 up to and including 31 March"
+                + " 2023  Nothing recorded -> In force (exceptional situation, of before 2024)",
+            "    Tigray             both bases   from 1 April 2023 until further notice"
+                + "                  Nothing recorded -> Ended",
+            "  Risk profile",
+            "    group journalists  operational  up to and including 31 January 2023"
+                + "                     Nothing recorded -> Not yet",
+            "    group journalists  operational  from 1 February 2023 until further notice"
+                + "               Nothing recorded -> In force",
+            "    group journalists  formal       up to and including 10 January 2023"
+                + "                     Nothing recorded -> Not yet",
+            "    group journalists  formal       from 11 January 2023 until further notice"
+                + "               Nothing recorded -> In force",
+            "  Where nothing is recorded:",
+            "  All kinds of policy",
+            "    both bases  on all days  Nothing recorded -> No decision on this",
+            "",
+            "Nothing was recorded. Files: 1; can be recorded: 1; wait for a file before them: 0;"
+                + " refused: 0; warnings: 0; errors: 0.");
+  }
+
+  @Test
+  @DisplayName("in Dutch t/m is the last day, and nothing is recorded")
+  void dutch() throws IOException {
+    var file = file("et-dry-2", "ET", "", designation("tigray", ",\"until\":\"2023-04-01\""));
+    assertThat(dryRun("nl", file)).isZero();
+    assertThat(told()).contains("van 11 januari 2023 t/m 31 maart 2023", "vanaf 1 april 2023");
+    product.get("/v1/decisions/et-dry-2").is(404);
+  }
+
+  @Test
+  @DisplayName("it goes on after a refused file, and tells every error and warning of all")
+  void allErrors() throws IOException {
+    var faulty =
+        file(
+            "et-dry-3",
+            "ET",
+            "\"announcedOn\":\"11-01-2023\"",
+            designation("tigra", ""),
+            "{\"type\":\"SetHeading\",\"heading\":\"SAFE\",\"text\":\"x\"}");
+    var lifting =
+        file("sd-dry-4", "SD", "", "{\"type\":\"LiftRegion15c\",\"areas\":[\"khartoum\"]}");
+    assertThat(dryRun("en", faulty, lifting)).isOne();
+    assertThat(lines())
+        .anyMatch(line -> line.startsWith("  error    /instrument/announcedOn  \"11-01-2023\""))
+        .anyMatch(
+            line ->
+                line.startsWith("  error    /acts/0/areas/0")
+                    && line.contains("Did you mean tigray (Tigray)?"))
+        .anyMatch(line -> line.matches("  error {4}/acts/1/heading .*STATE_PROTECTION.*"))
+        .anyMatch(line -> line.startsWith("  warning  nothing-to-end  Nothing stands here"));
+    assertThat(lines())
+        .last()
+        .asString()
+        .contains("can be recorded: 1;", "refused: 1;", "warnings: 1; errors: 3.");
+  }
+
+  @Test
+  @DisplayName("an error about what a file before it records is explained: it waits for that file")
+  void filesThatBuildOnOneAnother() throws IOException {
+    var area =
+        file(
+            "er-dry-5",
+            "ER",
+            "",
+            "{\"type\":\"RegisterArea\",\"area\":{\"id\":\"senafe\",\"name\":\"Sen'afe\",\"type\":\"CITY\"}}");
+    var letter = file("er-dry-6", "ER", "", designation("Sen'afe", ""));
+    var extension =
+        file(
+            "er-dry-7",
+            "ER",
+            "",
+            "{\"type\":\"RecordPublication\",\"decision\":\"er-dry-6\",\"publishedOn\":\"2023-01-20\",\"formalFrom\":\"2023-01-20\"}",
+            designation("anseba", ""));
+    assertThat(dryRun("en", area, letter, extension)).isOne();
+    assertThat(lines())
+        .containsSubsequence(
+            "2/3  F/er-dry-6.json  er-dry-6",
+            "  Previewed against the record as it is now, without the files about ER that come"
+                + " before this one (F/er-dry-5.json): nothing of them is on record. What depends"
+                + " on them may be another change, warning or error once they are recorded.",
+            "    F/er-dry-5.json, which comes before this file, may record that. Record it first,"
+                + " then preview this file again.",
+            "3/3  F/er-dry-7.json  er-dry-7")
+        .anyMatch(line -> line.startsWith("    F/er-dry-6.json, which comes before"));
+    assertThat(lines()).last().asString().contains("wait for a file before them: 2; refused: 0;");
+  }
+
+  @Test
+  @DisplayName("what only an import would refuse is told too: an id used twice, a bare sequence")
+  void faultsOfTheImport() throws IOException {
+    var one = file("dj-dry-8", "DJ", "", designation("obock", ""));
+    var other =
+        Files.writeString(
+                folder.resolve("other.json"),
+                Files.readString(Path.of(one)).replace("obock", "tadjourah"))
+            .toString();
+    assertThat(dryRun("en", one, other)).isOne();
+    assertThat(told()).contains("The decisionId dj-dry-8 is that of another decision too, in F/dj");
+
+    var bare = file("dj-dry-9", "DJ", "", "{\"type\":\"Retract\",\"fact\":2,\"ground\":\"x\"}");
+    assertThat(dryRun("en", bare)).isOne();
+    assertThat(told()).contains("dj-dry-9.json names a fact by a bare sequence number");
+  }
+
+  @Test
+  @DisplayName("a file that is on record already would change nothing")
+  void noChange() throws IOException {
+    var file = file("km-dry-10", "KM", "", designation("anjouan", ""));
+    assertThat(dryRun("en", "--expect-head", "7", file)).isOne();
+    assertThat(told()).contains("The record of KM ends at 0, not at 7 (--expect-head)");
+    product.record("/v1/countries/km/decisions", Files.readString(Path.of(file))).is(201);
+    assertThat(dryRun("en", file)).isZero();
+    assertThat(lines()).contains("  Nothing would change.");
+  }
+
+  private static String designation(String area, String more) {
+    return ("{\"type\":\"DesignateRegion15c\",\"areas\":[\"%s\"],\"level\":\"EXCEPTIONAL\","
+            + "\"scheme\":\"PRE_2024\"%s}")
+        .formatted(area, more);
+  }
+
+  private String file(String id, String country, String instrument, String... acts)
+      throws IOException {
+    var content =
+        """
+        {"country":"%s","decisionId":"%s","instrument":{"type":"KAMERBRIEF","decidedOn":"2023-01-11"%s},"acts":[%s]}\
+        """
+            .formatted(
+                country, id, instrument.isEmpty() ? "" : "," + instrument, String.join(",", acts));
+    return Files.writeString(folder.resolve(id + ".json"), content).toString();
+  }
+
+  private int dryRun(String language, String... files) {
+    var words = new ArrayList<>(List.of("--dry-run", "--language", language));
+    words.addAll(List.of("--url", product.address().toString()));
+    words.addAll(List.of(files));
+    return ImportCommand.of(words, Map.of()).run(new PrintStream(told, true, UTF_8), Map.of());
+  }
+
+  private List<String> lines() {
+    return told().lines().toList();
+  }
+
+  private String told() {
+    return told.toString(UTF_8).replace(folder.toString(), "F");
+  }
+}
