@@ -51,11 +51,12 @@ final class AreaNames {
   }
 
   /**
-   * One of the areas whose folded name equals {@code folded}, also if several areas share that
-   * name.
+   * One of the areas other than {@code id} whose folded name equals {@code folded}, also if several
+   * areas share that name.
    */
-  Optional<Area> named(String folded) {
+  Optional<Area> named(String folded, AreaId id) {
     return areas.stream()
+        .filter(area -> !area.id().equals(id))
         .filter(area -> NameFolding.fold(area.name()).filter(folded::equals).isPresent())
         .findFirst();
   }
