@@ -2,6 +2,7 @@ package nl.peildatum.decisionfile;
 
 import java.util.List;
 import java.util.Optional;
+import nl.peildatum.area.AreaId;
 import nl.peildatum.area.NameFolding;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Violations;
@@ -17,14 +18,16 @@ record AliasesReader(Violations violations) {
   static final String FIELD = "aliases";
   private static final int MOST = 20;
 
-  /** The spellings as written, in the order written. */
-  List<String> aliases(RequestObject area) {
+  /**
+   * The spellings as written, in the order written; in the place of one that is refused the id of
+   * the area, so that violations about the others name the right place.
+   */
+  List<String> aliases(RequestObject area, AreaId id) {
     var items = area.words(FIELD);
     if (items.size() > MOST) {
       area.refuse(SizeLimits.TOO_LARGE, FIELD, Wording.of("decision-too-large.list", MOST, FIELD));
-      return List.of();
     }
-    return items.stream().flatMap(item -> alias(item).stream()).toList();
+    return items.stream().limit(MOST).map(item -> alias(item).orElse(id.value())).toList();
   }
 
   private Optional<String> alias(Item item) {

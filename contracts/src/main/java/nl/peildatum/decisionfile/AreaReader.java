@@ -69,7 +69,6 @@ record AreaReader(FileContext context) {
             .flatMap(written -> isoCode(sent, written))
             .or(() -> known.map(Area::isoCode));
     var parent = context.area(sent, "parent");
-    var aliases = new AliasesReader(context.violations()).aliases(sent);
     var determinable =
         sent.flag("determinable")
             .or(() -> known.map(Area::determinable))
@@ -83,7 +82,7 @@ record AreaReader(FileContext context) {
                 isoCode.orElse(null),
                 parent.orElse(null),
                 determinable,
-                aliases));
+                new AliasesReader(context.violations()).aliases(sent, of)));
   }
 
   private static Optional<AreaId> id(RequestObject sent, String written) {

@@ -24,7 +24,6 @@ public final class RegisterAreaHandler {
     if (area == null) {
       return;
     }
-    var before = check.violations().count();
     var known = check.areas().byId(area.id());
     known.ifPresent(of -> KnownArea.checkEqual(act, area, of, check));
     AreaSpellings.check(act, area, check);
@@ -39,12 +38,18 @@ public final class RegisterAreaHandler {
       check.addAbout(added);
     }
     var stated = added.with(added.parent(), addAliases(area, check));
-    if (known.isPresent() && check.violations().count() == before) {
+    if (known.isPresent() && isSound(act, check)) {
       KnownArea.requireNews(act, stated, check);
     }
     check
         .origin(act)
         .ifPresent(origin -> check.record(new AreaRegistered(origin, stated, known.isPresent())));
+  }
+
+  /** Whether no rule is broken by this act so far. */
+  private static boolean isSound(RegisterAreaAct act, DecisionCheck check) {
+    return check.violations().all().stream()
+        .noneMatch(violation -> violation.pointer().startsWith(act.pointer("area")));
   }
 
   /** Adds the aliases by which the area is not found yet. */

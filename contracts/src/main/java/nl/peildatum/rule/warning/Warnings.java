@@ -30,6 +30,7 @@ public final class Warnings {
     warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));
+    warnings.addAll(LateParent.among(statements, draft));
     var known = draft.after().known();
     var head = draft.head();
     warnings.addAll(ExtensionStandsAlone.among(draft));
