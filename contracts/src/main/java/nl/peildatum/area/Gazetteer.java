@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.BucketMap;
@@ -16,6 +17,9 @@ import nl.peildatum.time.ListsByKey;
  * {@link Succession}s, and parents and aliases that decisions gave a known area, count up to that
  * sequence too. Immutable.
  *
+ * <p>A place of {@code places.tsv}, which lies in an area of the frozen table, is found where no
+ * area has the spelling. No list of areas has the places.
+ *
  * <p>An area is found by its spellings: its id, its ISO 3166-2 code, its name and the aliases that
  * decisions gave it, for an area of the frozen table also the aliases in {@code aliases.tsv}. An
  * area of the frozen table is found before a registered one, and of registered areas with one
@@ -23,6 +27,10 @@ import nl.peildatum.time.ListsByKey;
  */
 public final class Gazetteer {
   private final AreaNames frozen;
+
+  /** Places that lie in an area of the frozen table; none where only areas count. */
+  private final Supplier<AreaNames> places;
+
   private final AppendOnlyList<Recorded<Area>> registered;
 
   /** Areas that were known, as they were after a decision gave them a parent or aliases. */
@@ -50,6 +58,7 @@ public final class Gazetteer {
 
   private Gazetteer(
       AreaNames frozen,
+      Supplier<AreaNames> places,
       AppendOnlyList<Recorded<Area>> registered,
       AppendOnlyList<Recorded<Area>> changed,
       ListsByKey<AreaId, Recorded<Area>> changedById,
@@ -59,6 +68,7 @@ public final class Gazetteer {
       ListsByKey<AreaId, Recorded<Succession>> byPredecessor,
       long upTo) {
     this.frozen = frozen;
+    this.places = places;
     this.registered = registered;
     this.changed = changed;
     this.changedById = changedById;
@@ -70,9 +80,10 @@ public final class Gazetteer {
   }
 
   /** The areas of the frozen table, before anything about areas was recorded. */
-  static Gazetteer ofFrozenTable(AreaNames frozen) {
+  static Gazetteer ofFrozenTable(AreaNames frozen, Supplier<AreaNames> places) {
     return new Gazetteer(
         frozen,
+        places,
         AppendOnlyList.empty(),
         AppendOnlyList.empty(),
         ListsByKey.empty(),
@@ -94,6 +105,7 @@ public final class Gazetteer {
     var recorded = new Recorded<>(area, sequence);
     return new Gazetteer(
         frozen,
+        places,
         registered.and(recorded),
         changed,
         changedById,
@@ -119,6 +131,7 @@ public final class Gazetteer {
     var recorded = new Recorded<>(area, sequence);
     return new Gazetteer(
         frozen,
+        places,
         registered,
         changed.and(recorded),
         changedById.and(area.id(), recorded),
@@ -152,6 +165,7 @@ public final class Gazetteer {
     var out = byPredecessor.and(succession.predecessor(), recorded);
     return new Gazetteer(
         frozen,
+        places,
         registered,
         changed,
         changedById,
@@ -193,6 +207,7 @@ public final class Gazetteer {
         ? this
         : new Gazetteer(
             frozen,
+            places,
             registered,
             changed,
             changedById,
@@ -219,7 +234,11 @@ public final class Gazetteer {
    * either case; only registered areas are found by names with such letters.
    */
   public Optional<Area> find(String written) {
-    return frozen.find(written).map(this::latest).or(() -> findRegistered(written));
+    return frozen
+        .find(written)
+        .map(this::latest)
+        .or(() -> findRegistered(written))
+        .or(() -> places.get().find(written).filter(this::liesInItsRegion));
   }
 
   private Optional<Area> findRegistered(String written) {
@@ -246,7 +265,50 @@ public final class Gazetteer {
     return frozen
         .byId(id)
         .map(this::latest)
-        .or(() -> registeredWith(id.value()).filter(area -> area.id().equals(id)));
+        .or(() -> registeredWith(id.value()).filter(area -> area.id().equals(id)))
+        .or(() -> places.get().byId(id).filter(this::liesInItsRegion));
+  }
+
+  /**
+   * Whether it is certain that a place of the table lies in its region. It is not once a SPLIT of
+   * the region is known: the place may lie in a part that became an area of its own.
+   */
+  private boolean liesInItsRegion(Area place) {
+    for (var here = place.parent(); here != null; here = frozen.parentOf(here)) {
+      if (successionsOutOf(here).stream().anyMatch(by -> by.kind() == SuccessionKind.SPLIT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The areas without the places of the table, as a decision may name them. */
+  public Gazetteer withoutPlaces() {
+    return new Gazetteer(
+        frozen,
+        () -> AreaNames.NONE,
+        registered,
+        changed,
+        changedById,
+        bySpelling,
+        successions,
+        bySuccessor,
+        byPredecessor,
+        upTo);
+  }
+
+  /**
+   * The places that share a name, each in another region, so that the name alone means none of
+   * them; in the order of their ids.
+   *
+   * @param folded the name, folded to kebab case
+   */
+  List<AreaId> placesNamed(String folded) {
+    return places.get().areas().stream()
+        .filter(place -> place.id().value().equals(folded + "-" + place.parent()))
+        .filter(this::liesInItsRegion)
+        .map(Area::id)
+        .toList();
   }
 
   private boolean isKnown(Recorded<?> recorded) {
@@ -282,6 +344,11 @@ public final class Gazetteer {
             area ->
                 spellings(area)
                     .forEach(one -> take.accept(area.id(), one.toLowerCase(Locale.ROOT))));
+  }
+
+  /** Passes on every spelling of the places of the table in the same form. */
+  void eachSpellingOfPlaces(BiConsumer<AreaId, String> take) {
+    places.get().eachSpelling(take);
   }
 
   /** Whether the area belongs to the frozen table, so that no decision had to register it. */

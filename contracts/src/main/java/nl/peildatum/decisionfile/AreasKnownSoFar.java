@@ -17,7 +17,7 @@ final class AreasKnownSoFar {
    * @param onRecord not cut by {@link Gazetteer#asOf}
    */
   AreasKnownSoFar(Gazetteer onRecord) {
-    this.known = onRecord;
+    this.known = onRecord.withoutPlaces();
   }
 
   Gazetteer known() {

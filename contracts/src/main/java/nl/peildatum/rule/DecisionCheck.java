@@ -65,7 +65,7 @@ public final class DecisionCheck {
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
     this.extensionsOnRecord = new ExtensionLinks(known);
-    this.areas = head.areas();
+    this.areas = head.areas().withoutPlaces();
   }
 
   public DecisionFile file() {
