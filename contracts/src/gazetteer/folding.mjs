@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 const table = new Map();
-for (const line of readFileSync(new URL("../main/resources/nl/peildatum/decision/folding.tsv", import.meta.url), "utf8").split("\n")) {
+for (const line of readFileSync(new URL("../main/resources/nl/peildatum/area/folding.tsv", import.meta.url), "utf8").split("\n")) {
   if (!line || line.startsWith("#")) continue;
   const [target, letters] = line.split("\t");
   const written = { nothing: "", hyphen: "-" }[target] ?? target;

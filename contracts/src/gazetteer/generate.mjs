@@ -82,7 +82,7 @@ const aliases = [...claims]
 
 const FROZEN = "# Generated once, never edited: later changes of areas are decisions. See docs/adr/areas-from-a-frozen-table.md and NOTICE.txt beside this file.";
 function write(name, columns, lines) {
-  writeFileSync(local(`../main/resources/nl/peildatum/decision/${name}`), [FROZEN, `# ${columns}`, ...lines, ""].join("\n"));
+  writeFileSync(local(`../main/resources/nl/peildatum/area/${name}`), [FROZEN, `# ${columns}`, ...lines, ""].join("\n"));
 }
 write("countries.tsv", "ISO 3166-1 alpha-2\tEnglish name", iso31661.map((c) => `${c.alpha2}\t${c.name}`).sort(byCode));
 write("areas.tsv", "ISO 3166-2\tarea id\ttype\tparent's area id\tname as ISO writes it", areas.map((a) => [a.code, a.slug, a.type, slugOf.get(a.parent) ?? "", a.name].join("\t")));

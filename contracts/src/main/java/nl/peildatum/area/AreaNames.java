@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The areas of one country in the frozen tables, found by id, ISO 3166-2 code, name or alias. */
 final class AreaNames {
@@ -34,6 +35,12 @@ final class AreaNames {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The parent of an area; {@code null} if it has none or is not known. */
+  @Nullable AreaId parentOf(AreaId id) {
+    var area = byId.get(id);
+    return area == null ? null : area.parent();
+  }
+
   Optional<Area> find(String written) {
     return Optional.ofNullable(byIsoCode.get(written.toUpperCase(Locale.ROOT)))
         .or(() -> NameFolding.fold(written).flatMap(this::meantBy).flatMap(this::byId));
@@ -51,11 +58,12 @@ final class AreaNames {
   }
 
   /**
-   * One of the areas whose folded name equals {@code folded}, also if several areas share that
-   * name.
+   * One of the areas other than {@code id} whose folded name equals {@code folded}, also if several
+   * areas share that name.
    */
-  Optional<Area> named(String folded) {
+  Optional<Area> named(String folded, AreaId id) {
     return areas.stream()
+        .filter(area -> !area.id().equals(id))
         .filter(area -> NameFolding.fold(area.name()).filter(folded::equals).isPresent())
         .findFirst();
   }

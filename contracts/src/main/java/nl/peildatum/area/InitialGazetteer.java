@@ -40,7 +40,7 @@ public final class InitialGazetteer {
 
   /** The country's areas before anything about them was recorded. */
   public Gazetteer of(CountryCode country) {
-    return Gazetteer.ofFrozenTable(in(country));
+    return Gazetteer.ofFrozenTable(in(country), () -> FrozenPlaces.of(country));
   }
 
   private AreaNames in(CountryCode country) {

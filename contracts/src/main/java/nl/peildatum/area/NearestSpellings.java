@@ -1,6 +1,5 @@
 package nl.peildatum.area;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,18 @@ public final class NearestSpellings<T extends Comparable<T>> {
 
   /** Whether the words of {@code one} occur consecutively in {@code words}. */
   private static boolean isAmong(String one, String words) {
-    return one.length() >= SHORTEST_WORD && ("-" + words + "-").contains("-" + one + "-");
+    if (one.length() < SHORTEST_WORD) {
+      return false;
+    }
+    var at = words.indexOf(one);
+    while (at >= 0 && !(isEdge(words, at - 1) && isEdge(words, at + one.length()))) {
+      at = words.indexOf(one, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isEdge(String words, int at) {
+    return at < 0 || at == words.length() || words.charAt(at) == '-';
   }
 
   /** The candidates found, nearest first; those that are equally near in their natural order. */
@@ -70,29 +80,43 @@ public final class NearestSpellings<T extends Comparable<T>> {
         .toList();
   }
 
+  /**
+   * The edit distance to another spelling; a greater number than {@link #farthest} if it is
+   * farther.
+   */
   private int distance(String other) {
-    var rows = new ArrayList<int[]>();
-    for (var i = 0; i <= written.length(); i++) {
-      rows.add(new int[other.length() + 1]);
-      rows.getLast()[0] = i;
+    var twoAbove = new int[other.length() + 1];
+    var above = new int[other.length() + 1];
+    var row = new int[other.length() + 1];
+    for (var j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (var i = 1; i <= written.length(); i++) {
+      var free = twoAbove;
+      twoAbove = above;
+      above = row;
+      row = free;
+      row[0] = i;
+      var nearest = i;
       for (var j = 1; j <= other.length(); j++) {
-        rows.getLast()[j] = i == 0 ? j : least(rows, i, j, other);
+        row[j] = least(twoAbove, above, row, i, j, other);
+        nearest = Math.min(nearest, row[j]);
+      }
+      if (nearest > farthest) {
+        return nearest;
       }
     }
-    return rows.getLast()[other.length()];
+    return row[other.length()];
   }
 
-  private int least(List<int[]> rows, int i, int j, String other) {
+  private int least(int[] twoAbove, int[] above, int[] row, int i, int j, String other) {
     var same = written.charAt(i - 1) == other.charAt(j - 1);
-    var least =
-        Math.min(
-            Math.min(rows.get(i - 1)[j], rows.get(i)[j - 1]) + 1,
-            rows.get(i - 1)[j - 1] + (same ? 0 : 1));
+    var least = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
     var swapped =
         i > 1
             && j > 1
             && written.charAt(i - 1) == other.charAt(j - 2)
             && written.charAt(i - 2) == other.charAt(j - 1);
-    return swapped ? Math.min(least, rows.get(i - 2)[j - 2] + 1) : least;
+    return swapped ? Math.min(least, twoAbove[j - 2] + 1) : least;
   }
 }

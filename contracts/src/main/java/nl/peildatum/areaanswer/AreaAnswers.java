@@ -62,11 +62,23 @@ public final class AreaAnswers {
    * @param kinds only these kinds; empty = all
    */
   public static AreaAnswers of(RecordAsOf known, String written, Set<String> kinds) {
+    return of(known, written, written, kinds);
+  }
+
+  /**
+   * The answers for a place that may be in the gazetteer at another moment.
+   *
+   * @param written the place, as the client wrote it
+   * @param named the id of the area that it means at that other moment, which names the lanes of
+   *     the place while it is unknown; {@code written} if it means none
+   * @param kinds only these kinds; empty = all
+   */
+  public static AreaAnswers of(RecordAsOf known, String written, String named, Set<String> kinds) {
     return known
         .areas()
         .find(written)
         .map(area -> of(known, area, kinds))
-        .orElseGet(() -> ofUnknownPlace(known, written, kinds));
+        .orElseGet(() -> ofUnknownPlace(known, named, kinds));
   }
 
   /**
@@ -129,14 +141,17 @@ public final class AreaAnswers {
   /**
    * The subjects that a place has an answer about at either of two moments, in order.
    *
-   * @param place as the client wrote it
+   * @param written as the client wrote the place
+   * @param named the id of the area that it means at either moment; {@code written} if it means
+   *     none
    * @param kinds only these kinds; empty = all
    */
   public static Stream<Subject> subjects(
-      String place, Set<String> kinds, RecordAsOf one, RecordAsOf other) {
-    return Stream.concat(of(one, place, kinds).subjects(), of(other, place, kinds).subjects())
+      String written, String named, Set<String> kinds, RecordAsOf one, RecordAsOf other) {
+    return Stream.of(one, other)
+        .flatMap(known -> of(known, written, named, kinds).subjects())
         .distinct()
-        .sorted(Comparator.comparing(subject -> subject.in(place)));
+        .sorted(Comparator.comparing(subject -> subject.in(named)));
   }
 
   private Stream<Subject> subjects() {

@@ -21,6 +21,7 @@ public final class AreaJson {
         .with("type", area.type())
         .with("isoCode", area.isoCode())
         .with("parent", text(area.parent()))
+        .withAny("aliases", area.aliases())
         .with("determinable", area.determinable());
   }
 
@@ -36,7 +37,8 @@ public final class AreaJson {
         AreaType.valueOf(json.text("type")),
         json.textOrNull("isoCode"),
         parent == null ? null : new AreaId(parent),
-        json.flag("determinable"));
+        json.flag("determinable"),
+        texts(json, "aliases"));
   }
 
   public static JsonObject write(Succession succession) {
@@ -51,16 +53,16 @@ public final class AreaJson {
   static Succession succession(StoredObject json) {
     return new Succession(
         new AreaId(json.text("predecessor")),
-        successors(json),
+        texts(json, "successors").stream().map(AreaId::new).toList(),
         json.date("on"),
         SuccessionKind.valueOf(json.text("kind")),
         json.flag("predecessorEnds"));
   }
 
-  private static List<AreaId> successors(StoredObject json) {
-    return json.any("successors").stream()
-        .flatMap(ids -> ((List<?>) ids).stream())
-        .map(id -> new AreaId((String) id))
+  private static List<String> texts(StoredObject json, String name) {
+    return json.any(name).stream()
+        .flatMap(texts -> ((List<?>) texts).stream())
+        .map(text -> (String) text)
         .toList();
   }
 }

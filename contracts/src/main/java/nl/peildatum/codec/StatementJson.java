@@ -129,7 +129,10 @@ public final class StatementJson {
       case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
       case TransitionalRuleRecorded t ->
           to.with("cohort", t.cohort()).with("rule", t.rule()).with("text", t.text());
-      case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
+      case AreaRegistered r ->
+          to.with(
+              "area",
+              AreaJson.write(r.area()).with("knownAlready", r.knownAlready() ? true : null));
       case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
     };
   }
@@ -179,7 +182,11 @@ public final class StatementJson {
               json.any("cohort").orElseThrow(),
               json.text("rule"),
               json.textOrNull("text"));
-      case AREA -> new AreaRegistered(origin(json, before), AreaJson.area(json.in("area")));
+      case AREA ->
+          new AreaRegistered(
+              origin(json, before),
+              AreaJson.area(json.in("area")),
+              json.in("area").object().containsKey("knownAlready"));
       case SUCCESSION ->
           new AreaSucceeded(origin(json, before), AreaJson.succession(json.in("succession")));
       default -> new Stated(origin(json, before), PolicyFactJson.read(type, json));

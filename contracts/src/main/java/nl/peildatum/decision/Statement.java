@@ -158,8 +158,18 @@ public sealed interface Statement {
       Origin origin, Target target, Object cohort, String rule, @Nullable String text)
       implements About {}
 
-  /** A registration of an area. */
-  record AreaRegistered(Origin origin, Area area) implements OfAct {}
+  /**
+   * A registration of an area, or of more about an area.
+   *
+   * @param area if it was known already, with no more than the parent and the aliases that are new
+   * @param knownAlready whether the area was known before
+   */
+  record AreaRegistered(Origin origin, Area area, boolean knownAlready) implements OfAct {
+    /** A registration of an area that was not known. */
+    public AreaRegistered(Origin origin, Area area) {
+      this(origin, area, false);
+    }
+  }
 
   /** A succession of areas. */
   record AreaSucceeded(Origin origin, Succession succession) implements OfAct {}

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
-import nl.peildatum.area.NameFolding;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
@@ -27,7 +26,7 @@ record AreaReader(FileContext context) {
   static final List<String> SUCCESSION =
       List.of("predecessor", "successors", "on", "kind", "predecessorEnds");
   private static final List<String> FIELDS =
-      List.of("id", "name", "type", "isoCode", "parent", "determinable");
+      List.of("id", "name", "type", "isoCode", "parent", AliasesReader.FIELD, "determinable");
   private static final List<String> TYPES =
       Arrays.stream(AreaType.values()).map(Enum::name).toList();
   private static final List<String> KINDS =
@@ -44,16 +43,35 @@ record AreaReader(FileContext context) {
 
   /**
    * The area as far as it can be read, so that later acts which name the area are not refused for
-   * an unknown area.
+   * an unknown area. For an area that is known already the parent and the aliases are those stated,
+   * and whatever else is not stated is as known.
    */
   private Optional<Area> area(RequestObject sent) {
-    sent.onlyFields(FIELDS).require("id", "name", "type");
+    sent.onlyFields(FIELDS).require("id");
     var id = sent.text("id").flatMap(written -> id(sent, written));
-    var name = sent.name("name").filter(written -> isFindable(sent, written));
-    var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
-    var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
+    var known = id.flatMap(context.areas().known()::byId);
+    if (known.isEmpty()) {
+      sent.require("name", "type");
+    }
+    var name =
+        sent.name("name")
+            .filter(
+                written -> AliasesReader.isFindable(written, sent.at("name"), context.violations()))
+            .or(() -> known.map(Area::name));
+    var type =
+        sent.code("type", TYPES)
+            .map(AreaType::valueOf)
+            .or(() -> known.map(Area::type))
+            .orElse(AreaType.OTHER);
+    var isoCode =
+        sent.text("isoCode")
+            .flatMap(written -> isoCode(sent, written))
+            .or(() -> known.map(Area::isoCode));
     var parent = context.area(sent, "parent");
-    var determinable = sent.flag("determinable").orElse(type != AreaType.CONTROL_AREA);
+    var determinable =
+        sent.flag("determinable")
+            .or(() -> known.map(Area::determinable))
+            .orElse(type != AreaType.CONTROL_AREA);
     return id.map(
         of ->
             new Area(
@@ -62,19 +80,8 @@ record AreaReader(FileContext context) {
                 type,
                 isoCode.orElse(null),
                 parent.orElse(null),
-                determinable));
-  }
-
-  private static boolean isFindable(RequestObject sent, String written) {
-    var isFindable = NameFolding.isFindable(written);
-    if (!isFindable) {
-      sent.refuse(
-          "invalid-value",
-          "name",
-          Wording.of(
-              "invalid-value.name-not-findable", Suggestions.shown(Fault.shortened(written))));
-    }
-    return isFindable;
+                determinable,
+                new AliasesReader(context.violations()).aliases(sent, of)));
   }
 
   private static Optional<AreaId> id(RequestObject sent, String written) {

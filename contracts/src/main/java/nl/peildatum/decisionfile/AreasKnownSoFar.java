@@ -17,7 +17,7 @@ final class AreasKnownSoFar {
    * @param onRecord not cut by {@link Gazetteer#asOf}
    */
   AreasKnownSoFar(Gazetteer onRecord) {
-    this.known = onRecord;
+    this.known = onRecord.withoutPlaces();
   }
 
   Gazetteer known() {
@@ -25,12 +25,13 @@ final class AreasKnownSoFar {
   }
 
   /**
-   * Adds an area. Does nothing if its id is known already: the first area keeps the id, and {@code
-   * RegisterAreaHandler} reports {@code area-exists}.
+   * Adds an area, or its parent and aliases if its id is known already. What may not be stated of a
+   * known area is reported by {@code RegisterAreaHandler}.
    */
   void register(Area area) {
-    if (known.byId(area.id()).isEmpty()) {
-      known = known.and(area, NOT_RECORDED_YET);
-    }
+    known =
+        known.byId(area.id()).isEmpty()
+            ? known.and(area, NOT_RECORDED_YET)
+            : known.andAbout(area, NOT_RECORDED_YET);
   }
 }

@@ -15,8 +15,8 @@ import nl.peildatum.area.SuccessionKind;
 
 /**
  * Finds the areas whose path may have changed because statements about areas were recorded since a
- * moment: those with an area on their path that was registered since, or that a succession recorded
- * since is about. Every area is visited once.
+ * moment: those with an area on their path that was registered or got a parent since, or that a
+ * succession recorded since is about. Every area is visited once.
  */
 public final class AreasWithChangedPath {
   private final Gazetteer after;
@@ -33,6 +33,9 @@ public final class AreasWithChangedPath {
     after.registrations().stream()
         .skip(before.registrations().size())
         .forEach(registered -> changed.add(registered.content().id()));
+    after.changes().stream()
+        .skip(before.changes().size())
+        .forEach(given -> changed.add(given.content().id()));
     after.successions().stream()
         .skip(before.successions().size())
         .forEach(

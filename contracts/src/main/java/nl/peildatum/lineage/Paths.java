@@ -40,7 +40,13 @@ public final class Paths {
     this.firstDays = firstDays;
   }
 
-  public static Paths of(Area asked, Gazetteer areas) {
+  /**
+   * The paths from an area.
+   *
+   * @param from as known at any moment; if {@code areas} has it, its parent is the one known there
+   */
+  public static Paths of(Area from, Gazetteer areas) {
+    var asked = areas.byId(from.id()).orElse(from);
     var levels = levels(Stream.of(asked.id()), areas);
     var days = new TreeSet<>(List.of(LocalDate.MIN));
     levels.stream().flatMap(area -> endOf(area, areas).stream()).forEach(end -> days.add(end.on()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
@@ -214,12 +215,22 @@ public final class AreaLaneIndex {
 
   /**
    * The indexed areas of which a person from an unknown place may come, or might before a
-   * succession into them was recorded, in no order.
+   * succession into them or a parent of them was recorded, in no order.
    */
   public Stream<Area> everHeldUnknownPlace() {
+    var withoutParentFirst =
+        areas.registrations().stream()
+            .map(Gazetteer.Recorded::content)
+            .filter(area -> area.parent() == null)
+            .map(Area::id)
+            .collect(Collectors.toUnmodifiableSet());
     return byId.values().stream()
         .filter(area -> !areas.isInFrozenTable(area.id()))
-        .filter(area -> area.parent() == null ? mayOverlapRegions(area) : followsNoBorders(area));
+        .filter(
+            area ->
+                withoutParentFirst.contains(area.id())
+                    ? mayOverlapRegions(area)
+                    : followsNoBorders(area));
   }
 
   /**

@@ -46,7 +46,10 @@ final class AreasOverTime {
   /** The areas after an event; {@code before} itself if the event is not about areas. */
   static Gazetteer after(Gazetteer before, RecordedEvent event) {
     return switch (event.statement()) {
-      case Statement.AreaRegistered r -> before.and(r.area(), event.sequence());
+      case Statement.AreaRegistered r ->
+          r.knownAlready()
+              ? before.andAbout(r.area(), event.sequence())
+              : before.and(r.area(), event.sequence());
       case Statement.AreaSucceeded s -> before.and(s.succession(), event.sequence());
       default -> before;
     };

@@ -66,7 +66,7 @@ public final class DecisionCheck {
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
     this.extensionsOnRecord = new ExtensionLinks(known);
-    this.areas = head.areas();
+    this.areas = head.areas().withoutPlaces();
   }
 
   public DecisionFile file() {
@@ -126,9 +126,16 @@ public final class DecisionCheck {
 
   /** Adds an area that an act of this decision registers, so that later acts can name it. */
   public void register(Area area) {
-    if (areas.byId(area.id()).isEmpty()) {
-      areas = areas.and(area, AFTER_ALL);
-    }
+    areas = areas.and(area, AFTER_ALL);
+  }
+
+  /**
+   * Adds what an act of this decision says about a known area, so that later acts build on it.
+   *
+   * @param more the area with no more than the parent and the aliases that are new
+   */
+  public void addAbout(Area more) {
+    areas = areas.andAbout(more, AFTER_ALL);
   }
 
   /** Adds a succession that an act of this decision records, so that later acts build on it. */

@@ -65,6 +65,41 @@ class GazetteerTest {
     assertThat(known.find(asked + "ж")).isEmpty();
   }
 
+  private static Area more(String id, @Nullable String parent, String... aliases) {
+    var inside = parent == null ? null : new AreaId(parent);
+    return area(id, "not read", null).with(inside, List.of(aliases));
+  }
+
+  @Test
+  @DisplayName("a known area has its parent and its aliases from the sequence on that says so")
+  void toldMore() {
+    var known =
+        later
+            .andAbout(more("gao", "zuid", "Gawgaw"), 9)
+            .andAbout(more("belt", null, "Пояс"), 11)
+            .andAbout(more("gao", null, "Gaoa"), 12);
+    var gao = new AreaId("gao");
+    assertThat(known.byId(gao).orElseThrow().parent()).hasToString("zuid");
+    assertThat(known.byId(gao).orElseThrow().aliases()).containsExactly("Gawgaw", "Gaoa");
+    assertThat(known.asOf(11).find("GAWGAW").orElseThrow().aliases()).containsExactly("Gawgaw");
+    assertThat(known.asOf(8).find("Gawgaw")).isEmpty();
+    assertThat(known.asOf(8).find("Gao").orElseThrow().parent()).isNull();
+    assertThat(known.find("пояс")).map(Area::id).contains(new AreaId("belt"));
+    assertThat(known.all()).hasSameSizeAs(later.all()).contains(known.byId(gao).orElseThrow());
+    assertThat(known.asOf(8).recordedCount()).isEqualTo(later.recordedCount());
+    assertThat(known.recordedCount()).isEqualTo(later.recordedCount() + 3);
+    assertThat(NearestAreas.to("Gawgaaw", known)).contains(known.byId(gao).orElseThrow());
+    assertThat(NearestAreas.to("Gawgaaw", known.asOf(8))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a parent that is stated stays, and of an area that is not known nothing is told")
+  void toldOnce() {
+    var known = later.andAbout(more("gao", "zuid"), 9).andAbout(more("gao", "kidal"), 10);
+    assertThat(known.byId(new AreaId("gao")).orElseThrow().parent()).hasToString("zuid");
+    assertThat(later.andAbout(more("nergens", "gao", "Niets"), 9).find("Niets")).isEmpty();
+  }
+
   @Test
   @DisplayName("a name in letters that are not folded means one area")
   void otherLettersMeanOne() {

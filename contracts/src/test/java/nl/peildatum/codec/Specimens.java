@@ -96,6 +96,14 @@ final class Specimens {
         new Statement.NoCountryPolicyDeclared(letter(), DAY, DAY.plusYears(1), null));
     all.put("area-registered.v1", new Statement.AreaRegistered(letter(), bandiagara()));
     all.put("area-registered.v1-bare", new Statement.AreaRegistered(letter(), bare()));
+    all.put(
+        "area-registered.v1-known",
+        new Statement.AreaRegistered(
+            letter(), bandiagara().with(null, List.of("Bandjagara")), true));
+    all.put(
+        "area-registered.v1-aliases",
+        new Statement.AreaRegistered(
+            letter(), bare().with(new AreaId("mopti"), List.of("Al-Shabab", "الشباب"))));
     all.put("area-succeeded.v1", new Statement.AreaSucceeded(letter(), split()));
     return all;
   }

@@ -69,10 +69,13 @@ final class Agreement implements Law {
     return Optional.empty();
   }
 
-  /** Other areas at each look, on every third day. */
+  /** Other areas at each look, on every third day, and by their other names on every ninth. */
   private Optional<String> fromAreas(Reader reader, Painter painter) {
     for (var i = 0; i < AREAS_AT_A_LOOK; i++) {
-      var difference = fromArea(nextArea++ % World.AREAS.size(), reader, painter);
+      var area = nextArea++ % World.AREAS.size();
+      var difference =
+          fromArea(area, reader, painter, 3)
+              .or(() -> fromArea(Paper.Call.otherName(area), reader, painter, 9));
       if (difference.isPresent()) {
         return difference;
       }
@@ -80,13 +83,13 @@ final class Agreement implements Law {
     return Optional.empty();
   }
 
-  private Optional<String> fromArea(int area, Reader reader, Painter painter) {
-    for (var day = Painter.FIRST; day <= Painter.LAST; day += 3) {
+  private Optional<String> fromArea(int area, Reader reader, Painter painter, int everyDays) {
+    for (var day = Painter.FIRST; day <= Painter.LAST; day += everyDays) {
       var heard = reader.fromArea(area, day);
       var painted = Set.copyOf(painter.readFromArea(area, day));
       painted.forEach(this::count);
       if (!heard.equals(painted)) {
-        return differs(" from " + World.AREAS.get(area) + " on day " + day, heard, painted);
+        return differs(" from " + World.written(area) + " on day " + day, heard, painted);
       }
       var others = reader.beside(area, day);
       var paintedBeside = Set.copyOf(painter.readBeside(area, day));
@@ -94,7 +97,7 @@ final class Agreement implements Law {
       otherRoots +=
           (int) paintedBeside.stream().filter(o -> !o.heard().lineage().isEmpty()).count();
       if (!others.equals(paintedBeside)) {
-        var asked = " beside " + World.AREAS.get(area) + " on day " + day;
+        var asked = " beside " + World.written(area) + " on day " + day;
         return differs(asked, others, paintedBeside);
       }
     }

@@ -185,6 +185,12 @@ public final class Invention {
     var known = known(ledger, before);
     var unknown = new ArrayList<>(ALL_AREAS);
     unknown.removeAll(known);
+    if (oneIn(4)) {
+      return List.of(
+          oneIn(3)
+              ? new Paper.Call(id(), pick(known))
+              : new Paper.Place(id(), pick(known), pick(known)));
+    }
     if (!unknown.isEmpty() && oneIn(3)) {
       return List.of(register(pick(unknown), known));
     }

@@ -75,6 +75,8 @@ public final class Prose {
           World.AREAS.get(r.area())
               + " is an area"
               + (r.parent() == null ? "" : " of " + World.AREAS.get(r.parent()));
+      case Paper.Place p -> World.AREAS.get(p.area()) + " lies in " + World.AREAS.get(p.parent());
+      case Paper.Call c -> World.AREAS.get(c.area()) + " is also " + World.otherName(c.area());
       case Paper.Succeed s ->
           "%s of %s into %s on day %d%s"
               .formatted(

@@ -66,7 +66,7 @@ final class Reader {
 
   /** Every subject of which somebody from the area hears. */
   Set<Seen.FromArea> fromArea(int area, int day) {
-    var slug = World.AREAS.get(area);
+    var slug = World.written(area);
     return AreaAnswers.of(known, slug, Set.of()).on(World.date(day)).stream()
         .map(Reader::fromArea)
         .collect(Collectors.toSet());
@@ -74,9 +74,7 @@ final class Reader {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   Set<Seen.Beside> beside(int area, int day) {
-    return AreaAnswers.of(known, World.AREAS.get(area), Set.of())
-        .mayBearOn(World.date(day))
-        .stream()
+    return AreaAnswers.of(known, World.written(area), Set.of()).mayBearOn(World.date(day)).stream()
         .map(
             other ->
                 new Seen.Beside(

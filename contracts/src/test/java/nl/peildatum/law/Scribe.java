@@ -200,6 +200,12 @@ public final class Scribe {
           new Statement.NoCountryPolicyDeclared(
               origin, World.date(declare.from()), World.dateOrNull(declare.until()), null);
       case Paper.Register register -> new Statement.AreaRegistered(origin, area(register));
+      case Paper.Place place ->
+          new Statement.AreaRegistered(
+              origin, known(place.area(), areaId(place.parent()), List.of()), true);
+      case Paper.Call call ->
+          new Statement.AreaRegistered(
+              origin, known(call.area(), null, List.of(World.otherName(call.area()))), true);
       case Paper.Succeed succeed -> new Statement.AreaSucceeded(origin, succession(succeed));
       case Paper.Supersede ignored -> new Statement.SourceSuperseded(origin, "NL22.5703", RULING);
     };
@@ -214,6 +220,10 @@ public final class Scribe {
         null,
         parent == null ? null : areaId(parent),
         World.areaType(register.area()) != AreaType.CONTROL_AREA);
+  }
+
+  private static Area known(int area, @Nullable AreaId parent, List<String> aliases) {
+    return area(new Paper.Register(0, area, null)).with(parent, aliases);
   }
 
   private static AreaId areaId(int area) {

@@ -37,6 +37,8 @@ final class Touched {
       case Paper.Cover ignored -> Set.of();
       case Paper.Declare ignored -> Set.of();
       case Paper.Register ignored -> Set.of();
+      case Paper.Place ignored -> Set.of();
+      case Paper.Call ignored -> Set.of();
       case Paper.Succeed ignored -> Set.of();
       case Paper.Supersede ignored -> Set.of();
     };

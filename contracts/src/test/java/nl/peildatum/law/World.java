@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.law.painter.Legend;
+import nl.peildatum.law.painter.Paper;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,20 @@ public final class World {
         area == null ? Legend.EVERYWHERE : AREAS.indexOf(area),
         beside.toString(),
         named);
+  }
+
+  /** By which an area is found once a decision said so. */
+  public static String otherName(int area) {
+    return "Oud-" + AREAS.get(area);
+  }
+
+  /**
+   * What somebody writes who asks for an area.
+   *
+   * @param number of the area, or of its other name
+   */
+  static String written(int number) {
+    return number < AREAS.size() ? AREAS.get(number) : otherName(number - Paper.Call.otherName(0));
   }
 
   /** Of an area that is registered; who holds it tells where the vague one lies. */

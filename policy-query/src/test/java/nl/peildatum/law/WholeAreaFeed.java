@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** What changes for a place on one basis, found from its whole timeline after each decision. */
 final class WholeAreaFeed {
   private final CountryRecord record;
+  private final String written;
   private final String place;
   private final Basis basis;
   private final Set<Lane> told = new HashSet<>();
 
   WholeAreaFeed(CountryRecord record, String place, Basis basis) {
     this.record = record;
+    this.written = place;
     this.place = record.areas().find(place).map(area -> area.id().value()).orElse(place);
     this.basis = basis;
     timeline(0);
@@ -38,7 +40,7 @@ final class WholeAreaFeed {
   }
 
   private AreaAnswers answers(long sequence) {
-    return AreaAnswers.of(record.asKnown(sequence, basis, null), place, Set.of());
+    return AreaAnswers.of(record.asKnown(sequence, basis, null), written, place, Set.of());
   }
 
   List<PlaceDifference> between(AreaTimeline before, AreaTimeline after) {

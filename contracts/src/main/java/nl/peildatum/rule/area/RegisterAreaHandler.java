@@ -1,71 +1,68 @@
 package nl.peildatum.rule.area;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 import nl.peildatum.rule.DecisionCheck;
-import nl.peildatum.wording.Wording;
 
-/** The act RegisterArea: makes an area known, once, with spellings that mean no other area. */
+/**
+ * The act RegisterArea: makes an area known, with spellings that mean no other area, or adds a
+ * parent and aliases to an area that is known.
+ */
 public final class RegisterAreaHandler {
   private RegisterAreaHandler() {}
 
+  /**
+   * Checks the act and adds its statement. The statement is added also if a rule is broken, so that
+   * later acts are checked too; a decision that breaks a rule is not recorded.
+   */
   public static void handle(RegisterAreaAct act, DecisionCheck check) {
     var area = act.area();
     if (area == null) {
       return;
     }
-    var id = area.id();
-    checkId(act, area, check);
-    checkSpelling(act, area, "id", id.value(), check);
-    if (!area.name().equals(id.value())) {
-      checkSpelling(act, area, "name", area.name(), check);
+    var known = check.areas().byId(area.id());
+    known.ifPresent(of -> KnownArea.checkEqual(act, area, of, check));
+    AreaSpellings.check(act, area, check);
+    var parent =
+        known.isPresent()
+            ? KnownArea.newParent(act, area, known.get(), check)
+            : Optional.ofNullable(area.parent());
+    var added = area.with(parent.orElse(null), List.of());
+    if (known.isEmpty()) {
+      check.register(added);
+    } else {
+      check.addAbout(added);
     }
-    MixedScripts.check(area.name(), check);
-    if (area.isoCode() != null) {
-      checkSpelling(act, area, "isoCode", area.isoCode(), check);
+    var stated = added.with(added.parent(), addAliases(area, check));
+    if (known.isPresent() && isSound(act, check)) {
+      KnownArea.requireNews(act, stated, check);
     }
-    check.register(area);
-    check.origin(act).ifPresent(origin -> check.record(new AreaRegistered(origin, area)));
+    check
+        .origin(act)
+        .ifPresent(origin -> check.record(new AreaRegistered(origin, stated, known.isPresent())));
   }
 
-  private static void checkId(RegisterAreaAct act, Area area, DecisionCheck check) {
-    if (check.areas().byId(area.id()).isPresent()) {
-      check.refuse(
-          "area-exists",
-          act.pointer("area/id"),
-          Wording.of(
-              "area-exists",
-              area.id(),
-              area.type().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  /** Whether no rule is broken by this act so far. */
+  private static boolean isSound(RegisterAreaAct act, DecisionCheck check) {
+    return check.violations().all().stream()
+        .noneMatch(violation -> violation.pointer().startsWith(act.pointer("area")));
+  }
+
+  /** Adds the aliases by which the area is not found yet. */
+  private static List<String> addAliases(Area area, DecisionCheck check) {
+    var added = new ArrayList<String>();
+    for (var alias : area.aliases()) {
+      var isFound =
+          check.areas().find(alias).filter(found -> found.id().equals(area.id())).isPresent();
+      if (!isFound) {
+        check.addAbout(area.with(null, List.of(alias)));
+        added.add(alias);
+      }
     }
-  }
-
-  private static void checkSpelling(
-      RegisterAreaAct act, Area area, String field, String spelling, DecisionCheck check) {
-    otherwiseMeantBy(area, spelling, check)
-        .ifPresent(
-            other ->
-                check.refuse(
-                    "area-name-taken",
-                    act.pointer("area/" + field),
-                    Wording.of("area-name-taken", spelling, other.id()),
-                    Map.of("area", other.id().value())));
-  }
-
-  /**
-   * Another area that a spelling means, also if a letter is written in another width or form
-   * (NFKC).
-   */
-  private static Optional<Area> otherwiseMeantBy(Area area, String spelling, DecisionCheck check) {
-    var plain = Normalizer.normalize(spelling, Normalizer.Form.NFKC);
-    return check
-        .areas()
-        .otherwiseMeantBy(area.id(), spelling)
-        .or(() -> check.areas().otherwiseMeantBy(area.id(), plain));
+    return added;
   }
 }

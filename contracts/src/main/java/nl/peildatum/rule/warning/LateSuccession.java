@@ -2,7 +2,6 @@ package nl.peildatum.rule.warning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
@@ -12,8 +11,6 @@ import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.rule.DraftRecord;
@@ -96,23 +93,7 @@ record LateSuccession(DraftRecord draft) {
     return warning(
         "succession-changes-answers",
         Wording.of("succession-changes-answers"),
-        AreaDifference.between(
-                RecordMoment.atHead(draft.head()), RecordMoment.atHead(draft.record()))
-            .stream()
-            .filter(this::replacesWhatStood)
-            .map(AreaDifference::lane)
-            .distinct()
-            .toList());
-  }
-
-  /** Whether policy that stood is replaced by an answer that the decision does not state itself. */
-  private boolean replacesWhatStood(AreaDifference difference) {
-    var before = difference.before();
-    var after = difference.after();
-    var stood = before.status().mayStand();
-    var isOwn = after.fact() != null && draft.isOfDecision(after.fact().sequence());
-    var same = before.status() == after.status() && Objects.equals(before.value(), after.value());
-    return stood && !isOwn && !same;
+        AnsweredOtherwise.lanes(draft));
   }
 
   private static List<Warning> warning(String code, Wording detail, List<Lane> lanes) {

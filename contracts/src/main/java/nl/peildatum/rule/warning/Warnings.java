@@ -43,6 +43,7 @@ public final class Warnings {
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));
+    warnings.addAll(LateParent.among(statements, draft));
     var known = draft.after().known();
     var head = draft.head();
     warnings.addAll(ExtensionStandsAlone.among(draft));

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Act;
+import nl.peildatum.law.painter.Paper.Call;
+import nl.peildatum.law.painter.Paper.Place;
 import nl.peildatum.law.painter.Paper.Register;
 import nl.peildatum.law.painter.Paper.Succeed;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ final class Atlas {
   }
 
   void hear(Act act) {
-    if (act instanceof Register || act instanceof Succeed) {
+    if (act instanceof Register
+        || act instanceof Place
+        || act instanceof Call
+        || act instanceof Succeed) {
       said.add(act);
     }
   }
@@ -37,6 +42,19 @@ final class Atlas {
 
   boolean knows(int area) {
     return isFromTheStart(area) || registrations().anyMatch(known -> known.area() == area);
+  }
+
+  private Stream<Place> places() {
+    return said.stream().filter(Place.class::isInstance).map(Place.class::cast);
+  }
+
+  /** The area that a number means, which may be its other name; a number of none if it does not. */
+  int meant(int number) {
+    return Call.isOtherName(number) && isCalled(Call.areaOf(number)) ? Call.areaOf(number) : number;
+  }
+
+  private boolean isCalled(int area) {
+    return knows(area) && said.stream().anyMatch(act -> act instanceof Call c && c.area() == area);
   }
 
   /** Whether an area had ended by a day. */
@@ -63,9 +81,9 @@ final class Atlas {
   }
 
   private @Nullable Integer parentOf(int area) {
-    return registrations()
-        .filter(known -> known.area() == area)
-        .map(Register::parent)
+    var registered = registrations().filter(known -> known.area() == area).map(Register::parent);
+    var placed = places().filter(place -> place.area() == area && knows(area)).map(Place::parent);
+    return Stream.concat(registered, placed)
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .orElse(legend.parents().get(area));
@@ -354,6 +372,18 @@ final class Atlas {
   boolean accepts(Register register) {
     var parent = register.parent();
     return !knows(register.area()) && (parent == null || knows(parent));
+  }
+
+  boolean accepts(Place place) {
+    return knows(place.area())
+        && knows(place.parent())
+        && parentOf(place.area()) == null
+        && place.area() != place.parent()
+        && !isAbove(place.area(), place.parent());
+  }
+
+  boolean accepts(Call call) {
+    return knows(call.area()) && !isCalled(call.area());
   }
 
   boolean accepts(Succeed more) {

@@ -62,6 +62,8 @@ final class Desk {
       case Paper.Cover ignored -> true;
       case Paper.Declare ignored -> true;
       case Paper.Register ignored -> true;
+      case Paper.Place ignored -> true;
+      case Paper.Call ignored -> true;
       case Paper.Succeed ignored -> true;
       default -> isKnownBy(noted.decision().instrument().publicOn());
     };

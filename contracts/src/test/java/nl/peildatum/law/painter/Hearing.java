@@ -123,6 +123,10 @@ final class Hearing {
         .collect(Collectors.toSet());
   }
 
+  int meant(int number) {
+    return atlas.meant(number);
+  }
+
   private List<Atlas.Reached> path(int area, int day) {
     return paths.computeIfAbsent(List.of(area, day), key -> atlas.path(area, day));
   }

@@ -295,6 +295,8 @@ public final class Ledger {
           aimedAt.add(-publish.decision()) && unpublished().contains(publish.decision());
       case Cover cover -> hasDays(Start.on(cover.from()), cover.until());
       case Paper.Register register -> atlas.accepts(register);
+      case Paper.Place place -> atlas.accepts(place);
+      case Paper.Call call -> atlas.accepts(call);
       case Paper.Succeed succeed -> atlas.accepts(succeed);
       case Paper.Supersede ignored -> !paper.decisions().isEmpty();
       case Declare declare -> hasDays(Start.on(declare.from()), declare.until());
@@ -359,6 +361,8 @@ public final class Ledger {
     return act instanceof Cover
         || act instanceof Declare
         || act instanceof Paper.Register
+        || act instanceof Paper.Place
+        || act instanceof Paper.Call
         || act instanceof Paper.Succeed
         || act instanceof Paper.Supersede;
   }

@@ -158,7 +158,7 @@ public final class Painter {
 
   /** Every subject of which somebody from the area hears, each as it is said nearest by. */
   public List<FromArea> readFromArea(int area, int day) {
-    return hearing.read(area, day);
+    return hearing.read(hearing.meant(area), day);
   }
 
   /** The same without the days on which it stays so, by subject. */
@@ -221,7 +221,7 @@ public final class Painter {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<Seen.Beside> readBeside(int area, int day) {
-    return hearing.readBeside(area, day);
+    return hearing.readBeside(hearing.meant(area), day);
   }
 
   /** All days, from the first to the last. */

@@ -216,6 +216,27 @@ public record Paper(List<Decision> decisions) {
   /** An area is known from now on. */
   public record Register(int id, int area, @Nullable Integer parent) implements Act {}
 
+  /** An area that is known lies in another, from now on. */
+  public record Place(int id, int area, int parent) implements Act {}
+
+  /** An area that is known may be asked for by another name too, from now on. */
+  public record Call(int id, int area) implements Act {
+    private static final int OTHER_NAMES = 1_000;
+
+    /** The number that means an area by its other name. */
+    public static int otherName(int area) {
+      return area + OTHER_NAMES;
+    }
+
+    static boolean isOtherName(int number) {
+      return number >= OTHER_NAMES;
+    }
+
+    static int areaOf(int otherName) {
+      return otherName - OTHER_NAMES;
+    }
+  }
+
   /**
    * @param on first day of the successors
    * @param kind SPLIT, MERGE or RENAME

@@ -28,6 +28,18 @@ class AzerbaijanTest {
   }
 
   @Test
+  @DisplayName("Nagorny Karabach is found by the spellings that case files have")
+  void otherSpellings() {
+    for (var written : new String[] {"Nagorno-Karabach", "nagorno-karabakh", "Berg-Karabach"}) {
+      azerbaijan
+          .personFrom(written)
+          .on("2012-01-01")
+          .alternativeElsewhere("etnisch-azeri")
+          .is("IN_FORCE");
+    }
+  }
+
+  @Test
   @DisplayName("ethnic Armenians: in principle Armenia, for serious harm only")
   void armenians() {
     azerbaijan

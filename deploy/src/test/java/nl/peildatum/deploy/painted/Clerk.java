@@ -124,6 +124,20 @@ final class Clerk {
               .dayOrNothing("until", declare.until());
       case Paper.Register register ->
           to.put("type", "RegisterArea").put("area", area(register, new Fields(register.id())));
+      case Paper.Place place ->
+          to.put("type", "RegisterArea")
+              .put(
+                  "area",
+                  Map.of("id", lanes.area(place.area()), "parent", lanes.area(place.parent())));
+      case Paper.Call call ->
+          to.put("type", "RegisterArea")
+              .put(
+                  "area",
+                  Map.of(
+                      "id",
+                      lanes.area(call.area()),
+                      "aliases",
+                      List.of(World.otherName(call.area()))));
       case Paper.Succeed succeed -> succeed(succeed, to);
       case Paper.Supersede ignored ->
           to.put("type", "SupersedeSource").put("source", "NL22.5703").put("by", 1);

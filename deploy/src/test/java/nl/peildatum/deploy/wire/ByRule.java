@@ -155,6 +155,7 @@ record ByRule(Country country) {
         way("invalid-area-id", register("Cap Haitien", "Cap-Haïtien", "CITY")),
         way("area-exists", register("nord", "Noord", "REGION")),
         way("area-name-taken", register("cap", "Nord", "CITY")),
+        way("area-inside-itself", register(Map.of("id", "nord", "parent", "nord"))),
         way("successor-is-predecessor", succession("SPLIT", DAY, "nord", "nord")),
         way("wrong-number-of-successors", succession("RENAME", DAY, "nord", "centre", "ouest")),
         way("area-ended", succession("MERGE", DAY, "nord", "centre"), designate("nord")),

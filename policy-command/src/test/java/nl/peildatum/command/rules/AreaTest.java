@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Succession;
@@ -111,6 +112,93 @@ class AreaTest {
     Register.given(decides("r", region("koro")))
         .when(decides("s", region("koro")))
         .isRefusedFor("area-exists /acts/0/area/id");
+  }
+
+  private static An about(String id, Object... namesAndValues) {
+    return area(Stream.concat(Stream.of("id", id), Stream.of(namesAndValues)).toArray());
+  }
+
+  @Test
+  @DisplayName("a known area gets a parent and aliases, and what is known of it need not be said")
+  void added() {
+    var known = Register.given(decides("r", region("noord")));
+    var added =
+        known.when(decides("s", about("gao", "parent", "noord", "aliases", List.of("Gawgaw"))));
+    var statement = (Statement.AreaRegistered) added.statements().getFirst();
+    assertThat(statement.knownAlready()).isTrue();
+    assertThat(statement.area().name()).isEqualTo("Gao");
+    assertThat(statement.area().parent()).hasToString("noord");
+    assertThat(statement.area().aliases()).containsExactly("Gawgaw");
+    known
+        .when(decides("s", about("noord", "name", "noord", "type", "REGION", "parent", "gao")))
+        .accepted();
+  }
+
+  @Test
+  @DisplayName(
+      "an alias is used from the act on that states it, by letters that are not folded too")
+  void aliasInActOrder() {
+    var alias = about("gao", "aliases", List.of("Gawgaw", "Гао"));
+    when(alias, designation("GAWGAW")).accepted();
+    when(alias, lift("гао")).accepted();
+    when(designation("Gawgaw"), alias).isRefusedFor("unknown-area /acts/0/areas/0");
+    var given = Register.given(decides("r", alias));
+    given.when(File.letter("s", "2026-11-24").acts(designation("Gawgaw"))).accepted();
+    given
+        .when(decides("s", area("id", "x", "name", "Гао", "type", "CITY")))
+        .isRefusedFor("area-name-taken /acts/0/area/name");
+  }
+
+  @Test
+  @DisplayName("an alias by which the area is found already is left out")
+  void aliasKnown() {
+    var area = about("gao", "aliases", List.of("Gao", "ML-7", "Gawgaw", "gawgaw"));
+    assertThat(registered(area).aliases()).containsExactly("Gawgaw");
+    when(about("gao", "aliases", List.of("GAO"))).isRefusedFor("area-exists /acts/0/area/id");
+    when(about("gao")).isRefusedFor("area-exists /acts/0/area/id");
+  }
+
+  @Test
+  @DisplayName("what is known of an area is not said otherwise, and its parent stays")
+  void saidOtherwise() {
+    when(about("gao", "name", "Gawgaw", "aliases", List.of("x")))
+        .isRefusedFor("area-exists /acts/0/area/id");
+    when(about("gao", "type", "CITY", "parent", "mopti"))
+        .isRefusedFor("area-exists /acts/0/area/id");
+    when(about("gao", "determinable", false, "parent", "mopti"))
+        .isRefusedFor("area-exists /acts/0/area/id");
+    when(about("gao", "parent", "mopti"), about("gao", "parent", "kidal"))
+        .isRefusedFor("area-exists /acts/1/area/parent");
+    when(about("gao", "parent", "mopti"), about("gao", "parent", "ML-5"))
+        .isRefusedFor("area-exists /acts/1/area/id");
+  }
+
+  @Test
+  @DisplayName("nothing lies in itself, not by a detour either")
+  void insideItself() {
+    when(about("gao", "parent", "gao")).isRefusedFor("area-inside-itself /acts/0/area/parent");
+    when(
+            about("gao", "parent", "mopti"),
+            about("mopti", "parent", "kidal"),
+            about("kidal", "parent", "gao"))
+        .isRefusedFor("area-inside-itself /acts/2/area/parent");
+  }
+
+  @Test
+  @DisplayName("each alias is held to the rules of a name, and there are at most twenty")
+  void wrongAliases() {
+    when(about("gao", "aliases", List.of("Mopti", "---", "a\u202eb", 7, "ML-9")))
+        .isRefusedFor(
+            "area-name-taken /acts/0/area/aliases/0",
+            "invalid-value /acts/0/area/aliases/1",
+            "invalid-value /acts/0/area/aliases/2",
+            "wrong-type /acts/0/area/aliases/3",
+            "area-name-taken /acts/0/area/aliases/4");
+    when(about("gao", "aliases", List.of("Gaw\u0433aw"))).warns("name-mixes-scripts");
+    var many = IntStream.rangeClosed(1, 21).mapToObj(i -> "Gao " + i).toList();
+    when(about("gao", "aliases", many)).isRefusedFor("decision-too-large /acts/0/area/aliases");
+    when(about("gao", "aliases", many.subList(0, 20))).accepted();
+    when(about("gao", "aliases", "Gawgaw")).isRefusedFor("wrong-type /acts/0/area/aliases");
   }
 
   @ParameterizedTest(name = "id {0}, name {1}, code {2}: {3}")
@@ -324,9 +412,7 @@ class AreaTest {
         IntStream.rangeClosed(1, 400)
             .boxed()
             .flatMap(
-                i ->
-                    java.util.stream.Stream.of(
-                        region("a" + i), split(i == 1 ? "mopti" : "a" + (i - 1), "a" + i)))
+                i -> Stream.of(region("a" + i), split(i == 1 ? "mopti" : "a" + (i - 1), "a" + i)))
             .collect(Collectors.toCollection(java.util.ArrayList::new));
     acts.add(split("a400", "mopti"));
     when(acts.toArray(An[]::new)).isRefusedFor("succession-cycle /acts/800/successors/0");

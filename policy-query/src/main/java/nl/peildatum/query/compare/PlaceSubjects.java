@@ -19,6 +19,7 @@ import nl.peildatum.time.Lane;
  * days as known at either of two moments.
  */
 final class PlaceSubjects {
+  private final String written;
   private final String place;
   private final Set<String> kinds;
   private final RecordAsOf one;
@@ -44,6 +45,7 @@ final class PlaceSubjects {
       RecordAsOf one, RecordAsOf other, String written, Set<String> kinds, List<LocalDate> days) {
     this.one = one;
     this.other = other;
+    this.written = written;
     this.kinds = kinds;
     this.place =
         Stream.of(one, other)
@@ -58,8 +60,8 @@ final class PlaceSubjects {
 
   /** The subjects of the place itself. */
   Stream<VerdictSource> own() {
-    var of = new SubjectOfArea.OfPlace(place);
-    return AreaAnswers.subjects(place, kinds, one, other)
+    var of = new SubjectOfArea.OfPlace(written, place);
+    return AreaAnswers.subjects(written, place, kinds, one, other)
         .map(subject -> new SubjectOfArea(of, subject));
   }
 
@@ -72,7 +74,7 @@ final class PlaceSubjects {
               var verdict = entry.getValue();
               var of =
                   places.computeIfAbsent(
-                      verdict.area().id(), id -> new SubjectOfArea.OfPlace(id.value()));
+                      verdict.area().id(), id -> new SubjectOfArea.OfPlace(id.value(), id.value()));
               return new Other(
                   verdict.area(), entry.getKey(), new SubjectOfArea(of, verdict.subject()));
             });
@@ -93,7 +95,7 @@ final class PlaceSubjects {
 
   private Map<Lane, OtherAreaVerdict> othersOn(OnDay asked) {
     var on = new TreeMap<Lane, OtherAreaVerdict>();
-    AreaAnswers.of(asked.known(), place, kinds)
+    AreaAnswers.of(asked.known(), written, place, kinds)
         .othersOn(asked.day())
         .forEach(verdict -> on.put(verdict.lane(), verdict));
     return on;

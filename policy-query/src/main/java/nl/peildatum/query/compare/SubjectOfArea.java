@@ -32,15 +32,18 @@ final class SubjectOfArea implements VerdictSource {
   static final class OfPlace {
     private static final int KEPT = 256;
 
+    private final String written;
     private final String id;
     private final Map<AtMoment, AreaAnswers> found = new HashMap<>();
 
     private record AtMoment(RecordAsOf known, Kind kind) {}
 
     /**
-     * @param id of an area, or a place as the client wrote it
+     * @param written as the client wrote the place
+     * @param id of the area that it means at one of the moments; {@code written} if it means none
      */
-    OfPlace(String id) {
+    OfPlace(String written, String id) {
+      this.written = written;
       this.id = id;
     }
 
@@ -49,7 +52,7 @@ final class SubjectOfArea implements VerdictSource {
         found.clear();
       }
       return found.computeIfAbsent(
-          new AtMoment(known, kind), at -> AreaAnswers.of(known, id, Set.of(kind.name())));
+          new AtMoment(known, kind), at -> AreaAnswers.of(known, written, id, Set.of(kind.name())));
     }
   }
 
@@ -78,7 +81,7 @@ final class SubjectOfArea implements VerdictSource {
    */
   private Verdict verdict(RecordAsOf known, RunOfDays run) {
     if (last == null || last.known() != known) {
-      last = PathVerdicts.about(known, place.id, subject);
+      last = PathVerdicts.about(known, place.written, subject);
     }
     return last.on(subject, run)
         .map(PathVerdicts.PathVerdict::verdict)
@@ -86,7 +89,7 @@ final class SubjectOfArea implements VerdictSource {
   }
 
   private Verdict withoutLane(RecordAsOf known, RunOfDays run) {
-    return known.areas().find(place.id).isPresent()
+    return known.areas().find(place.written).isPresent()
         ? new StatusTable(known, LaneAsOf.empty(lane())).on(run)
         : AreaAnswers.PLACE_UNKNOWN;
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AreaHistoryJson {
   private final RecordAsOf known;
   private final Map<AreaId, Recorded<Area>> registered;
+  private final Map<AreaId, List<Recorded<Area>>> changed;
   private final Map<AreaId, List<Recorded<Succession>>> into;
   private final Map<AreaId, List<Recorded<Succession>>> outOf;
 
@@ -32,6 +33,7 @@ final class AreaHistoryJson {
     this.known = known;
     var areas = known.areas();
     registered = areas.registrations().stream().collect(toMap(r -> r.content().id(), r -> r));
+    changed = areas.changes().stream().collect(groupingBy(r -> r.content().id()));
     outOf = areas.successions().stream().collect(groupingBy(r -> r.content().predecessor()));
     into =
         areas.successions().stream()
@@ -45,7 +47,9 @@ final class AreaHistoryJson {
     if (registration != null) {
       to.with("fact", fact(registration));
     }
-    return to.withAny("predecessors", predecessors(area.id()))
+    var later = changed.getOrDefault(area.id(), List.of()).stream().map(this::fact).toList();
+    return to.withAny("addedBy", later)
+        .withAny("predecessors", predecessors(area.id()))
         .withAny("successors", successors(area.id()))
         .with("endedOn", endedOn(area.id()));
   }

@@ -18,17 +18,24 @@ import nl.peildatum.time.Lane;
  * @param lanes the lanes that answered for the place so far. A lane whose last fact was retracted
  *     stays among them, so that the feed states its absence.
  */
-record AreaAsKnown(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> lanes) {
+record AreaAsKnown(
+    RecordAsOf known, String written, String id, AreaAnswers answers, Set<Lane> lanes) {
 
-  static AreaAsKnown of(RecordAsOf known, String place) {
-    var answers = AreaAnswers.of(known, place, Set.of());
+  /**
+   * The answers about a place.
+   *
+   * @param written as the client wrote it
+   * @param id of the area that it means as of now; {@code written} if it means none
+   */
+  static AreaAsKnown of(RecordAsOf known, String written, String id) {
+    var answers = AreaAnswers.of(known, written, id, Set.of());
     return new AreaAsKnown(
-        known, place, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
+        known, written, id, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The answers at a later moment. */
   AreaAsKnown at(RecordAsOf later) {
-    var next = of(later, place);
+    var next = of(later, written, id);
     return lanes.containsAll(next.lanes) && lanes.size() == next.lanes.size()
         ? next
         : next.withLanes(lanes);
@@ -37,7 +44,7 @@ record AreaAsKnown(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
   private AreaAsKnown withLanes(Set<Lane> more) {
     var all = new HashSet<>(lanes);
     all.addAll(more);
-    return new AreaAsKnown(known, place, answers, all);
+    return new AreaAsKnown(known, written, id, answers, all);
   }
 
   /**

@@ -26,16 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AreaFeed {
   private final CountryRecord record;
-  private final String place;
   private final List<AnswerChange> changes = new ArrayList<>();
   private final Map<Basis, AreaAsKnown> known = new EnumMap<>(Basis.class);
   private @Nullable LocalDate today;
 
   private AreaFeed(CountryRecord record, String place) {
     this.record = record;
-    this.place = record.areas().find(place).map(area -> area.id().value()).orElse(place);
+    var id = record.areas().find(place).map(area -> area.id().value()).orElse(place);
     for (var basis : Basis.values()) {
-      known.put(basis, AreaAsKnown.of(at(0, basis), place));
+      known.put(basis, AreaAsKnown.of(at(0, basis), place, id));
     }
   }
 
@@ -49,7 +48,7 @@ public final class AreaFeed {
   public static List<AnswerChange> of(
       CountryRecord record, String place, @Nullable LocalDate lastDay) {
     var feed = new AreaFeed(record, place);
-    var bearing = BearingDecisions.mayChangeAnswersFor(record, feed.place);
+    var bearing = BearingDecisions.mayChangeAnswersFor(record, place);
     for (var decision : record.decisions()) {
       if (bearing.test(decision)) {
         feed.beginDaysUntil(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);

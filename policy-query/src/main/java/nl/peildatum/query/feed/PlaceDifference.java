@@ -3,6 +3,7 @@ package nl.peildatum.query.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
@@ -46,13 +48,19 @@ public record PlaceDifference(
           .thenComparing(PlaceDifference::basis);
 
   /**
-   * The key of a pair: the other area, or null for the place, and the lane that names the subject.
+   * The key of a pair: the id of the other area, or null for the place, and the lane that names the
+   * subject.
    */
-  private record SubjectKey(@Nullable Area other, Lane lane) {}
+  private record SubjectKey(@Nullable AreaId other, Lane lane) {}
 
-  /** The answers about one subject on two timelines, or on two days of one. */
+  /**
+   * The answers about one subject on two timelines, or on two days of one.
+   *
+   * @param other the other area as last known; {@code null} = the place itself
+   */
   private record Pair(
-      SubjectKey key,
+      @Nullable Area other,
+      Lane lane,
       List<AreaTimeline.AnsweredSegment> before,
       List<AreaTimeline.AnsweredSegment> after) {}
 
@@ -112,18 +120,23 @@ public record PlaceDifference(
   }
 
   private static List<Pair> ofOthers(AreaTimeline then, AreaTimeline now) {
-    var pairs = new ArrayList<Pair>();
-    var keys =
-        Stream.concat(then.beside().stream(), now.beside().stream())
-            .map(of -> new SubjectKey(of.area(), of.lane()))
-            .distinct();
-    keys.forEach(of -> pairs.add(new Pair(of, segments(of, then), segments(of, now))));
-    return pairs;
+    var others = new LinkedHashMap<SubjectKey, Area>();
+    Stream.concat(then.beside().stream(), now.beside().stream())
+        .forEach(of -> others.put(new SubjectKey(of.area().id(), of.lane()), of.area()));
+    return others.entrySet().stream()
+        .map(
+            of ->
+                new Pair(
+                    of.getValue(),
+                    of.getKey().lane,
+                    segments(of.getKey(), then),
+                    segments(of.getKey(), now)))
+        .toList();
   }
 
   private static List<AreaTimeline.AnsweredSegment> segments(SubjectKey key, AreaTimeline in) {
     return in.beside().stream()
-        .filter(of -> of.lane().equals(key.lane) && of.area().equals(key.other))
+        .filter(of -> of.lane().equals(key.lane) && of.area().id().equals(key.other))
         .flatMap(of -> of.segments().stream())
         .toList();
   }
@@ -132,7 +145,7 @@ public record PlaceDifference(
       Lane lane,
       List<AreaTimeline.AnsweredSegment> before,
       List<AreaTimeline.AnsweredSegment> after) {
-    return new Pair(new SubjectKey(null, lane), before, after);
+    return new Pair(null, lane, before, after);
   }
 
   private static Stream<PlaceDifference> between(Pair pair, Basis basis) {
@@ -144,8 +157,8 @@ public record PlaceDifference(
         .map(
             run ->
                 new PlaceDifference(
-                    pair.key.other,
-                    pair.key.lane,
+                    pair.other,
+                    pair.lane,
                     basis,
                     run.from(),
                     run.until(),
@@ -160,14 +173,15 @@ public record PlaceDifference(
     if (same(before, after)) {
       return Optional.empty();
     }
-    var of = pair.key;
     return Optional.of(
         new PlaceDifference(
-            of.other,
-            of.lane,
+            pair.other,
+            pair.lane,
             basis,
             day,
-            of.other == null ? from.endOfRun(of.lane, day) : from.endOfRun(of.other, of.lane, day),
+            pair.other == null
+                ? from.endOfRun(pair.lane, day)
+                : from.endOfRun(pair.other, pair.lane, day),
             before.orElse(null),
             after.orElse(null)));
   }

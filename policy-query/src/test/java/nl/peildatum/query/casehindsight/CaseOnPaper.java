@@ -144,6 +144,8 @@ record CaseOnPaper(
         case Paper.Publish publish -> "PUBLICATION";
         case Paper.Annul annul -> "ANNULMENT";
         case Paper.Register register -> "REGISTER";
+        case Paper.Place place -> "REGISTER";
+        case Paper.Call call -> "REGISTER";
         case Paper.Succeed succeed -> "REGISTER";
         case Paper.Cover cover -> "REGISTER";
         case Paper.Declare declare -> "REGISTER";
@@ -242,7 +244,10 @@ record CaseOnPaper(
   }
 
   private static boolean isArea(@Nullable Act act) {
-    return act instanceof Paper.Register || act instanceof Paper.Succeed;
+    return act instanceof Paper.Register
+        || act instanceof Paper.Place
+        || act instanceof Paper.Call
+        || act instanceof Paper.Succeed;
   }
 
   /** As known then, and some of what became known later. */

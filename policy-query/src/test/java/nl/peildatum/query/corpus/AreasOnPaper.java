@@ -83,11 +83,14 @@ final class AreasOnPaper {
     return List.copyOf(regions);
   }
 
-  Paper.Register registered(int act, JsonNode area) {
-    return new Paper.Register(
-        act,
-        number(area.path("id").asString()),
-        area.hasNonNull("parent") ? (Integer) number(area.path("parent").asString()) : null);
+  Paper.Act registered(int act, JsonNode area) {
+    var id = number(area.path("id").asString());
+    var parent =
+        area.hasNonNull("parent") ? (Integer) number(area.path("parent").asString()) : null;
+    if (!area.has("knownAlready")) {
+      return new Paper.Register(act, id, parent);
+    }
+    return parent == null ? new Paper.Call(act, id) : new Paper.Place(act, id, parent);
   }
 
   Paper.Succeed succeeded(int act, JsonNode succession, DaysOnPaper days) {

@@ -71,7 +71,7 @@ class LongAreaFeedTest {
     for (var basis : Basis.values()) {
       var before =
           AreaAsKnown.of(
-              record.asKnown(decisions.getFirst().firstSequence() - 1, basis, null), area);
+              record.asKnown(decisions.getFirst().firstSequence() - 1, basis, null), area, area);
       for (var decision : decisions) {
         var after = before.at(record.asKnown(decision.lastSequence(), basis, null));
         looked +=
