@@ -184,7 +184,7 @@ final class ActSchemas {
 
   private static boolean allowsNull(Map<String, Object> form) {
     var choices = JsonTrees.list(form, "anyOf");
-    return form.get(TYPE) instanceof List<?> types && types.contains("null")
+    return (form.get(TYPE) instanceof List<?> types && types.contains("null"))
         || choices.contains(Map.of(TYPE, "null"))
         || Stream.of(TYPE, "anyOf", "oneOf", JsonTrees.REF, "enum", "not")
             .noneMatch(form::containsKey);

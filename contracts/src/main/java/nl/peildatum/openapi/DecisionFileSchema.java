@@ -7,6 +7,7 @@ import static nl.peildatum.openapi.JsonTrees.TYPE;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.json.MemberOrder;
@@ -42,7 +43,7 @@ public final class DecisionFileSchema {
     return MemberOrder.fixed(schema);
   }
 
-  private static TreeSet<String> reached(Map<String, Object> all) {
+  private static SortedSet<String> reached(Map<String, Object> all) {
     var names = new TreeSet<String>(List.of(FILE));
     for (var size = 0; size < names.size(); ) {
       size = names.size();
@@ -82,7 +83,7 @@ public final class DecisionFileSchema {
   private static boolean isFreeText(Map<String, Object> object) {
     var isText =
         "string".equals(object.get(TYPE))
-            || object.get(TYPE) instanceof List<?> types && types.contains("string");
+            || (object.get(TYPE) instanceof List<?> types && types.contains("string"));
     return isText
         && List.of("enum", "const", "pattern", "format").stream().noneMatch(object::containsKey);
   }

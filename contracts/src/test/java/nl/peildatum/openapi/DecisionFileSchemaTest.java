@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
@@ -105,7 +106,7 @@ class DecisionFileSchemaTest {
     assertThat(bare).isEmpty();
   }
 
-  private void bare(Map<?, ?> in, String at, TreeSet<String> bare) {
+  private void bare(Map<?, ?> in, String at, Set<String> bare) {
     in.forEach(
         (name, item) -> {
           if (item instanceof Map<?, ?> object) {

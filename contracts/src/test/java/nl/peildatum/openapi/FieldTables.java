@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +72,10 @@ final class FieldTables {
   }
 
   private String typeOf(String name) {
-    var type = JsonTrees.object(JsonTrees.object(object(definitions.get(name)), PROPERTIES), TYPE);
+    var type =
+        JsonTrees.object(
+            JsonTrees.object(object(Objects.requireNonNull(definitions.get(name))), PROPERTIES),
+            TYPE);
     return String.valueOf(type.get("const"));
   }
 
@@ -98,12 +101,10 @@ final class FieldTables {
   }
 
   private String table(String title, Map<String, Object> properties, Set<?> required) {
-    var rows = new TreeSet<String>();
     var text = new StringBuilder("### " + title + "\n\n");
     text.append("| field | | form | meaning |\n| --- | --- | --- | --- |\n");
     properties.forEach(
         (name, property) -> {
-          rows.add(name);
           text.append(
               "| `%s` | %s | %s | %s |%n"
                   .formatted(
