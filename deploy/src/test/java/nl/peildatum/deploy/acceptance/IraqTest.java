@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
@@ -9,9 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("Iraq: Ninewa")
 @ExtendWith(Demonstration.class)
 class IraqTest {
+  private final Wire register;
   private final Country iraq;
 
   IraqTest(Wire register) {
+    this.register = register;
     this.iraq = new Country(register, "IQ");
   }
 
@@ -95,6 +99,17 @@ class IraqTest {
         .says("/coverage/0/from", "2014-01-01")
         .says("/coverage/0/until", "2017-02-23")
         .says("/coverage/0/kinds/0", "DECISION_MORATORIUM");
+  }
+
+  @Test
+  @DisplayName("the page of Ninewa says that policy for groups was not read, and that is no answer")
+  void thePageSaysSo() {
+    var page = register.get("/landen/iq?area=sinjar&geldigOp=2014-11-15", "Accept", "text/html");
+    assertThat(page.is(200).body())
+        .contains("niets gelezen: Groepsvervolging; Risicoprofiel")
+        .contains("betekent niet dat er geen beleid was");
+    var some = register.get("/landen/iq?geldigOp=2018-01-01", "Accept", "text/html");
+    assertThat(some.is(200).body()).contains("Deze dag valt buiten wat dit register");
   }
 
   @Test

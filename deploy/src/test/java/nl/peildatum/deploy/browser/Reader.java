@@ -7,29 +7,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** A person at a page: reads what it shows, types into its fields, and clicks. */
 final class Reader {
-  /** Scrolls to an element and gives the middle of its first line. */
-  private static final String PLACE =
-      """
-      (() => {
-        const e = %s;
-        e.scrollIntoView({ block: 'center' });
-        const box = e.getClientRects()[0];
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      })()
-      """;
-
-  /** The element of a kind whose words are those, or start with them. */
-  private static final String NAMED =
-      """
-      (() => {
-        const words = e => e.textContent.replace(/\\s+/g, ' ').trim();
-        const shown = [...document.querySelectorAll('%s')].filter(e => e.checkVisibility());
-        const found = shown.find(e => words(e) === %s) ?? shown.find(e => words(e).startsWith(%2$s));
-        if (!found) throw new Error('the page shows no ' + %2$s + ' among: ' + shown.map(words));
-        return found;
-      })()
-      """;
-
   private final Tab tab;
 
   private Reader(Tab tab) {
@@ -56,7 +33,18 @@ final class Reader {
   }
 
   private void click(String element) {
-    var place = tab.evaluate(PLACE.formatted(element));
+    // scrolls to the element and gives the middle of its first line
+    var place =
+        tab.evaluate(
+            """
+            (() => {
+              const e = %s;
+              e.scrollIntoView({ block: 'center' });
+              const box = e.getClientRects()[0];
+              return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            })()
+            """
+                .formatted(element));
     tab.click(place.path("x").asDouble(), place.path("y").asDouble());
   }
 
@@ -125,8 +113,19 @@ final class Reader {
     return named("label", label) + ".control";
   }
 
+  /** The element of a kind whose words are those, or start with them. */
   private static String named(String kind, String words) {
-    return NAMED.formatted(kind, quoted(words)).strip();
+    return """
+    (() => {
+      const words = e => e.textContent.replace(/\\s+/g, ' ').trim();
+      const shown = [...document.querySelectorAll('%s')].filter(e => e.checkVisibility());
+      const found = shown.find(e => words(e) === %s) ?? shown.find(e => words(e).startsWith(%2$s));
+      if (!found) throw new Error('the page shows no ' + %2$s + ' among: ' + shown.map(words));
+      return found;
+    })()
+    """
+        .formatted(kind, quoted(words))
+        .strip();
   }
 
   private static String quoted(String text) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.countries.MappedArea;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
@@ -102,6 +104,7 @@ public final class CountryPageEndpoint {
     model.put("isCut", answers.size() > MOST);
     model.put("others", others(entries, answer));
     model.put("absence", entries.of(absence(on, answer), "b"));
+    model.put("notRead", notRead(asked, on));
     model.put("areas", areas(asked, on));
     if (place.isEmpty() && !on.areas().all().isEmpty()) {
       model.put("map", CountryMap.of(asked, on));
@@ -127,6 +130,26 @@ public final class CountryPageEndpoint {
     var absence = new HashMap<>(object(answer, "absence"));
     absence.putIfAbsent("kind", on.kindOfAbsence());
     return List.of(absence);
+  }
+
+  /**
+   * A sentence that names the kinds of policy of which this day was not read, so that their absence
+   * is not taken for an answer; empty if there is none, or if the question is about one kind, whose
+   * own answer says it.
+   */
+  private static String notRead(PageRequest asked, Coordinates on) {
+    var texts = asked.texts();
+    var kinds = on.kinds().isEmpty() ? ReadDays.of(on).kindsNotRead() : List.<String>of();
+    if (kinds.isEmpty()) {
+      return "";
+    }
+    return kinds.size() == Kinds.found().all().size()
+        ? texts.text("country.notRead.all")
+        : texts.text(
+            "country.notRead",
+            kinds.stream()
+                .map(kind -> texts.text("kind." + kind))
+                .collect(Collectors.joining("; ")));
   }
 
   private static List<AnswerEntry> others(AnswerEntries entries, Map<String, Object> answer) {

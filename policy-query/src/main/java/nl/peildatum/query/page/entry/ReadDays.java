@@ -1,9 +1,12 @@
 package nl.peildatum.query.page.entry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.AbsenceStatements;
 
@@ -20,6 +23,17 @@ public record ReadDays(AbsenceStatements known, LocalDate day) {
 
   public static ReadDays of(Coordinates on) {
     return new ReadDays(on.known().absence(), on.day());
+  }
+
+  /**
+   * The kinds of policy of which the day was not read; none if the register claims nothing for the
+   * country, or if it read the day for all kinds.
+   */
+  public List<String> kindsNotRead() {
+    return Kinds.found().all().stream()
+        .map(Kind::name)
+        .filter(kind -> known.isOutsideCoverage(kind, day))
+        .toList();
   }
 
   /**
