@@ -65,9 +65,9 @@ public final class BearingDecisions {
   /**
    * Tells which decisions may change the answers for a place. A decision may if it is about a lane
    * that applies, or may apply, to a person from the place, now or at an earlier moment; if it is
-   * about areas or coverage; if the place was not known then; or if it changes whether the country
-   * has any policy fact, on which the status of an absence depends. A decision told of may change
-   * nothing after all.
+   * about areas or coverage; if the place was not known then, or lay elsewhere; or if it changes
+   * whether the country has any policy fact, on which the status of an absence depends. A decision
+   * told of may change nothing after all.
    *
    * @param place as written
    */
@@ -80,7 +80,7 @@ public final class BearingDecisions {
     }
     var bearing = BearingAreas.ofAnyMoment(now, found.get());
     return decision ->
-        record.areas().asOf(decision.lastSequence()).find(place).isEmpty()
+        !record.areas().asOf(decision.lastSequence()).find(place).equals(found)
             || isNotOnlyAboutLanes(decision, record)
             || LanesOfEvents.of(decision.id(), record).anyMatch(lane -> isIn(bearing, lane))
             || changesWhetherAnyPolicy(decision, record);

@@ -57,8 +57,17 @@ public final class FactNotLive {
   }
 
   private static void superseded(long sequence, long live, String pointer, DecisionCheck check) {
+    var by = check.head().event(live).orElseThrow();
     check.refuse(
-        RULE, pointer, Wording.of("fact-not-live.corrected", sequence, live), Map.of("live", live));
+        RULE,
+        pointer,
+        Wording.of(
+            "fact-not-live.corrected",
+            sequence,
+            live,
+            by.envelope().decisionId(),
+            by.origin().act()),
+        Map.of("live", live));
   }
 
   public static void refuse(String pointer, Wording detail, DecisionCheck check) {

@@ -38,6 +38,7 @@ public final class RegisterAreaHandler {
       check.addAbout(added);
     }
     var stated = added.with(added.parent(), addAliases(area, check));
+    PlaceRegistered.check(stated, check);
     if (known.isPresent() && isSound(act, check)) {
       KnownArea.requireNews(act, stated, check);
     }

@@ -1,5 +1,6 @@
 package nl.peildatum.rule.correction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
@@ -145,15 +146,16 @@ public final class CorrectDecisionHandler {
   }
 
   /**
-   * Acts name sources by their place in the list, so a source that an act names keeps its place and
-   * its type.
+   * Acts and passages name sources by their place in the list, so a source that one of them names
+   * keeps its place and its type.
    */
-  private void checkPlaces(java.util.List<LegalSource> sources) {
+  private void checkPlaces(List<LegalSource> sources) {
     if (act.sources() == null) {
       return;
     }
-    events()
-        .flatMap(event -> NamedSources.in(event).stream())
+    Stream.concat(
+            events().flatMap(event -> NamedSources.in(event).stream()),
+            NamedSources.ofPassages(decision.statement().decision()))
         .distinct()
         .filter(named -> !named.keepsItsPlace(sources))
         .forEach(

@@ -1,6 +1,7 @@
 package nl.peildatum.rule.correction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.LegalSource;
@@ -8,7 +9,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 
-/** Finds the sources that the act of an event names by their place in the list of its decision. */
+/** Finds the sources that acts and passages name by their place in the list of their decision. */
 final class NamedSources {
   private NamedSources() {}
 
@@ -32,6 +33,23 @@ final class NamedSources {
         .map(source -> new NamedSource(places.indexOf(source), source))
         .filter(named -> named.place() >= 0)
         .toList();
+  }
+
+  /** The sources that the passages of a decision file name. */
+  static Stream<NamedSource> ofPassages(Map<String, Object> file) {
+    return file.get("passages") instanceof List<?> passages
+            && file.get("sources") instanceof List<?> sources
+        ? passages.stream()
+            .filter(Map.class::isInstance)
+            .flatMap(passage -> Stream.ofNullable(((Map<?, ?>) passage).get("source")))
+            .map(index -> ((Number) index).intValue())
+            .map(index -> new NamedSource(index, source(sources.get(index))))
+        : Stream.empty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static LegalSource source(Object sent) {
+    return new LegalSource((Map<String, Object>) sent);
   }
 
   private static Stream<LegalSource> named(Statement statement) {

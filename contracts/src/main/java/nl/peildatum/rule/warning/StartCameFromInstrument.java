@@ -52,14 +52,14 @@ final class StartCameFromInstrument {
   }
 
   /**
-   * The lane of a live fact whose start is the one that the instrument gave when the decision was
-   * recorded, and would now be another.
+   * The lane of a fact that is live after this decision, and whose start is still the one that the
+   * instrument gave when the decision was recorded, and would now be another.
    */
   private static Optional<Lane> laneWithOtherStart(
       RecordedEvent event, Instrument corrected, DraftRecord draft) {
     var recorded = event.origin().instrument();
     return draft
-        .before()
+        .after()
         .known()
         .chains()
         .of(event.sequence())

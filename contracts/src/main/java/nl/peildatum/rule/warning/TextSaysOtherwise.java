@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
@@ -14,41 +13,35 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
 
 /**
- * Warning: every text that an act rests on says that there is no such policy, and the act sets it;
- * or none of these texts says no, and the act states that there is none. Only for kinds that can be
- * stated as none, and only texts in Dutch or English of one sentence count as saying that there is
- * no policy.
+ * Warning: every text that an act rests on says that there is no such policy, and the act sets it.
+ * Only for kinds that can be stated as none, and only texts in Dutch or English of one sentence, in
+ * a phrase of the circular, count as saying that there is no policy.
  */
 final class TextSaysOtherwise {
   private static final String CODE = "text-says-otherwise";
   private static final int LONGEST_SENTENCE = 300;
 
+  /** Phrases by which the circular says of a subject that there is no policy. */
   private static final Map<String, Pattern> NONE =
       Map.of(
           "nl",
           words(
-              "geen sprake van|geldt geen|geldt niet|geen bijzonderheden|is er geen|zijn er geen"
-                  + "|geen .{1,60} aangewezen|niet aangewezen"
-                  + "|niet (?:langer )?(?:beschouwd|aangemerkt|aangewezen) als"
-                  + "|beschouwt .{1,60} niet als"),
+              "geen sprake van een uitzonderlijke situatie|geldt geen"
+                  + " (?:besluit|vertrek)?moratorium|geldt geen besluit in de zin van|geen"
+                  + " bijzonderheden|geen .{1,60} aangewezen|niet aangewezen|niet (?:langer"
+                  + " )?(?:beschouwd|aangemerkt|aangewezen) als|beschouwt .{1,60} niet als"),
           "en",
           words(
-              "there (?:is|are) no|is not (?:considered|designated|regarded)|does not apply"
-                  + "|does not consider|no .{1,60} (?:is|are|has been|have been) designated"));
+              "is not (?:considered|designated|regarded) as|does not consider .{1,60} as|no"
+                  + " exceptional situation|no .{1,60} (?:is|are|has been|have been) designated"));
 
   private static final Map<String, Pattern> EXCEPTION =
       Map.of(
           "nl",
-          words("tenzij|behalve|uitgezonderd|uitzondering|indien|mits|alleen|uitsluitend"),
+          words(
+              "tenzij|behalve|uitgezonderd|uitzondering|indien|mits|alleen|uitsluitend|wel|maar|echter"),
           "en",
-          words("unless|except|exception|if|only"));
-
-  private static final Map<String, Pattern> DENIAL =
-      Map.of(
-          "nl",
-          words("geen|niet|noch|nooit|niets|niemand|uitsluitend|alleen|slechts"),
-          "en",
-          words("no|not|none|nor|neither|never|only"));
+          words("unless|except|exception|if|only|but|however"));
 
   private TextSaysOtherwise() {}
 
@@ -60,10 +53,6 @@ final class TextSaysOtherwise {
           && !sentence.contains(". ")
           && found(NONE, sentence)
           && !found(EXCEPTION, sentence);
-    }
-
-    boolean deniesSomething() {
-      return found(DENIAL, text);
     }
 
     private boolean found(Map<String, Pattern> patterns, String in) {
@@ -104,17 +93,11 @@ final class TextSaysOtherwise {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
-    if (fact.isSet() && texts.stream().allMatch(Text::saysThatThereIsNone)) {
-      return Optional.of(warning("text-says-otherwise.none", texts.getFirst(), fact));
-    }
-    return fact.mechanism() == Mechanism.STATED_NONE
-            && texts.stream().noneMatch(Text::deniesSomething)
-        ? Optional.of(warning("text-says-otherwise.policy", texts.getFirst(), fact))
+    return fact.isSet() && texts.stream().allMatch(Text::saysThatThereIsNone)
+        ? Optional.of(
+            new Warning(
+                CODE, Wording.of(CODE, shortened(texts.getFirst().text())), List.of(fact.lane())))
         : Optional.empty();
-  }
-
-  private static Warning warning(String key, Text text, PolicyFact fact) {
-    return new Warning(CODE, Wording.of(key, shortened(text.text())), List.of(fact.lane()));
   }
 
   private static String shortened(String text) {

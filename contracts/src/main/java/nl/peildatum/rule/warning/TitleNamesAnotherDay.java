@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,15 @@ import nl.peildatum.wording.Wording;
  */
 final class TitleNamesAnotherDay {
   private static final String CODE = "title-names-another-day";
-  private static final Set<InstrumentType> OF_THIS_REGISTER =
-      Set.of(InstrumentType.REGISTER, InstrumentType.DATA_CORRECTION);
+
+  /** The words that begin a title, for the types whose titles name their own day. */
+  private static final Map<InstrumentType, String> OWN_WORDS =
+      Map.of(
+          InstrumentType.KAMERBRIEF,
+          "kamerbrief|brief|letter",
+          InstrumentType.RULING,
+          "uitspraak|arrest|ruling|judgment");
+
   private static final List<String> DUTCH =
       List.of(
           "januari",
@@ -53,16 +61,13 @@ final class TitleNamesAnotherDay {
           "december");
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:kamerbrief|brief|besluit|wijzigingsbesluit|regeling|uitspraak|arrest|letter|decision"
-              + "|ruling|judgment)(?: van| of|,)? (\\d{1,2}) (\\p{L}{3,9}) (\\d{4})(?!\\d).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "(\\p{L}+)(?: van| of|,)? (\\d{1,2}) (\\p{L}{3,9}) (\\d{4})(?!\\d).*", Pattern.DOTALL);
 
   private TitleNamesAnotherDay() {}
 
   static Optional<Warning> of(Instrument instrument) {
     return Optional.ofNullable(instrument.title())
-        .filter(_ -> !OF_THIS_REGISTER.contains(instrument.type()))
-        .flatMap(TitleNamesAnotherDay::dayIn)
+        .flatMap(title -> ownDayIn(title, instrument.type()))
         .filter(day -> !days(instrument).contains(day))
         .map(day -> new Warning(CODE, Wording.of(CODE, day, instrument.decidedOn()), List.of()));
   }
@@ -73,13 +78,17 @@ final class TitleNamesAnotherDay {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<LocalDate> dayIn(String title) {
+  /** The day in a title that begins with a word for documents of the type. */
+  private static Optional<LocalDate> ownDayIn(String title, InstrumentType type) {
     var dated = DATED.matcher(title.strip());
-    return dated.matches()
-        ? month(dated.group(2))
+    var words = OWN_WORDS.get(type);
+    return words != null
+            && dated.matches()
+            && dated.group(1).toLowerCase(Locale.ROOT).matches(words)
+        ? month(dated.group(3))
             .flatMap(
                 month ->
-                    day(Integer.parseInt(dated.group(3)), month, Integer.parseInt(dated.group(1))))
+                    day(Integer.parseInt(dated.group(4)), month, Integer.parseInt(dated.group(2))))
         : Optional.empty();
   }
 

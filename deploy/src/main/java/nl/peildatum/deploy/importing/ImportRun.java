@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.wording.Wording;
 
 /**
  * Imports many files. Files of one country are sent one after the other in the order given, files
@@ -49,8 +48,9 @@ final class ImportRun {
         return;
       }
       try {
-        var outcome = importFile.apply(ImportedFile.read(path));
-        report.line(told(path, outcome));
+        var file = ImportedFile.read(path);
+        var outcome = importFile.apply(file);
+        report.line(told(path, file.country(), outcome));
       } catch (FileRefused refusal) {
         refused = true;
         report.line(refusal.told(report.language()));
@@ -59,12 +59,13 @@ final class ImportRun {
   }
 
   /** The outcome and its warnings as one text, so that files sent in parallel do not mix. */
-  private String told(Path path, Outcome outcome) {
+  private String told(Path path, String country, Outcome outcome) {
     var first = progress() + path + "  " + outcome.sentence(report.language());
     return Stream.concat(
             Stream.of(first),
             outcome.newWarnings().stream()
-                .map(warning -> "    " + report.told(Wording.of("importing.warning", warning))))
+                .flatMap(warning -> new WarningLines(country, report).of(warning).stream())
+                .map(line -> "    " + line))
         .collect(Collectors.joining(System.lineSeparator()));
   }
 

@@ -2,8 +2,10 @@ package nl.peildatum.deploy.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
@@ -17,6 +19,14 @@ import tools.jackson.databind.JsonNode;
 /** The subject, days and reading of a change in the words of the pages, short enough for a row. */
 record PolicyWords(PageTexts texts, String country) {
   private static final int LONGEST_VALUE = 60;
+
+  /** Members of a value that the subject or the days of the row say already. */
+  private static final Set<String> SAID_ELSEWHERE =
+      Set.of("group", "moratorium", "policy", "heading", "plannedUntil", "plannedUntilUnknown");
+
+  /** What is presumed of an alternative is the gist of it. */
+  private static final Comparator<Map.Entry<String, JsonNode>> PRESUMPTION_FIRST =
+      Comparator.comparing(member -> !member.getKey().equals("presumption"));
 
   String subject(JsonNode subject) {
     var parts = new ArrayList<String>();
@@ -77,17 +87,19 @@ record PolicyWords(PageTexts texts, String country) {
         reading
             .path("value")
             .propertyStream()
-            .filter(member -> !isGroupWithoutName(member))
-            .map(member -> shown(member.getValue()))
+            .filter(member -> !SAID_ELSEWHERE.contains(member.getKey()))
+            .filter(member -> !member.getValue().isBoolean() || member.getValue().asBoolean())
+            .sorted(PRESUMPTION_FIRST)
+            .map(member -> shown(member.getKey(), member.getValue()))
             .collect(Collectors.joining(", "));
     var shortened =
         value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE - 1) + "…" : value;
     return value.isEmpty() ? status : status + " (" + shortened + ")";
   }
 
-  /** Whether a member of a value says no more of a group than the subject does. */
-  private static boolean isGroupWithoutName(Map.Entry<String, JsonNode> member) {
-    return member.getKey().equals("group") && text(member.getValue(), "name").isEmpty();
+  /** The name of a flag that is set, such as that there is nothing special; else the value. */
+  private String shown(String name, JsonNode value) {
+    return value.isBoolean() ? texts.found("field." + name).orElse(name) : shown(value);
   }
 
   private String shown(JsonNode value) {

@@ -87,7 +87,9 @@ final class PreviewRun {
   private void changes(ImportedFile file, Reply reply) {
     new PreviewTable(reply, file.country(), report).lines().forEach(report::line);
     for (var warning : reply.warnings()) {
-      report.line(INDENT, Wording.of("importing.warning", warning));
+      new WarningLines(file.country(), report)
+          .of(warning)
+          .forEach(line -> report.line(INDENT + line));
       warnings++;
     }
   }

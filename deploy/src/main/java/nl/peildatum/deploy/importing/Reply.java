@@ -46,7 +46,9 @@ public record Reply(int status, boolean isReplay, Optional<String> retryAfter, J
   /** The errors, each with its place; where the reply names none, one about the whole request. */
   List<Told> errors() {
     var errors = elements("errors").map(Told::error).toList();
-    return errors.isEmpty() ? List.of(new Told(text("type"), "", heading(), List.of())) : errors;
+    return errors.isEmpty()
+        ? List.of(new Told(text("type"), "", heading(), List.of(), List.of()))
+        : errors;
   }
 
   /** Status, title and detail in one text. */

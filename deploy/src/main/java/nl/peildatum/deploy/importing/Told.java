@@ -10,11 +10,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type address of the type of an error; empty for a warning
  * @param at code of a warning, or JSON pointer of an error; empty = the whole request
+ * @param lanes the lanes that a warning is about, each with kind and subject
  * @param allowed the values that may be written, where the text does not name them all
  */
-record Told(String type, String at, String detail, List<String> allowed) {
+record Told(String type, String at, String detail, List<String> allowed, List<JsonNode> lanes) {
   static Told warning(JsonNode warning) {
-    return new Told("", text(warning, "code"), text(warning, "detail"), List.of());
+    return new Told(
+        "",
+        text(warning, "code"),
+        text(warning, "detail"),
+        List.of(),
+        elements(warning.path("lanes")).toList());
   }
 
   static Told error(JsonNode error) {
@@ -27,7 +33,8 @@ record Told(String type, String at, String detail, List<String> allowed) {
         text(error, "type"),
         text(error, "pointer"),
         detail,
-        allowed.stream().allMatch(detail::contains) ? List.of() : allowed);
+        allowed.stream().allMatch(detail::contains) ? List.of() : allowed,
+        List.of());
   }
 
   /** Whether this is an error of the type with this slug. */

@@ -106,7 +106,7 @@ class IraqTest {
   void thePageSaysSo() {
     var page = register.get("/landen/iq?area=sinjar&geldigOp=2014-11-15", "Accept", "text/html");
     assertThat(page.is(200).body())
-        .contains("niets gelezen: Groepsvervolging; Risicoprofiel")
+        .contains("niets gelezen: Artikel 1F; Groepsvervolging;", "Risicoprofiel;")
         .contains("betekent niet dat er geen beleid was");
     var some = register.get("/landen/iq?geldigOp=2018-01-01", "Accept", "text/html");
     assertThat(some.is(200).body()).contains("Deze dag valt buiten wat dit register");

@@ -561,4 +561,17 @@ class AreaTest {
     policy.when(decides("parts", partsOf("gao", 251))).isRefusedFor("decision-too-large /acts");
     policy.when(decides("parts", partsOf("kidal", 251))).accepted();
   }
+
+  @Test
+  @DisplayName("an area under the name of a town that lies in a region is asked about its parent")
+  void townWithoutItsRegion() {
+    var town = Map.of("id", "djenne", "name", "Djenné", "type", "CITY");
+    var inItsRegion = Map.of("id", "djenne", "name", "Djenné", "type", "CITY", "parent", "mopti");
+    Register.empty()
+        .when(File.letter("a", "2023-01-11").acts(act("RegisterArea").with("area", town)))
+        .warns("place-leaves-region");
+    Register.empty()
+        .when(File.letter("a", "2023-01-11").acts(act("RegisterArea").with("area", inItsRegion)))
+        .warns();
+  }
 }

@@ -109,7 +109,10 @@ class AskingWarningsTest {
         "In Gao is sprake van een uitzonderlijke situatie.",
         "In Gao zijn de autoriteiten niet in staat burgers te beschermen.",
         "Er is geen sprake van een uitzonderlijke situatie, behalve in Gao.",
-        "In Kayes is geen sprake van een uitzonderlijke situatie. In Gao wel."
+        "In Kayes is geen sprake van een uitzonderlijke situatie. In Gao wel.",
+        "In de provincie Gao zijn er geen veilige gebieden meer.",
+        "Voor Gao is er geen bescherming van de autoriteiten.",
+        "Gao wordt niet aangemerkt als veilig, wel als gevaarlijk."
       })
   @DisplayName("a Set on any other text is not asked about")
   void setOnText(String text) {
@@ -126,16 +129,6 @@ class AskingWarningsTest {
                 "In Kayes is geen sprake van een uitzonderlijke situatie.",
                 "In Gao is sprake van een uitzonderlijke situatie."))
         .warns();
-  }
-
-  @Test
-  @DisplayName("an express negative on a text that denies nothing")
-  void noneOnText() {
-    var none = act("StateNone").with("kind", "REGION_15C");
-    Register.empty()
-        .when(quoting(none, "In Gao is sprake van een uitzonderlijke situatie."))
-        .warns("text-says-otherwise ");
-    Register.empty().when(quoting(none, "Er is nergens sprake van, ook niet in Gao.")).warns();
   }
 
   @Test

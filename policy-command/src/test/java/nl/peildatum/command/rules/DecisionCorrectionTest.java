@@ -214,6 +214,34 @@ class DecisionCorrectionTest {
   }
 
   @Test
+  @DisplayName("a source that a passage names keeps its place too")
+  void sourceOfPassage() {
+    var quoting =
+        File.letter("letter", "2023-01-11")
+            .source(RULING)
+            .source(Map.of("type", "KAMERSTUK", "citation", "19 637, nr. 2644"))
+            .with("passages", List.of(Map.of("language", "nl", "text", "Gao.", "source", 1)))
+            .acts(designation("gao"));
+    Register.given(quoting)
+        .when(
+            correction(
+                act("CorrectDecision").with("decision", "letter").with("sources", List.of(RULING))))
+        .isRefusedFor("unknown-source /acts/0/sources");
+  }
+
+  @Test
+  @DisplayName("starts that the same file corrects are not warned of")
+  void startsCorrectedAtOnce() {
+    Register.given(letter())
+        .when(
+            correction(
+                correctDecision("operationalFrom", "2023-01-20"),
+                correct(2, replacement().from("2023-01-20")),
+                correct(3, replacement().from("2023-01-20"))))
+        .warns();
+  }
+
+  @Test
   @DisplayName("only a DATA_CORRECTION corrects or retracts a decision")
   void dataCorrection() {
     Register.given(letter())

@@ -105,7 +105,7 @@ class NearNamesTest {
         .asString()
         .contains(
             "{ \"type\": \"RegisterArea\", \"area\": { \"id\": \"fort-sainte\", \"name\": \"Fort"
-                + " Saint\u00e9\", \"type\": \"CITY\" } }");
+                + " Saint\u00e9\", \"type\": \"CITY\", \"parent\": \"…\" } }");
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class AnswerChangesEndpoint {
     var inFeed = place.isPresent() ? 0 : after;
     var feed = requireChange(country, parameters, inFeed, new Fault.Parameter(AFTER));
     Readiness.requireSameBeginning(view, country, beginning);
+    place.ifPresent(written -> requireArea(written, feed, parameters));
     if (place.isPresent()) {
       return ofArea(form, feed, place.get(), parameters, after, recordedThrough, reply);
     }
@@ -108,6 +109,25 @@ public final class AnswerChangesEndpoint {
                 form,
                 AnswerChangeJson.list(feed, after, last, recordedThrough),
                 last < feed.head() ? next(country, last) : null));
+  }
+
+  /**
+   * A place of the table of places has no numbering of its own: its name may be given to an area by
+   * a decision, and means that area from then on. Its region is asked about.
+   */
+  private static void requireArea(String written, Feed feed, Parameters parameters) {
+    var areas = feed.record().areas();
+    areas
+        .find(written)
+        .filter(found -> areas.withoutPlaces().byId(found.id()).isEmpty())
+        .ifPresent(
+            found -> {
+              parameters.refuse(
+                  "unknown-area",
+                  QuestionParameters.AREA,
+                  Wording.of("unknown-area.place", found.name(), found.parent()));
+              parameters.requireSound();
+            });
   }
 
   /** The changes of one place, numbered separately; they are computed anew for each request. */

@@ -1,6 +1,7 @@
 package nl.peildatum.query.history;
 
 import java.util.Optional;
+import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -28,7 +29,7 @@ public final class DecisionFinder {
     /** The decision file as recorded, with what the response to its recording said, as JSON. */
     public byte[] file() {
       return RecordedDecisionWriter.fileWithRecord(
-          record, decision, DocumentLinks.of(decision.statement().decision()));
+          record, decision, DocumentLinks.of(CorrectedFile.of(record, decision)));
     }
   }
 

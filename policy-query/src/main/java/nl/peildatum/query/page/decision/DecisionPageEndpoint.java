@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
@@ -80,7 +81,7 @@ public final class DecisionPageEndpoint {
 
   private ResponseEntity<Delivery> page(PageRequest asked, String id, DecisionFinder.Found found) {
     var texts = asked.texts();
-    var file = JsonMembers.read(found.file());
+    var file = corrected(found);
     var country = found.record().country();
     var last = found.decision().lastSequence();
     var entries = new AnswerEntries(texts, Object::toString, found.record().areas().asOf(last));
@@ -101,6 +102,16 @@ public final class DecisionPageEndpoint {
     model.put("asRecorded", asRecorded(file, country.inPath(), last));
     model.put("json", "/v1/decisions/" + id);
     return html.page(asked, "decision", "/besluiten/" + id, model);
+  }
+
+  /** The decision as the API tells it, with its instrument and its sources as last corrected. */
+  private static Map<String, Object> corrected(DecisionFinder.Found found) {
+    var file = new HashMap<>(JsonMembers.read(found.file()));
+    var corrected = CorrectedFile.of(found.record(), found.decision());
+    for (var name : List.of("instrument", "sources")) {
+      Optional.ofNullable(corrected.get(name)).ifPresent(now -> file.put(name, now));
+    }
+    return file;
   }
 
   private static List<DecisionActs.Act> acts(

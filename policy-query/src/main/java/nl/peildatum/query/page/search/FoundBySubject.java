@@ -53,7 +53,9 @@ record FoundBySubject(
         texts.day(day),
         countries(found.subList(0, Math.min(MOST, found.size())), on, day, texts),
         found.size() > MOST,
-        found.isEmpty() && question.isNamed() ? none(question, texts) : "",
+        found.isEmpty() && question.isNamed() && question.others().isEmpty()
+            ? none(question, texts)
+            : "",
         question.country().map(country -> link(country, day, texts)).stream().toList());
   }
 

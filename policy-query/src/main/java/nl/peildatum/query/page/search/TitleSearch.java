@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.parameters.AllCountries;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
 /**
@@ -53,20 +55,21 @@ final class TitleSearch {
                 record ->
                     record.decisions().reversed().stream()
                         .filter(of -> of.lastSequence() <= all.sequence(record))
-                        .filter(of -> hasEach(words, of))
-                        .map(of -> found(record.country(), of)))
+                        .filter(of -> hasEach(words, of, record))
+                        .map(of -> found(record, of)))
             .limit(most)
             .toList();
   }
 
-  private static boolean hasEach(List<String> words, RecordedDecision decision) {
-    var titles = words(decision);
+  private static boolean hasEach(
+      List<String> words, RecordedDecision decision, CountryRecord record) {
+    var titles = words(decision, record);
     return words.stream().allMatch(titles::contains);
   }
 
-  private static Found found(CountryCode country, RecordedDecision decision) {
+  private static Found found(CountryRecord record, RecordedDecision decision) {
     var id = decision.id().value();
-    return new Found(country, id, title(decision.statement().decision()).orElse(id));
+    return new Found(record.country(), id, title(CorrectedFile.of(record, decision)).orElse(id));
   }
 
   private static Optional<String> title(Map<String, Object> file) {
@@ -74,8 +77,8 @@ final class TitleSearch {
   }
 
   /** The id and the titles of a decision in one text. */
-  private static String words(RecordedDecision decision) {
-    var file = decision.statement().decision();
+  private static String words(RecordedDecision decision, CountryRecord record) {
+    var file = CorrectedFile.of(record, decision);
     var titles =
         objects(file, "sources").stream().flatMap(source -> text(source, "title").stream());
     return Stream.concat(

@@ -6,6 +6,7 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -23,7 +24,7 @@ record DecisionLinks(PageTexts texts, CountryRecord record) {
     var instrument =
         record
             .decision(new DecisionId(id))
-            .map(decision -> object(decision.statement().decision(), "instrument"))
+            .map(decision -> object(CorrectedFile.of(record, decision), "instrument"))
             .orElse(Map.of());
     return new Link(
         texts.text(
