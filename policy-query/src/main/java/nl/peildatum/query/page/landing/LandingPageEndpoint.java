@@ -74,13 +74,14 @@ public final class LandingPageEndpoint {
     if (isForSearch(subject, found, on)) {
       return leadingTo(search(written, asked));
     }
-    if (question.period().isPresent() && !found.isEmpty()) {
-      var days = List.of(question.period().get().first(), question.period().get().last());
+    var days = question.daysToChoose();
+    if (!days.isEmpty() && !found.isEmpty()) {
+      var why = question.noSuchDay().isPresent() ? "noSuchDay" : "period";
       var onDays =
           found.stream()
               .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day, subject)))
               .toList();
-      return shown(asked, all, written, "period", onDays);
+      return shown(asked, all, written, why, onDays);
     }
     if (found.isEmpty()) {
       return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
