@@ -3,6 +3,7 @@ package nl.peildatum.query.page.landing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,10 @@ public final class LandingPageEndpoint {
     model.put("search", search(written, asked));
     model.put(
         "countries",
-        all.records().stream().map(record -> row(asked.texts(), all, record)).toList());
+        all.records().stream()
+            .map(record -> row(asked.texts(), all, record))
+            .sorted(Comparator.comparing(row -> Objects.toString(row.get("name"))))
+            .toList());
     return html.page(asked, "landing", "/", model);
   }
 
