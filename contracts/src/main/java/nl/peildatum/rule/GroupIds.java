@@ -14,7 +14,11 @@ public final class GroupIds {
   /** The length from which two letters may differ in a misspelling. */
   private static final int LONG_ID = 8;
 
+  /** A search reads every known id, so a decision with many new groups is asked about few. */
+  private static final int MOST_SEARCHES = 50;
+
   private final Set<String> ids = new HashSet<>();
+  private int searches;
 
   /** The id as recorded first, by the id without case. */
   private final Map<String, String> first = new HashMap<>();
@@ -38,10 +42,11 @@ public final class GroupIds {
 
   /**
    * The known id that a new one may be a misspelling of: nearest to it, with the same digits and
-   * hardly another letter. Empty if this id itself is known or no such id is.
+   * hardly another letter. Empty if this id itself is known or no such id is, and after the first
+   * fifty searches.
    */
   public Optional<String> misspelt(String id) {
-    if (ids.contains(id)) {
+    if (ids.contains(id) || ++searches > MOST_SEARCHES) {
       return Optional.empty();
     }
     var farthest = id.length() < LONG_ID ? 1 : 2;

@@ -8,11 +8,33 @@ import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.wording.Wording;
 
-/** Rule: the id, the name, the ISO 3166-2 code and the aliases of an area mean no other area. */
+/**
+ * Rule: the id, the name and the ISO 3166-2 code of a new area, and the aliases of any, mean no
+ * other area.
+ */
 final class AreaSpellings {
   private AreaSpellings() {}
 
   static void check(RegisterAreaAct act, Area area, DecisionCheck check) {
+    if (!isKnownAs(area, check)) {
+      checkNew(act, area, check);
+    }
+    for (var i = 0; i < area.aliases().size(); i++) {
+      check(act, area, "aliases/" + i, area.aliases().get(i), check);
+      MixedScripts.check(area.aliases().get(i), check);
+    }
+  }
+
+  /** Whether the area is known under this name; a name of the frozen table may mean two areas. */
+  private static boolean isKnownAs(Area area, DecisionCheck check) {
+    return check
+        .areas()
+        .byId(area.id())
+        .filter(known -> known.name().equals(area.name()))
+        .isPresent();
+  }
+
+  private static void checkNew(RegisterAreaAct act, Area area, DecisionCheck check) {
     var id = area.id().value();
     check(act, area, "id", id, check);
     if (!area.name().equals(id)) {
@@ -21,10 +43,6 @@ final class AreaSpellings {
     MixedScripts.check(area.name(), check);
     if (area.isoCode() != null) {
       check(act, area, "isoCode", area.isoCode(), check);
-    }
-    for (var i = 0; i < area.aliases().size(); i++) {
-      check(act, area, "aliases/" + i, area.aliases().get(i), check);
-      MixedScripts.check(area.aliases().get(i), check);
     }
   }
 

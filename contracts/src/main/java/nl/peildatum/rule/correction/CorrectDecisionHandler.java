@@ -1,17 +1,21 @@
 package nl.peildatum.rule.correction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
+import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decisionfile.Act.CorrectDecisionAct;
 import nl.peildatum.decisionfile.DecisionFile;
+import nl.peildatum.json.Json;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordedDecision;
@@ -68,6 +72,8 @@ public final class CorrectDecisionHandler {
               checkType(known.instrument(), instrument);
               checkPublication(known.instrument(), instrument);
               checkDecidedOn(known.instrument(), instrument);
+              checkSuccessions(known.instrument(), instrument);
+              checkSize(instrument, sources);
               check
                   .origin(act)
                   .ifPresent(
@@ -132,6 +138,52 @@ public final class CorrectDecisionHandler {
             area ->
                 AreaEnded.check(
                     new AreaId(area), decidedOn, act.pointer("instrument/decidedOn"), check));
+  }
+
+  /**
+   * What was decided before an area was split bears on the successors; to move a decision over that
+   * day would change the answers about other areas.
+   */
+  private void checkSuccessions(Instrument known, Instrument corrected) {
+    chains()
+        .map(chain -> Subject.areaOf(chain.content().lane()))
+        .filter(area -> !area.equals(Path.WHOLE_COUNTRY))
+        .distinct()
+        .flatMap(area -> check.areas().successionsOutOf(new AreaId(area)).stream())
+        .filter(
+            by -> known.decidedOn().isBefore(by.on()) != corrected.decidedOn().isBefore(by.on()))
+        .findFirst()
+        .ifPresent(
+            by ->
+                check.refuse(
+                    "invalid-value",
+                    act.pointer("instrument/decidedOn"),
+                    Wording.of(
+                        "invalid-value.over-succession",
+                        decision.id(),
+                        by.predecessor(),
+                        by.on())));
+  }
+
+  /** Each fact of the decision repeats the instrument and the sources, in events and answers. */
+  private void checkSize(Instrument instrument, List<LegalSource> sources) {
+    var documents =
+        Json.canonical(
+            Map.of(
+                "instrument",
+                InstrumentJson.write(instrument),
+                "sources",
+                sources.stream().map(LegalSource::fields).toList()));
+    if (events().count() * documents.length > SizeLimits.DECISION_BYTES) {
+      check.refuse(
+          SizeLimits.TOO_LARGE,
+          act.pointer(),
+          Wording.of(
+              "decision-too-large.documents",
+              decision.id(),
+              events().count(),
+              SizeLimits.DECISION_BYTES));
+    }
   }
 
   /** The live chains that begin with a fact of the decision. */

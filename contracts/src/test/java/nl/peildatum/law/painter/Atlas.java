@@ -58,6 +58,12 @@ final class Atlas {
   }
 
   /** Whether an area had ended by a day. */
+  /** Whether the area became others on a day that lies after one of two days and not the other. */
+  boolean separates(int area, int day, int other) {
+    return successions()
+        .anyMatch(s -> s.predecessor() == area && (day < s.on()) != (other < s.on()));
+  }
+
   boolean isOver(int area, int day) {
     return successions().anyMatch(s -> s.predecessor() == area && s.ends() && s.on() <= day);
   }

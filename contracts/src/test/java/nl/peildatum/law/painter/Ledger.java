@@ -122,8 +122,13 @@ public final class Ledger {
                 put ->
                     !legend.rows().get(put.lane()).isMoratorium()
                         && (!lives.contains(put.id())
-                            || !atlas.isOver(
-                                legend.rows().get(put.lane()).area(), now.decided()))));
+                            || staysOnItsSide(
+                                legend.rows().get(put.lane()).area(), was, now, atlas))));
+  }
+
+  private static boolean staysOnItsSide(int area, Instrument was, Instrument now, Atlas atlas) {
+    return !atlas.isOver(area, now.decided())
+        && !atlas.separates(area, was.decided(), now.decided());
   }
 
   private static boolean isOutByItself(Instrument by) {

@@ -78,6 +78,19 @@ class MoratoriaPageTest {
   }
 
   @Test
+  @DisplayName("counts no country whose text said only on a later day that there is none")
+  void uncertainNone(Wire register) {
+    var page = register.get("/moratoria?geldigOp=2015-01-01").is(200).body();
+    assertThat(page.substring(page.indexOf("id=\"here\""), page.indexOf("id=\"others\"")))
+        .doesNotContain("Colombia");
+    assertThat(page.substring(page.indexOf("id=\"others\""))).contains("Colombia");
+    var says = "een officiële tekst uiterlijk op een latere dag uitdrukkelijk zei dat er geen is";
+    assertThat(page).contains(says);
+    var colombia = "/landen/co?geldigOp=2015-01-01&kind=DECISION_MORATORIUM";
+    assertThat(register.get(colombia).is(200).body()).contains(says);
+  }
+
+  @Test
   @DisplayName("refuses what it does not take, and has a permanent address")
   void asked(Wire register) {
     register.get("/moratoria?kind=REGION_15C", "Accept", "text/html").is(400);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.peildatum.command.rules.Register.Outcome;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Statement;
@@ -239,6 +240,48 @@ class DecisionCorrectionTest {
                 correct(2, replacement().from("2023-01-20")),
                 correct(3, replacement().from("2023-01-20"))))
         .warns();
+  }
+
+  @Test
+  @DisplayName("a decision does not move over the day on which its area was split")
+  void overASuccession() {
+    var early = File.letter("letter", "2023-01-11").acts(designation("mopti"));
+    var split =
+        File.letter("areas", "2023-03-13")
+            .instrument("type", "REGISTER")
+            .acts(
+                act("RegisterArea")
+                    .with(
+                        "area", Map.of("id", "bandiagara", "name", "Bandiagara", "type", "REGION")),
+                act("RecordAreaSuccession")
+                    .with("kind", "SPLIT")
+                    .with("on", "2023-03-13")
+                    .with("predecessor", "mopti")
+                    .with("successors", List.of("bandiagara")));
+    var record = Register.given(early, split);
+    var later = correctDecision("decidedOn", "2023-04-01").with("ground", "misread");
+    record.when(correction(later)).isRefusedFor("invalid-value /acts/0/instrument/decidedOn");
+    record.when(correction(correctDecision("decidedOn", "2023-01-10"))).accepted();
+  }
+
+  @Test
+  @DisplayName("what each fact of the decision repeats is bounded as when it was recorded")
+  void size() {
+    var areas = IntStream.range(0, 200).mapToObj(i -> "a" + i).toList();
+    var register =
+        File.letter("areas", "2023-01-01")
+            .instrument("type", "REGISTER")
+            .acts(
+                areas.stream()
+                    .map(
+                        id ->
+                            act("RegisterArea")
+                                .with("area", Map.of("id", id, "name", id, "type", "OTHER")))
+                    .toArray(An[]::new));
+    var many = File.letter("letter", "2023-01-11").acts(designation(areas.toArray(String[]::new)));
+    Register.given(register, many)
+        .when(correction(correctDecision("title", "x".repeat(50_000))))
+        .isRefusedFor("decision-too-large /acts/0");
   }
 
   @Test

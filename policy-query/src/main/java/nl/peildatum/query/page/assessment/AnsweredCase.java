@@ -13,6 +13,7 @@ import nl.peildatum.query.page.entry.ReadDays;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 
 /**
  * A case with the answers of the API.
@@ -44,6 +45,11 @@ record AnsweredCase(
     return record.areas().asOf(receipt.sequence());
   }
 
+  /** The record as known at the moment of the answer. */
+  RecordAsOf known() {
+    return record.asKnown(receipt.sequence(), Basis.OPERATIONAL, null);
+  }
+
   /** The filter of an element on what was public; empty where it has none. */
   Optional<PublicBy> publicBy(Map<String, Object> element) {
     return JsonMembers.day(element, "bekendOp")
@@ -52,9 +58,8 @@ record AnsweredCase(
 
   /** Until when the register had read the policy of the country, for the day of an element. */
   ReadDays readDays(Map<String, Object> element) {
-    var known = record.asKnown(receipt.sequence(), Basis.OPERATIONAL, null);
     return new ReadDays(
-        known.absence(), JsonMembers.day(element, QuestionParameters.GELDIG_OP).orElseThrow());
+        known().absence(), JsonMembers.day(element, QuestionParameters.GELDIG_OP).orElseThrow());
   }
 
   /**

@@ -160,7 +160,10 @@ final class CaseModel {
   private static List<Map<String, Object>> sinceThen(
       Map<String, Object> hindsight, AnsweredCase answered, PageTexts texts) {
     var tables =
-        new HindsightTables(texts, new AnswerEntries(texts, Object::toString, answered.areas()));
+        new HindsightTables(
+            texts,
+            new AnswerEntries(texts, Object::toString, answered.areas())
+                .namingGroups(answered.known()));
     var elements = objects(answered.assessment(), "elements");
     var learned = objects(hindsight, "elements");
     return IntStream.range(0, learned.size())

@@ -139,7 +139,8 @@ final class GoverningElements {
             answered.areas(),
             answered.publicBy(element),
             Optional.of(new QuotedPassages(answered.record())))
-        .with(answered.readDays(element));
+        .with(answered.readDays(element))
+        .namingGroups(answered.known());
   }
 
   /** The page of the policy on a day, with the moment and the place of the case. */

@@ -4,6 +4,7 @@ import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class CountryModel {
     model.put("title", title);
     model.put("day", texts.day(on.day()));
     model.put("isToday", on.day().equals(today));
-    model.put("isDecidedSoFar", Boolean.TRUE.equals(answer.get("asDecidedSoFar")));
+    model.put("soFar", soFar(texts, on));
     model.put("lastDecision", LastDecision.of(on).map(last -> last.link(texts)).orElse(null));
     model.put(
         "onlyKind",
@@ -61,6 +62,26 @@ final class CountryModel {
     model.put("caseAddress", caseAddress(asked, on));
     model.put("citation", citation(texts, on, title));
     return model;
+  }
+
+  /** Which days of the question are later than the moment of the record, a sentence each. */
+  private static List<String> soFar(PageTexts texts, Coordinates on) {
+    var sentences = new ArrayList<String>();
+    if (isLater(on, on.day())) {
+      sentences.add(texts.text("country.banner.soFar"));
+    }
+    var bekendOp = on.bekendOp();
+    if (bekendOp != null && isLater(on, bekendOp)) {
+      sentences.add(texts.text("country.banner.soFar.public"));
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static boolean isLater(Coordinates on, LocalDate day) {
+    return Optional.ofNullable(on.moment().beschikbaarOp())
+        .map(LawDay::of)
+        .filter(day::isAfter)
+        .isPresent();
   }
 
   /** Another page about the same question, with the day named. */

@@ -93,7 +93,8 @@ public final class CountryPageEndpoint {
                 on.areas(),
                 PublicBy.of(on),
                 Optional.of(new QuotedPassages(on.known().record())))
-            .with(ReadDays.of(on));
+            .with(ReadDays.of(on))
+            .namingGroups(on.known());
     var answers = objects(answer, "answers");
     var shown = answers.subList(0, Math.min(MOST, answers.size()));
     var subject = AskedSubject.in(asked.query());

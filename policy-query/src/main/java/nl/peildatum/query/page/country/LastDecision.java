@@ -10,21 +10,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.RecordedDecision;
 
 /**
- * The decision about a country that was taken last, of those on record at the moment asked about.
- * Decisions of the register itself are not counted.
+ * The decision about a country that was taken last, of those on record at the moment asked about
+ * and, if asked, public by a day. Decisions of the register itself are not counted.
  */
 record LastDecision(String id, String title, LocalDate decidedOn) {
   static Optional<LastDecision> of(Coordinates on) {
     return on.moment().record().decisions().stream()
         .takeWhile(decision -> decision.lastSequence() <= on.moment().sequence())
+        .filter(decision -> isPublic(decision, on))
         .flatMap(LastDecision::of)
         .max(Comparator.comparing(LastDecision::decidedOn));
+  }
+
+  /** Whether the question counts the decision, by the day on which it was public. */
+  private static boolean isPublic(RecordedDecision decision, Coordinates on) {
+    var bekendOp = on.bekendOp();
+    return bekendOp == null
+        || on.moment()
+            .record()
+            .eventsOf(decision.id())
+            .filter(event -> event.statement() instanceof Statement.OfAct)
+            .map(event -> on.known().origin(event).instrument().publicOn())
+            .findFirst()
+            .filter(day -> !day.isAfter(bekendOp))
+            .isPresent();
   }
 
   private static Stream<LastDecision> of(RecordedDecision decision) {

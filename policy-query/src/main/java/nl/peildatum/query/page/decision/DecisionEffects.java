@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.kind.Kinds;
@@ -115,9 +116,10 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
                   () -> Comparison.ofLanes(one, other, lanes()).limit(MOST + 1L),
                   Optional.empty()));
       var differences = objects(answer, "differences");
+      var entries = entries();
       return new DecisionEffects(
           texts.day(day),
-          differences.stream().limit(MOST).map(of -> effect(of, day)).toList(),
+          differences.stream().limit(MOST).map(of -> effect(of, day, entries)).toList(),
           differences.size() > MOST,
           query(values).at("/v1/countries/" + country.inPath() + "/comparison"));
     }
@@ -134,11 +136,11 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
       return query;
     }
 
-    private Effect effect(Map<String, Object> difference, LocalDate day) {
+    private Effect effect(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {
       var before = text(object(difference, "one"), "status").orElse("");
       var after = text(object(difference, "other"), "status").orElse("");
       return new Effect(
-          lane(difference, day),
+          lane(difference, day, entries),
           texts.text("status." + before),
           style(before),
           texts.text("status." + after),
@@ -168,14 +170,17 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
       };
     }
 
-    private Link lane(Map<String, Object> difference, LocalDate day) {
+    private AnswerEntries entries() {
+      var last = found.decision().lastSequence();
+      return new AnswerEntries(texts, Object::toString, found.record().areas().asOf(last))
+          .namingGroups(found.record().asKnown(last, Basis.OPERATIONAL, null));
+    }
+
+    private Link lane(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {
       var areas = found.record().areas().asOf(found.decision().lastSequence());
       var kind = text(difference, "kind").orElse("");
       var subject = object(difference, "subject");
-      var title =
-          texts.text("kind." + kind)
-              + ": "
-              + new AnswerEntries(texts, Object::toString, areas).about(subject);
+      var title = texts.text("kind." + kind) + ": " + entries.about(subject);
       var key = Kinds.found().named(kind).map(of -> of.areaKey()).orElse("area");
       var area = text(subject, key).flatMap(areas::find).map(Area::id).orElse(null);
       return new Link(

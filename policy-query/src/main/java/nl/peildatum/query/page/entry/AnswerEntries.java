@@ -22,6 +22,7 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */
@@ -32,6 +33,7 @@ public final class AnswerEntries {
   private final Optional<PublicBy> publicBy;
   private final Optional<QuotedPassages> passages;
   private final Optional<ReadDays> readDays;
+  private final Optional<GroupTitles> groups;
   private final StatusWords words;
 
   /**
@@ -71,7 +73,7 @@ public final class AnswerEntries {
       Gazetteer areas,
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages) {
-    this(texts, onDay, areas, publicBy, passages, Optional.empty());
+    this(texts, onDay, areas, publicBy, passages, Optional.empty(), Optional.empty());
   }
 
   private AnswerEntries(
@@ -80,19 +82,27 @@ public final class AnswerEntries {
       Gazetteer areas,
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages,
-      Optional<ReadDays> readDays) {
+      Optional<ReadDays> readDays,
+      Optional<GroupTitles> groups) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
     this.publicBy = publicBy;
     this.passages = passages;
     this.readDays = readDays;
+    this.groups = groups;
     this.words = new StatusWords(texts, publicBy);
   }
 
   /** These entries, each with a remark if its policy was not read up to the day asked about. */
   public AnswerEntries with(ReadDays read) {
-    return new AnswerEntries(texts, onDay, areas, publicBy, passages, Optional.of(read));
+    return new AnswerEntries(texts, onDay, areas, publicBy, passages, Optional.of(read), groups);
+  }
+
+  /** These entries, with the names of groups in their titles; without this, their ids. */
+  public AnswerEntries namingGroups(RecordAsOf known) {
+    return new AnswerEntries(
+        texts, onDay, areas, publicBy, passages, readDays, Optional.of(new GroupTitles(known)));
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -152,7 +162,8 @@ public final class AnswerEntries {
       parts.add(named(subject, "target", "subject.target.any"));
     }
     text(subject, "label").ifPresent(label -> parts.add(texts.text("subject.label", label)));
-    text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
+    text(subject, "group")
+        .ifPresent(group -> parts.add(texts.text("subject.group", groupName(group))));
     text(subject, "area").ifPresent(area -> parts.add(texts.text("subject.area", areaName(area))));
     return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
   }
@@ -164,6 +175,10 @@ public final class AnswerEntries {
     return text(subject, member)
         .map(area -> texts.text("subject." + member, areaName(area)))
         .orElseGet(() -> texts.text(absent));
+  }
+
+  private String groupName(String id) {
+    return groups.flatMap(titles -> titles.find(id)).orElse(id);
   }
 
   /** The name of the area with this id; the id itself where there is none. */

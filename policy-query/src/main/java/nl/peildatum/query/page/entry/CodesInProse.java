@@ -10,11 +10,15 @@ public final class CodesInProse {
   private static final Pattern CERTAINTY =
       Pattern.compile("\\(?\\b[Zz]ekerheid (?<mark>[AB])\\b\\)?");
 
+  /** A grade of certainty at the start, followed by the same in words. */
+  private static final Pattern TWICE =
+      Pattern.compile("^[Zz]ekerheid B: n(?=iet in een primaire tekst gelezen\\b)");
+
   private CodesInProse() {}
 
   public static String of(String sentence, PageTexts texts) {
     var named =
-        CODE.matcher(sentence)
+        CODE.matcher(TWICE.matcher(sentence).replaceFirst("N"))
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(

@@ -13,6 +13,7 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.wording.Wording;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of an answer of the API, read as plain maps. */
@@ -43,6 +44,8 @@ public final class JsonMembers {
     var out = new BoundedOutput();
     try {
       answer.to(out);
+    } catch (JacksonException wrapped) {
+      throw wrapped.getCause() instanceof Refused refused ? refused : wrapped;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

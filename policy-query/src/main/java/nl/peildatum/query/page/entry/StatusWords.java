@@ -5,6 +5,7 @@ import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -38,6 +39,18 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
         && Boolean.TRUE.equals(object(answer, "value").get("nothingSpecial"));
   }
 
+  /**
+   * Whether what began by a later day at the latest is a statement that there is none, and no
+   * policy stood before it: the same fact then answers the days from that day on.
+   */
+  private static boolean isUncertainNone(Map<String, Object> answer) {
+    var next = object(answer, "nextChange");
+    return !object(answer, "stood").containsKey("value")
+        && text(next, "status").filter("DECLARED_NONE"::equals).isPresent()
+        && Objects.equals(
+            object(answer, "fact").get("sequence"), object(next, "fact").get("sequence"));
+  }
+
   /** The status as a sentence. */
   String says(String status, Map<String, Object> answer) {
     var key = "says." + status;
@@ -49,7 +62,8 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
-      case "DISPUTED", "UNCERTAIN" -> said(answer.containsKey("stood") ? key + ".stood" : key);
+      case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
+      case "DISPUTED" -> said(stood(key, answer));
       case "NEVER_DESIGNATED" ->
           said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
       case "NO_COUNTRY_POLICY" ->
@@ -63,6 +77,10 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
               : said(key);
       default -> said(key);
     };
+  }
+
+  private static String stood(String key, Map<String, Object> answer) {
+    return answer.containsKey("stood") ? key + ".stood" : key;
   }
 
   /** A text; where only what was public counts, the text that says so, if there is one. */

@@ -3,6 +3,7 @@ package nl.peildatum.query.page.landing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +75,14 @@ public final class LandingPageEndpoint {
     if (isForSearch(subject, found, on)) {
       return leadingTo(search(written, asked));
     }
-    if (question.period().isPresent() && !found.isEmpty()) {
-      var days = List.of(question.period().get().first(), question.period().get().last());
+    var days = question.daysToChoose();
+    if (!days.isEmpty() && !found.isEmpty()) {
+      var why = question.noSuchDay().isPresent() ? "noSuchDay" : "period";
       var onDays =
           found.stream()
               .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day, subject)))
               .toList();
-      return shown(asked, all, written, "period", onDays);
+      return shown(asked, all, written, why, onDays);
     }
     if (found.isEmpty()) {
       return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
@@ -158,7 +160,10 @@ public final class LandingPageEndpoint {
     model.put("search", search(written, asked));
     model.put(
         "countries",
-        all.records().stream().map(record -> row(asked.texts(), all, record)).toList());
+        all.records().stream()
+            .map(record -> row(asked.texts(), all, record))
+            .sorted(Comparator.comparing(row -> Objects.toString(row.get("name"))))
+            .toList());
     return html.page(asked, "landing", "/", model);
   }
 

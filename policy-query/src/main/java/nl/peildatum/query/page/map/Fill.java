@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -63,7 +64,10 @@ enum Fill {
 
   /** The status in words, with the level of policy that is in force. */
   static String words(Answer answer, AnswerEntries entries, PageTexts texts) {
-    var status = entries.label(answer.status().name());
+    var status =
+        answer.reason() instanceof Reason.ClosedList
+            ? texts.text("status.NEVER_DESIGNATED.closed")
+            : entries.label(answer.status().name());
     return answer.status() == Status.IN_FORCE
         ? level(answer)
             .map(level -> texts.text("map.level", status, texts.text("code." + level)))

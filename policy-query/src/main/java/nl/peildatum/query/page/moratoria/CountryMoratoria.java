@@ -1,8 +1,11 @@
 package nl.peildatum.query.page.moratoria;
 
+import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +32,14 @@ import nl.peildatum.record.CountryRecord;
 record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hidesPolicy) {
   private static final Set<String> KINDS = Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
 
-  /** The statuses of a moratorium that holds, or may hold, on the day. */
-  private static final Set<String> ON_THE_DAY = Set.of("in-force", "disputed", "uncertain");
-
   private static final int MOST = 100;
 
-  /** A moratorium of a country. */
-  record Row(Link country, AnswerEntry entry) {
-    boolean isOnTheDay() {
-      return ON_THE_DAY.contains(entry.status());
-    }
-  }
+  /**
+   * A moratorium of a country.
+   *
+   * @param isOnTheDay whether it holds, or may hold, on the day
+   */
+  record Row(Link country, AnswerEntry entry, boolean isOnTheDay) {}
 
   /**
    * @param country the name of the country, with the address of its page
@@ -51,16 +51,32 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
     var answers =
         objects(JsonMembers.of(PolicyListing.first(on, Optional.empty(), MOST + 1L)), "answers");
     var entries =
-        new AnswerEntries(texts, LocalDate::toString, on.areas(), publicBy).with(ReadDays.of(on));
+        new AnswerEntries(texts, LocalDate::toString, on.areas(), publicBy)
+            .with(ReadDays.of(on))
+            .namingGroups(on.known());
+    var shown = answers.subList(0, Math.min(MOST, answers.size()));
+    var rows = new ArrayList<Row>();
+    for (var entry : entries.of(shown, on.country().inPath())) {
+      rows.add(new Row(country, entry, mayHold(shown.get(rows.size()))));
+    }
     return new CountryMoratoria(
         country,
-        entries
-            .of(answers.subList(0, Math.min(MOST, answers.size())), on.country().inPath())
-            .stream()
-            .map(entry -> new Row(country, entry))
-            .toList(),
+        List.copyOf(rows),
         answers.size() > MOST,
         publicBy.filter(PublicBy::hidesPolicy).isPresent());
+  }
+
+  /**
+   * Whether a moratorium holds, or may hold. Without a value, neither of the answer nor of what
+   * stood, an uncertain or disputed day is that of a statement that there is none.
+   */
+  private static boolean mayHold(Map<String, Object> answer) {
+    return switch (text(answer, "status").orElse("")) {
+      case "IN_FORCE" -> true;
+      case "DISPUTED", "UNCERTAIN" ->
+          answer.containsKey("value") || object(answer, "stood").containsKey("value");
+      default -> false;
+    };
   }
 
   private static Coordinates coordinates(AllCoordinates all, CountryRecord record) {

@@ -1,12 +1,13 @@
 package nl.peildatum.query.page.question;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.peildatum.problem.Language;
 
@@ -18,8 +19,10 @@ import nl.peildatum.problem.Language;
  * @param day Europe/Amsterdam; empty if the question names no date
  * @param period the month or the year that the question names instead of a date; empty if it names
  *     none
+ * @param noSuchDay a day that the question writes and that does not exist; empty if it writes none
  */
-public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Period> period) {
+public record FreeQuestion(
+    String place, Optional<LocalDate> day, Optional<Period> period, Optional<NoSuchDay> noSuchDay) {
   private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
@@ -45,9 +48,30 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
    */
   public record Period(LocalDate first, LocalDate last) {}
 
+  /**
+   * A day that does not exist, such as 31 February.
+   *
+   * @param lastInstead the last day of its month, or of its year if it has no such month either;
+   *     Europe/Amsterdam
+   */
+  public record NoSuchDay(String written, LocalDate lastInstead) {}
+
+  private FreeQuestion(String place, Optional<LocalDate> day, Optional<Period> period) {
+    this(place, day, period, Optional.empty());
+  }
+
   public static FreeQuestion of(String written) {
     var beside = dated(written);
-    return new FreeQuestion(tidy(beside.place()), beside.day(), beside.period());
+    return new FreeQuestion(
+        tidy(beside.place()), beside.day(), beside.period(), beside.noSuchDay());
+  }
+
+  /** The days to choose from where the question names no day: none, one or two. */
+  public List<LocalDate> daysToChoose() {
+    return noSuchDay
+        .map(none -> List.of(none.lastInstead()))
+        .or(() -> period.map(in -> List.of(in.first(), in.last())))
+        .orElse(List.of());
   }
 
   /** A question without its date, every other word kept. */
@@ -59,10 +83,13 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
     for (var form : Form.values()) {
       var match = form.pattern.matcher(written);
       if (match.find()) {
-        var day = form.day(match.group(1), match.group(2), match.group(3));
-        if (day.isPresent()) {
-          return new FreeQuestion(
-              without(written, match.start(), match.end()), day, Optional.empty());
+        var month = form.month(match);
+        if (month.isPresent()) {
+          return onDay(
+              without(written, match.start(), match.end()),
+              match.group(),
+              month.get(),
+              form.dayOfMonth(match));
         }
       }
     }
@@ -97,6 +124,32 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
         .replaceAll("\\s+", " ");
   }
 
+  private static FreeQuestion onDay(
+      String place, String written, MonthWritten month, int dayOfMonth) {
+    var last = month.lastDay();
+    return month.has(dayOfMonth)
+        ? new FreeQuestion(place, Optional.of(last.withDayOfMonth(dayOfMonth)), Optional.empty())
+        : new FreeQuestion(
+            place, Optional.empty(), Optional.empty(), Optional.of(new NoSuchDay(written, last)));
+  }
+
+  /** A month by its number as written, which may be none of the twelve. */
+  private record MonthWritten(int year, int number) {
+    boolean isOfTheYear() {
+      return number >= 1 && number <= Month.values().length;
+    }
+
+    LocalDate lastDay() {
+      return Year.of(year)
+          .atMonth(isOfTheYear() ? number : Month.DECEMBER.getValue())
+          .atEndOfMonth();
+    }
+
+    boolean has(int dayOfMonth) {
+      return isOfTheYear() && dayOfMonth >= 1 && dayOfMonth <= lastDay().getDayOfMonth();
+    }
+  }
+
   private enum Form {
     YEAR_FIRST(FreeQuestion.YEAR_FIRST),
     DAY_FIRST(FreeQuestion.DAY_FIRST),
@@ -108,18 +161,17 @@ public record FreeQuestion(String place, Optional<LocalDate> day, Optional<Perio
       this.pattern = pattern;
     }
 
-    private Optional<LocalDate> day(String first, String second, String third) {
-      try {
-        return switch (this) {
-          case YEAR_FIRST ->
-              Optional.of(LocalDate.of(number(first), number(second), number(third)));
-          case DAY_FIRST -> Optional.of(LocalDate.of(number(third), number(second), number(first)));
-          case IN_WORDS ->
-              month(second).map(month -> LocalDate.of(number(third), month, number(first)));
-        };
-      } catch (DateTimeException noSuchDay) {
-        return Optional.empty();
-      }
+    /** Empty if the word between the numbers names no month. */
+    private Optional<MonthWritten> month(Matcher match) {
+      var year = number(match.group(this == YEAR_FIRST ? 1 : 3));
+      return this == IN_WORDS
+          ? FreeQuestion.month(match.group(2))
+              .map(month -> new MonthWritten(year, month.getValue()))
+          : Optional.of(new MonthWritten(year, number(match.group(2))));
+    }
+
+    private int dayOfMonth(Matcher match) {
+      return number(match.group(this == YEAR_FIRST ? 3 : 1));
     }
   }
 

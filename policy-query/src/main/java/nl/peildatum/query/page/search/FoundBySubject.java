@@ -1,5 +1,7 @@
 package nl.peildatum.query.page.search;
 
+import static nl.peildatum.query.parameters.QuestionParameters.GELDIG_OP;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,9 @@ import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.question.FreeQuestion;
@@ -26,14 +30,22 @@ import nl.peildatum.query.parameters.QuestionParameters;
  * @param countries those with such policy
  * @param isCut whether there is more than a page shows
  * @param none says that nothing was recorded about a subject that the text names; empty otherwise
+ * @param days this question on the days to choose from, where it names a month, a year or no day
+ *     that exists; then it is not answered
  * @param only the page of the country that the text names; nothing without a country
  */
 record FoundBySubject(
-    String day, List<OfCountry> countries, boolean isCut, String none, List<Link> only) {
+    String day,
+    List<OfCountry> countries,
+    boolean isCut,
+    String none,
+    List<Link> days,
+    List<Link> only) {
   /** The most lanes that a page shows. */
   private static final int MOST = 100;
 
-  static final FoundBySubject NOTHING = new FoundBySubject("", List.of(), false, "", List.of());
+  static final FoundBySubject NOTHING =
+      new FoundBySubject("", List.of(), false, "", List.of(), List.of());
 
   /** The lanes of a country. */
   record OfCountry(Link country, List<Row> rows) {}
@@ -42,13 +54,20 @@ record FoundBySubject(
   record Row(LaneRow lane, String timeline) {}
 
   boolean isEmpty() {
-    return countries.isEmpty() && none.isEmpty();
+    return countries.isEmpty() && none.isEmpty() && days.isEmpty();
   }
 
-  static FoundBySubject of(String written, AllCoordinates on, PageTexts texts) {
+  static FoundBySubject of(String written, AllCoordinates on, PageRequest asked) {
+    var texts = asked.texts();
     var question = SubjectQuestion.of(written);
     var day = FreeQuestion.of(written).day().orElseGet(on::day);
     var found = new SubjectSearch(question).in(on.known()).limit(MOST + 1L).toList();
+    var days = FreeQuestion.of(written).daysToChoose();
+    var isAbout = question.isNamed() || !found.isEmpty();
+    if (isAbout && !days.isEmpty() && asked.query().value(GELDIG_OP).isEmpty()) {
+      var links = days.stream().map(one -> onDay(one, asked)).toList();
+      return new FoundBySubject(texts.day(day), List.of(), false, "", links, List.of());
+    }
     return new FoundBySubject(
         texts.day(day),
         countries(found.subList(0, Math.min(MOST, found.size())), on, day, texts),
@@ -56,7 +75,13 @@ record FoundBySubject(
         found.isEmpty() && question.isNamed() && question.others().isEmpty()
             ? none(question, texts)
             : "",
+        List.of(),
         question.country().map(country -> link(country, day, texts)).stream().toList());
+  }
+
+  private static Link onDay(LocalDate day, PageRequest asked) {
+    return new Link(
+        asked.texts().day(day), asked.query().with(GELDIG_OP, day).at(SearchPageEndpoint.PATH));
   }
 
   private static String none(SubjectQuestion question, PageTexts texts) {
@@ -73,10 +98,7 @@ record FoundBySubject(
         .entrySet()
         .stream()
         .map(
-            of ->
-                new OfCountry(
-                    link(of.getKey(), day, texts),
-                    of.getValue().stream().map(lane -> row(lane, on, day, texts)).toList()))
+            of -> new OfCountry(link(of.getKey(), day, texts), rows(of.getValue(), on, day, texts)))
         .sorted((a, b) -> a.country().text().compareTo(b.country().text()))
         .toList();
   }
@@ -84,12 +106,21 @@ record FoundBySubject(
   private static Link link(CountryCode country, LocalDate day, PageTexts texts) {
     return new Link(
         texts.country(country.value()),
-        new PageQuery(Map.of())
-            .with(QuestionParameters.GELDIG_OP, day)
-            .at("/landen/" + country.inPath()));
+        new PageQuery(Map.of()).with(GELDIG_OP, day).at("/landen/" + country.inPath()));
   }
 
-  private static Row row(Found found, AllCoordinates on, LocalDate day, PageTexts texts) {
+  /**
+   * @param lanes of one country, at least one
+   */
+  private static List<Row> rows(
+      List<Found> lanes, AllCoordinates on, LocalDate day, PageTexts texts) {
+    var known = lanes.getFirst().known();
+    var entries = new AnswerEntries(texts, Object::toString, known.areas()).namingGroups(known);
+    return lanes.stream().map(lane -> row(lane, on, day, texts, entries)).toList();
+  }
+
+  private static Row row(
+      Found found, AllCoordinates on, LocalDate day, PageTexts texts, AnswerEntries entries) {
     var country = found.known().record().country();
     var lane = found.lane();
     var told =
@@ -99,11 +130,11 @@ record FoundBySubject(
             .object();
     var area = lane.subject().get(Kinds.found().named(lane.kind()).orElseThrow().areaKey());
     return new Row(
-        LaneRow.of(told, texts, found.known().areas()),
+        LaneRow.of(told, texts, entries),
         new PageQuery(Map.of())
             .with(QuestionParameters.AREA, area)
             .with(QuestionParameters.KIND, lane.kind())
-            .with(QuestionParameters.GELDIG_OP, day)
+            .with(GELDIG_OP, day)
             .at("/landen/" + country.inPath() + "/tijdlijn"));
   }
 }

@@ -5,7 +5,6 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.util.Locale;
 import java.util.Map;
-import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -21,19 +20,19 @@ record LaneRow(Link lane, String status, String code) {
 
   /**
    * @param lane as an answer of the API has it
-   * @param areas give the names of areas
+   * @param entries give the names of areas and groups
    */
-  static LaneRow of(Map<String, Object> lane, PageTexts texts, Gazetteer areas) {
+  static LaneRow of(Map<String, Object> lane, PageTexts texts, AnswerEntries entries) {
     var status = text(lane, "status").orElse("");
     return new LaneRow(
-        new Link(title(lane, texts, areas), text(lane, "path").map(PolicyPath::page).orElse(null)),
+        new Link(
+            title(lane, texts, entries), text(lane, "path").map(PolicyPath::page).orElse(null)),
         status.isEmpty() ? "" : texts.text("status." + status),
         status.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static String title(Map<String, Object> lane, PageTexts texts, Gazetteer areas) {
+  private static String title(Map<String, Object> lane, PageTexts texts, AnswerEntries entries) {
     var kind = texts.text("kind." + text(lane, "kind").orElse(""));
-    var about = new AnswerEntries(texts, Object::toString, areas).about(object(lane, "subject"));
-    return kind + ": " + about;
+    return kind + ": " + entries.about(object(lane, "subject"));
   }
 }

@@ -9,13 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
 import nl.peildatum.query.gaps.GapsQuestion;
+import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.question.SubjectQuestion;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountries;
@@ -27,6 +29,7 @@ import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.sources.SourceParameters;
 import nl.peildatum.query.sources.SourcesEndpoint;
 import nl.peildatum.query.sources.SourcesQuestion;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.wording.Wording;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,7 +96,7 @@ public final class SearchPageEndpoint {
           var model = model(asked, written);
           var bySubject =
               onADay
-                  .map(on -> FoundBySubject.of(written, on, asked.texts()))
+                  .map(on -> FoundBySubject.of(written, on, asked))
                   .orElse(FoundBySubject.NOTHING);
           model.put("results", readings.stream().map(of -> result(asked, of, all)).toList());
           readings.stream().findFirst().ifPresent(of -> model.put("asOf", day(asked, of)));
@@ -136,7 +139,7 @@ public final class SearchPageEndpoint {
 
   private static SourceResult result(PageRequest asked, Named named, AllCountries all) {
     var answer = JsonMembers.of(named.question().first(SourceResult.MOST + 1L));
-    return new SourceResult.Maker(asked.texts(), areas(all))
+    return new SourceResult.Maker(asked.texts(), entries(all, asked.texts()))
         .of(
             named.parameter(),
             answer,
@@ -144,12 +147,17 @@ public final class SearchPageEndpoint {
             named.query().with(PageQuery.LANGUAGE, null).at("/v1/sources"));
   }
 
-  /** The areas of each country, by its code. */
-  private static Function<String, Gazetteer> areas(AllCountries all) {
+  /** What names the areas and groups of each country, by its code. */
+  private static Function<String, AnswerEntries> entries(AllCountries all, PageTexts texts) {
     var byCode =
         all.records().stream()
-            .collect(Collectors.toMap(of -> of.country().value(), of -> of.areas()));
+            .collect(Collectors.toMap(of -> of.country().value(), of -> entries(of, texts)));
     return code -> Objects.requireNonNull(byCode.get(code), code);
+  }
+
+  private static AnswerEntries entries(CountryRecord record, PageTexts texts) {
+    return new AnswerEntries(texts, Object::toString, record.areas())
+        .namingGroups(record.asKnown(record.head(), Basis.OPERATIONAL, null));
   }
 
   private ResponseEntity<Delivery> overview(PageRequest asked) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
 
@@ -57,7 +57,7 @@ record SourceResult(
   record WhenGiven(Link page, List<LaneRow> lanes, int more) {}
 
   /** Makes results from answers of the API. */
-  record Maker(PageTexts texts, Function<String, Gazetteer> areasOf) {
+  record Maker(PageTexts texts, Function<String, AnswerEntries> entriesOf) {
     SourceResult of(String parameter, Map<String, Object> answer, String address, String json) {
       var decisions = objects(answer, "decisions");
       return new SourceResult(
@@ -139,7 +139,7 @@ record SourceResult(
     }
 
     private LaneRow lane(Map<String, Object> lane, Map<String, Object> inCountry) {
-      return LaneRow.of(lane, texts, areasOf.apply(text(inCountry, "country").orElse("")));
+      return LaneRow.of(lane, texts, entriesOf.apply(text(inCountry, "country").orElse("")));
     }
 
     private String country(Map<String, Object> of) {

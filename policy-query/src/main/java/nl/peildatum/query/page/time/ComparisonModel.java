@@ -51,7 +51,8 @@ final class ComparisonModel {
     var reader =
         new DifferenceReader(
             texts,
-            new AnswerEntries(texts, links::countryPageOn, later.areas(), PublicBy.of(later)),
+            new AnswerEntries(texts, links::countryPageOn, later.areas(), PublicBy.of(later))
+                .namingGroups(later.known()),
             new DecisionLinks(texts, later.moment().record()));
     var differences = objects(answer, "differences");
     var others = objects(answer, "mayAlsoBear");

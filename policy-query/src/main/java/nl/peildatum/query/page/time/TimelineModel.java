@@ -99,7 +99,8 @@ final class TimelineModel {
   }
 
   private AnswerEntries entries() {
-    return new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on));
+    return new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on))
+        .namingGroups(on.known());
   }
 
   /** The scale that all strips of the page share. */

@@ -50,7 +50,9 @@ final class TwoAxesModel {
     this.on = on;
     this.links = new TimeLinks(on.country(), asked.query());
     this.chosen = chosen;
-    this.entries = new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on));
+    this.entries =
+        new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on))
+            .namingGroups(on.known());
   }
 
   Map<String, Object> of(LaneReading reading) {

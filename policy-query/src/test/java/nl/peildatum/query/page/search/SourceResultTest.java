@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Language;
+import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
@@ -39,8 +40,9 @@ class SourceResultTest {
     var texts = PageTexts.in(language);
     var answer = JsonMembers.read(ANSWER.getBytes(StandardCharsets.UTF_8));
     var areas = CountryRecord.empty(new CountryCode("ML")).areas();
+    var entries = new AnswerEntries(texts, Object::toString, areas);
     var result =
-        new SourceResult.Maker(texts, country -> areas).of("ecli", answer, "/bronnen", "/v1");
+        new SourceResult.Maker(texts, country -> entries).of("ecli", answer, "/bronnen", "/v1");
     var decision = result.decisions().getFirst();
     assertThat(decision.decision().text()).isEqualTo("second");
     assertThat(decision.how()).hasSize(3).contains(texts.text("search.annuls"));
