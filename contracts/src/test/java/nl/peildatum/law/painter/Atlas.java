@@ -57,13 +57,13 @@ final class Atlas {
     return knows(area) && said.stream().anyMatch(act -> act instanceof Call c && c.area() == area);
   }
 
-  /** Whether an area had ended by a day. */
   /** Whether the area became others on a day that lies after one of two days and not the other. */
   boolean separates(int area, int day, int other) {
     return successions()
         .anyMatch(s -> s.predecessor() == area && (day < s.on()) != (other < s.on()));
   }
 
+  /** Whether an area had ended by a day. */
   boolean isOver(int area, int day) {
     return successions().anyMatch(s -> s.predecessor() == area && s.ends() && s.on() <= day);
   }
