@@ -117,6 +117,31 @@ class PageWordsTest {
         .doesNotContain("geen land of gebied te halen");
   }
 
+  @Test
+  @DisplayName("lead a case number to what rests on it, and moratoria to their page")
+  void leadOn(Wire register) {
+    assertThat(register.get("/?vraag=NL22.5703").is(303).header("Location"))
+        .isEqualTo("/bronnen?vraag=NL22.5703");
+    assertThat(register.get("/?vraag=moratorium+1+januari+2015").is(303).header("Location"))
+        .isEqualTo("/moratoria?geldigOp=2015-01-01");
+  }
+
+  @Test
+  @DisplayName("say that a closed list leaves out a subject of which nothing is recorded")
+  void closedList(Wire register) {
+    assertThat(page(register, "/bronnen?vraag=homoseksuelen+Pakistan+15+juli+2015"))
+        .contains("gesloten lijst van groepen");
+    assertThat(page(register, "/landen/pk?geldigOp=2015-07-15"))
+        .contains("behalve wat hier apart als geldend staat");
+  }
+
+  @Test
+  @DisplayName("show what is in force before what is over")
+  void standingFirst(Wire register) {
+    var page = page(register, "/landen/iq?area=sinjar&geldigOp=2016-06-01");
+    assertThat(page.indexOf("Geldt")).isPositive().isLessThan(page.indexOf("Beëindigd"));
+  }
+
   private static String page(Wire register, String path) {
     return register.get(path).is(200).body();
   }

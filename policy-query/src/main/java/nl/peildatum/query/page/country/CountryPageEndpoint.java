@@ -9,10 +9,12 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.countries.MappedArea;
@@ -45,6 +47,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CountryPageEndpoint {
   /** The most lines of policy, and the most areas, on a page; the API has all of them. */
+  private static final Set<String> STANDING = Set.of("IN_FORCE", "DISPUTED", "UNCERTAIN");
+
+  /** What stands comes before what is over or announced, otherwise in the order of the API. */
+  private static final Comparator<Map<String, Object>> STANDING_FIRST =
+      Comparator.comparing(
+          answer -> !text(answer, "status").filter(STANDING::contains).isPresent());
+
   private static final int MOST = 300;
 
   private final CountryQuestions questions;
@@ -96,7 +105,8 @@ public final class CountryPageEndpoint {
             .with(ReadDays.of(on))
             .namingGroups(on.known());
     var answers = objects(answer, "answers");
-    var shown = answers.subList(0, Math.min(MOST, answers.size()));
+    var shown =
+        answers.subList(0, Math.min(MOST, answers.size())).stream().sorted(STANDING_FIRST).toList();
     var subject = AskedSubject.in(asked.query());
     var bySubject = shown.stream().collect(partitioningBy(one -> isOf(subject, one)));
     model.put("subject", String.join("; ", subject.names(asked.texts())));

@@ -62,6 +62,7 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
+      case "DECLARED_NONE" -> said(object(answer, "subject").isEmpty() ? key + ".whole" : key);
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
       case "DISPUTED" -> said(stood(key, answer));
       case "NEVER_DESIGNATED" ->

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.query.page.assessment.ExampleCase;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -23,9 +24,12 @@ import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.SourceFields;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LandingPageEndpoint {
   private static final String QUESTION = "vraag";
+  private static final Set<String> MORATORIA =
+      Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
 
   private final AllCountriesQuestions questions;
   private final LongWork pages;
@@ -72,7 +78,10 @@ public final class LandingPageEndpoint {
     var places = new PlaceSearch(all.records());
     var text = subject.isNamed() ? subject.place(asked.texts()) : question.place();
     var found = places.named(text, asked.texts());
-    if (isForSearch(subject, found, on)) {
+    if (found.isEmpty() && isOfMoratoria(subject)) {
+      return leadingTo(moratoria(question.day(), asked));
+    }
+    if (isForSearch(subject, found, on) || (found.isEmpty() && isCitation(written))) {
       return leadingTo(search(written, asked));
     }
     var days = question.daysToChoose();
@@ -101,6 +110,28 @@ public final class LandingPageEndpoint {
     }
     var isPlace = found.stream().anyMatch(place -> isOnRecord(place, on));
     return !isPlace && new SubjectSearch(subject).in(on.known()).findFirst().isPresent();
+  }
+
+  /** Whether a text is the number of a ruling or of an official document. */
+  private static boolean isCitation(String written) {
+    return SourceFields.meantBy(written).stream()
+        .anyMatch(meant -> meant.identifier().kind() != IdentifierKind.AS_WRITTEN);
+  }
+
+  /** Whether the question is about moratoria and nothing else, in any country. */
+  private static boolean isOfMoratoria(SubjectQuestion subject) {
+    return subject.country().isEmpty()
+        && subject.others().isEmpty()
+        && !subject.kinds().kinds().isEmpty()
+        && MORATORIA.containsAll(subject.kinds().kinds());
+  }
+
+  /** The page of the moratoria of all countries, in the language of this page. */
+  private static String moratoria(Optional<LocalDate> day, PageRequest asked) {
+    return new PageQuery(Map.of())
+        .with(QuestionParameters.GELDIG_OP, day.orElse(null))
+        .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
+        .at("/moratoria");
   }
 
   /** Whether the place is a country, or an area that is on record. */

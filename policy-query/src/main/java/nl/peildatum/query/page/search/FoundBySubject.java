@@ -73,7 +73,7 @@ record FoundBySubject(
         countries(found.subList(0, Math.min(MOST, found.size())), on, day, texts),
         found.size() > MOST,
         found.isEmpty() && question.isNamed() && question.others().isEmpty()
-            ? none(question, texts)
+            ? none(question, on, texts)
             : "",
         List.of(),
         question.country().map(country -> link(country, day, texts)).stream().toList());
@@ -84,11 +84,28 @@ record FoundBySubject(
         asked.texts().day(day), asked.query().with(GELDIG_OP, day).at(SearchPageEndpoint.PATH));
   }
 
-  private static String none(SubjectQuestion question, PageTexts texts) {
+  private static String none(SubjectQuestion question, AllCoordinates on, PageTexts texts) {
     return question
         .country()
-        .map(country -> texts.text("search.subject.none.in", texts.country(country.value())))
+        .map(
+            country ->
+                texts.text(
+                    hasClosedList(country, on)
+                        ? "search.subject.none.in.closed"
+                        : "search.subject.none.in",
+                    texts.country(country.value())))
         .orElseGet(() -> texts.text("search.subject.none"));
+  }
+
+  /**
+   * Whether a fact of the country closes a list of groups, so that silence is no lack of reading.
+   */
+  private static boolean hasClosedList(CountryCode country, AllCoordinates on) {
+    return on.known().stream()
+        .filter(known -> known.record().country().equals(country))
+        .flatMap(known -> known.lanes().withLiveFact().stream().map(known::lane))
+        .flatMap(lane -> lane.facts().stream())
+        .anyMatch(fact -> Boolean.TRUE.equals(fact.content().value().get("closedList")));
   }
 
   private static List<OfCountry> countries(
