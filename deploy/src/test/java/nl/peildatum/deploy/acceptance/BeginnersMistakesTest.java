@@ -40,44 +40,44 @@ class BeginnersMistakesTest {
   @Test
   @DisplayName("3. a correction of what is not live, of another country, or of a wrong sequence")
   void wrongFact() {
-    recorded("BJ", letter("bj-m3", "2023-01-11", designation("alibori")));
-    recorded("GA", letter("ga-m3", "2023-01-11", designation("estuaire")));
+    recorded("HN", letter("hn-m3", "2023-01-11", designation("colon")));
+    recorded("PA", letter("pa-m3", "2023-01-11", designation("cocle")));
     recorded(
-        "BJ",
+        "HN",
         correction(
-            "bj-m3-b", "Correct", byAct("bj-m3"), ",\"replacement\":{\"from\":\"2023-01-12\"}"),
+            "hn-m3-b", "Correct", byAct("hn-m3"), ",\"replacement\":{\"from\":\"2023-01-12\"}"),
         2);
-    recorded("BJ", correction("bj-m3-c", "Retract", byAct("bj-m3-b"), ""), 4);
+    recorded("HN", correction("hn-m3-c", "Retract", byAct("hn-m3-b"), ""), 4);
 
-    refused("BJ", correction("bj-m3-d", "Retract", byAct("bj-m3"), ""), 6)
+    refused("HN", correction("hn-m3-d", "Retract", byAct("hn-m3"), ""), 6)
         .as("fact-not-live", "/acts/0/fact")
         .in("en", "was retracted", "state")
         .in("nl", "teruggenomen", "leg het");
-    refused("BJ", correction("bj-m3-e", "Retract", byAct("ga-m3"), ""), 6)
+    refused("HN", correction("hn-m3-e", "Retract", byAct("pa-m3"), ""), 6)
         .as("fact-not-live", "/acts/0/fact")
-        .in("en", "No decision ga-m3 is recorded for BJ", "in a file with that \"country\"")
-        .in("nl", "Van BJ is geen besluit ga-m3 vastgelegd", "een bestand met die \"country\"");
-    refused("BJ", correction("bj-m3-f", "Retract", "99", ""), 6)
+        .in("en", "No decision pa-m3 is recorded for HN", "in a file with that \"country\"")
+        .in("nl", "Van HN is geen besluit pa-m3 vastgelegd", "een bestand met die \"country\"");
+    refused("HN", correction("hn-m3-f", "Retract", "99", ""), 6)
         .as("fact-not-live", "/acts/0/fact")
         .in(
             "en",
-            "the record of BJ goes from 1 to 6",
-            "{ \"decisionId\": \"bj-m3-c\", \"act\": 0 }")
-        .in("nl", "het register van BJ gaat van 1 tot en met 6", "of met zijn besluit");
+            "the record of HN goes from 1 to 6",
+            "{ \"decisionId\": \"hn-m3-c\", \"act\": 0 }")
+        .in("nl", "het register van HN gaat van 1 tot en met 6", "of met zijn besluit");
   }
 
   @Test
   @DisplayName("4. the same file twice: once more changes nothing; changed, it needs another id")
   void twice() {
-    var file = letter("gq-m4", "2023-01-11", designation("litoral"));
-    recorded("GQ", file);
-    sent("GQ", file, "en").is(200).hasHeader("Idempotent-Replay", "true");
+    var file = letter("gt-m4", "2023-01-11", designation("el-progreso"));
+    recorded("GT", file);
+    sent("GT", file, "en").is(200).hasHeader("Idempotent-Replay", "true");
     for (var language : new String[] {"en", "nl"}) {
-      var changed = sent("GQ", file.replace("2023-01-11", "2023-01-12"), language).is(409);
+      var changed = sent("GT", file.replace("2023-01-11", "2023-01-12"), language).is(409);
       assertThat(changed.problem()).isEqualTo("decision-id-reused");
-      assertThat(changed.text("/detail")).contains("\"gq-m4-2\"", "DATA_CORRECTION");
+      assertThat(changed.text("/detail")).contains("\"gt-m4-2\"", "DATA_CORRECTION");
     }
-    assertThat(sent("GQ", file.replace("2023-01-11", "2023-01-12"), "nl").text("/detail"))
+    assertThat(sent("GT", file.replace("2023-01-11", "2023-01-12"), "nl").text("/detail"))
         .contains("Geef dit besluit een eigen id");
   }
 
@@ -125,13 +125,13 @@ class BeginnersMistakesTest {
   @DisplayName("9. an extension of a moratorium that was ended")
   void extension() {
     recorded(
-        "GH",
-        letter("gh-m9", "2023-01-11", moratorium("Impose", ",\"plannedUntil\":\"2023-07-11\"")));
-    recorded("GH", letter("gh-m9-b", "2023-03-01", moratorium("End", "")));
+        "JM",
+        letter("jm-m9", "2023-01-11", moratorium("Impose", ",\"plannedUntil\":\"2023-07-11\"")));
+    recorded("JM", letter("jm-m9-b", "2023-03-01", moratorium("End", "")));
     refused(
-            "GH",
+            "JM",
             letter(
-                "gh-m9-c", "2023-06-01", moratorium("Extend", ",\"plannedUntil\":\"2024-01-11\"")))
+                "jm-m9-c", "2023-06-01", moratorium("Extend", ",\"plannedUntil\":\"2024-01-11\"")))
         .as("nothing-to-extend", "/acts/0")
         .in("en", "it was ended on 2023-03-01", "imposed anew, with ImposeMoratorium")
         .in(

@@ -61,14 +61,22 @@ class CountryMapTest {
     assertThat(page).contains("Geldt: uitzonderlijke situatie (via Mopti)");
   }
 
-  /** The status and the first day of each area, by its id. */
+  /**
+   * The status and the first day of each area, by its id. The GeoJSON does not tell whether a list
+   * is closed.
+   */
   private static Map<String, String> rows(String page) {
     return ROW.matcher(page)
         .results()
         .collect(
             toMap(
                 row -> row.group(1),
-                row -> VIA.matcher(row.group(2)).replaceAll("") + " | " + row.group(3)));
+                row ->
+                    VIA.matcher(row.group(2))
+                            .replaceAll("")
+                            .replace("Niet op de lijst", "Geen besluit hierover")
+                        + " | "
+                        + row.group(3)));
   }
 
   private static Map<String, String> told(List<JsonNode> features) {

@@ -112,17 +112,17 @@ class CorrectedDecisionTest {
   @Test
   @DisplayName("the case number of a ruling that annulled is shown as it was corrected")
   void rulingThatAnnulled() {
-    var fiji = product.country("FJ");
-    fiji.records(letter("fj-letter", "2024-06-11").does(designate("rotuma")));
-    fiji.records(
-        ruling("fj-ruling", "2024-07-01").does(annul("2024-06-11", Deed.fact("fj-letter", 0))));
-    var asked = fiji.ask("rotuma").on("2024-06-20");
+    var seychelles = product.country("SC");
+    seychelles.records(letter("sc-letter", "2024-06-11").does(designate("au-cap")));
+    seychelles.records(
+        ruling("sc-ruling", "2024-07-01").does(annul("2024-06-11", Deed.fact("sc-letter", 0))));
+    var asked = seychelles.ask("au-cap").on("2024-06-20");
     asked.region15c().is("ANNULLED").says("/annulledBy/ruling/caseNumber", "NL00.1");
-    fiji.records(
-        dataCorrection("fj-correction", "2024-07-02")
+    seychelles.records(
+        dataCorrection("sc-correction", "2024-07-02")
             .does(
                 Deed.of("CorrectDecision")
-                    .with("decision", "fj-ruling")
+                    .with("decision", "sc-ruling")
                     .with("sources", List.of(OTHER))));
     asked.region15c().is("ANNULLED").says("/annulledBy/ruling/caseNumber", "NL24.3333");
   }
@@ -130,20 +130,20 @@ class CorrectedDecisionTest {
   @Test
   @DisplayName("a decision that was retracted as a whole leaves nothing, and its record remains")
   void retracted() {
-    var tonga = product.country("TO");
+    var maldives = product.country("MV");
     var before =
-        tonga
-            .records(letter("to-letter", "2024-06-11").does(designate("vavau", "haapai")))
+        maldives
+            .records(letter("mv-letter", "2024-06-11").does(designate("addu", "felidheatholhu")))
             .number("/lastSequence");
     var reply =
-        tonga.records(
-            dataCorrection("to-correction", "2024-07-01")
+        maldives.records(
+            dataCorrection("mv-correction", "2024-07-01")
                 .does(
                     Deed.of("RetractDecision")
-                        .with("decision", "to-letter")
+                        .with("decision", "mv-letter")
                         .because("Wrong country")));
     assertThat(reply.json().path("facts")).hasSize(2);
-    var asked = tonga.ask("vavau").on("2024-06-20");
+    var asked = maldives.ask("addu").on("2024-06-20");
     asked.region15c().is("NOTHING_RECORDED");
     asked.upTo(before).region15c().is("IN_FORCE");
   }
@@ -151,17 +151,17 @@ class CorrectedDecisionTest {
   @Test
   @DisplayName("neither is recorded without the head that the administrator saw")
   void needsTheHead() {
-    var samoa = product.country("WS");
-    samoa.records(letter("ws-letter", "2024-06-11").does(designate("atua")));
-    samoa
+    var mauritius = product.country("MU");
+    mauritius.records(letter("mu-letter", "2024-06-11").does(designate("flacq")));
+    mauritius
         .sendsWithoutHead(
-            dataCorrection("ws-c", "2024-07-01")
-                .does(correction("ws-letter", Map.of("title", "Right"))))
+            dataCorrection("mu-c", "2024-07-01")
+                .does(correction("mu-letter", Map.of("title", "Right"))))
         .is(428);
-    samoa
+    mauritius
         .sendsWithoutHead(
-            dataCorrection("ws-c", "2024-07-01")
-                .does(Deed.of("RetractDecision").with("decision", "ws-letter")))
+            dataCorrection("mu-c", "2024-07-01")
+                .does(Deed.of("RetractDecision").with("decision", "mu-letter")))
         .is(428);
   }
 }

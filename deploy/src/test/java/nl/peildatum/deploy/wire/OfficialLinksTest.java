@@ -20,15 +20,15 @@ class OfficialLinksTest {
 
   OfficialLinksTest(Wire product) {
     this.product = product;
-    var vanuatu = product.country("VU");
+    var solomons = product.country("SB");
     head =
-        vanuatu
+        solomons
             .records(
-                letter("vu-letter", "2024-06-11")
+                letter("sb-letter", "2024-06-11")
                     .on(Map.of("type", "KAMERSTUK", "citation", "19 637, nr. 2644"))
-                    .does(designate("malampa")))
+                    .does(designate("isabel")))
             .number("/lastSequence");
-    asked = vanuatu.ask("malampa").on("2024-06-20");
+    asked = solomons.ask("isabel").on("2024-06-20");
   }
 
   @Test
@@ -62,7 +62,7 @@ class OfficialLinksTest {
   @Test
   @DisplayName("a decision names the links of its documents, each with a pointer to the document")
   void ofADecision() {
-    var decision = product.get("/v1/decisions/vu-letter").is(200).json();
+    var decision = product.get("/v1/decisions/sb-letter").is(200).json();
     assertThat(decision.at("/links/0/pointer").asString()).isEqualTo("/sources/1");
     assertThat(decision.at("/links/0/href").asString()).contains("kst-19637-2644");
   }

@@ -52,10 +52,10 @@ class PlacesInRegionsTest {
   @DisplayName("an area whose name two areas share is told more by its id alone")
   void sharedName() {
     product
-        .country("GN")
+        .country("TW")
         .sends(
-            Letter.register("gn-aliases", "2026-01-01")
-                .does(register(Map.of("id", "faranah-f", "aliases", List.of("Bijnaam")))))
+            Letter.register("tw-aliases", "2026-01-01")
+                .does(register(Map.of("id", "chiayi-cyi", "aliases", List.of("Bijnaam")))))
         .is(201);
   }
 }

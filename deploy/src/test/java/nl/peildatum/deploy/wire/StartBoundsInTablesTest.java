@@ -20,15 +20,15 @@ class StartBoundsInTablesTest {
   @Test
   @DisplayName("in columns beside the start")
   void bounds() {
-    var country = product.country("LS");
+    var country = product.country("CV");
     country.records(
-        letter("ls-1", "2020-02-01")
+        letter("cv-1", "2020-02-01")
             .does(
-                designate("maseru")
+                designate("brava")
                     .with("fromNotBefore", "2020-02-01")
                     .with("fromNotAfter", "2020-03-01")));
 
-    var path = country.path() + "/areas/maseru/policy?geldigOp=2020-04-01";
+    var path = country.path() + "/areas/brava/policy?geldigOp=2020-04-01";
     assertThat(product.get(path, "Accept", "text/csv").is(200).body().lines())
         .anyMatch(
             row -> row.contains(",fact.from,fact.fromNotAfter,fact.fromNotBefore,fact.until,"))
