@@ -37,7 +37,7 @@ public final class RetractDecisionHandler {
             .filter(event -> event.origin().instrument().is(InstrumentType.DATA_CORRECTION))
             .isPresent();
     if (correction) {
-      refuse("fact-not-live.data-correction", decision, act, check);
+      refuse(Wording.of("fact-not-live.data-correction", decision.id()), act, check);
     }
     return !correction;
   }
@@ -47,7 +47,7 @@ public final class RetractDecisionHandler {
     var live = new ArrayList<RecordedEvent>();
     check.head().eventsOf(decision.id()).forEach(event -> live(event, check).ifPresent(live::add));
     if (live.isEmpty()) {
-      refuse("fact-not-live.nothing-left", decision, act, check);
+      refuse(Wording.of("fact-not-live.nothing-left", decision.id()), act, check);
     }
     warnOfAreas(decision, check);
     check
@@ -120,8 +120,7 @@ public final class RetractDecisionHandler {
         || statement instanceof Statement.AreaSucceeded;
   }
 
-  private static void refuse(
-      String wording, RecordedDecision decision, RetractDecisionAct act, DecisionCheck check) {
-    check.refuse("fact-not-live", act.pointer("decision"), Wording.of(wording, decision.id()));
+  private static void refuse(Wording detail, RetractDecisionAct act, DecisionCheck check) {
+    check.refuse("fact-not-live", act.pointer("decision"), detail);
   }
 }

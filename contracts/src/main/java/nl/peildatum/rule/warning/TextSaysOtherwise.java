@@ -96,7 +96,9 @@ final class TextSaysOtherwise {
     return fact.isSet() && texts.stream().allMatch(Text::saysThatThereIsNone)
         ? Optional.of(
             new Warning(
-                CODE, Wording.of(CODE, shortened(texts.getFirst().text())), List.of(fact.lane())))
+                CODE,
+                Wording.of("text-says-otherwise", shortened(texts.getFirst().text())),
+                List.of(fact.lane())))
         : Optional.empty();
   }
 

@@ -69,7 +69,12 @@ final class TitleNamesAnotherDay {
     return Optional.ofNullable(instrument.title())
         .flatMap(title -> ownDayIn(title, instrument.type()))
         .filter(day -> !days(instrument).contains(day))
-        .map(day -> new Warning(CODE, Wording.of(CODE, day, instrument.decidedOn()), List.of()));
+        .map(
+            day ->
+                new Warning(
+                    CODE,
+                    Wording.of("title-names-another-day", day, instrument.decidedOn()),
+                    List.of()));
   }
 
   private static Set<LocalDate> days(Instrument instrument) {

@@ -27,17 +27,18 @@ final class FileText {
    */
   static String of(Path file) {
     if (Files.isDirectory(file)) {
-      throw refused("folder", file);
+      throw new FileRefused(Wording.of("importing.file.folder", file));
     }
     if (!Files.exists(file)) {
-      throw refused("missing", file, nearest(file));
+      throw new FileRefused(Wording.of("importing.file.missing", file, nearest(file)));
     }
     try {
       return decoded(file, Files.readAllBytes(file));
     } catch (AccessDeniedException _) {
-      throw refused("no-permission", file);
+      throw new FileRefused(Wording.of("importing.file.no-permission", file));
     } catch (IOException unreadable) {
-      throw refused("unreadable", file, String.valueOf(unreadable.getMessage()));
+      throw new FileRefused(
+          Wording.of("importing.file.unreadable", file, String.valueOf(unreadable.getMessage())));
     }
   }
 
@@ -45,14 +46,19 @@ final class FileText {
     try {
       var text = new String(SentText.utf8(bytes), UTF_8);
       if (text.isBlank()) {
-        throw refused("empty", file);
+        throw new FileRefused(Wording.of("importing.file.empty", file));
       }
       return text;
     } catch (MalformedJson _) {
       var invalid = SentText.firstInvalid(bytes);
       throw SentText.looksLikeUtf16(bytes)
-          ? refused("utf-16", file)
-          : refused("not-utf-8", file, line(bytes, invalid), asInWindows(bytes[invalid]));
+          ? new FileRefused(Wording.of("importing.file.utf-16", file))
+          : new FileRefused(
+              Wording.of(
+                  "importing.file.not-utf-8",
+                  file,
+                  line(bytes, invalid),
+                  asInWindows(bytes[invalid])));
     }
   }
 
@@ -77,9 +83,5 @@ final class FileText {
         .findFirst()
         .map(name -> Wording.of("did-you-mean", file.resolveSibling(name)))
         .orElse(Wording.NONE);
-  }
-
-  private static FileRefused refused(String why, Object... values) {
-    return new FileRefused(Wording.of("importing.file." + why, values));
   }
 }

@@ -28,9 +28,11 @@ record PreviewTable(Reply preview, String country, Report report) {
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.addAll(section("changes", List.of()));
-    lines.addAll(section("areas", List.of(told("importing.preview.areas"))));
-    lines.addAll(section("absence", List.of(told("importing.preview.absence"))));
-    return lines.isEmpty() ? List.of(BETWEEN + told("importing.preview.no-change")) : lines;
+    lines.addAll(section("areas", List.of(told(Wording.of("importing.preview.areas")))));
+    lines.addAll(section("absence", List.of(told(Wording.of("importing.preview.absence")))));
+    return lines.isEmpty()
+        ? List.of(BETWEEN + told(Wording.of("importing.preview.no-change")))
+        : lines;
   }
 
   private List<String> section(String member, List<String> title) {
@@ -61,12 +63,8 @@ record PreviewTable(Reply preview, String country, Report report) {
 
   private List<String> cells(Map.Entry<Change, List<String>> change) {
     var bases = change.getValue();
-    var basis = bases.size() > 1 ? "BOTH" : bases.getFirst();
     return List.of(
-        change.getKey().subject,
-        told("importing.basis." + basis),
-        change.getKey().days,
-        change.getKey().reading);
+        change.getKey().subject, told(basis(bases)), change.getKey().days, change.getKey().reading);
   }
 
   private Change change(JsonNode change) {
@@ -79,7 +77,7 @@ record PreviewTable(Reply preview, String country, Report report) {
     var heading =
         kinds.map(kind -> texts.text("kind." + kind.asString())).collect(Collectors.joining(", "));
     return new Change(
-        heading.isEmpty() ? told("importing.preview.all-kinds") : heading,
+        heading.isEmpty() ? told(Wording.of("importing.preview.all-kinds")) : heading,
         change.has("kind") ? words.subject(change.path("subject")) : "",
         told(words.days(change)),
         reading(words, change));
@@ -98,8 +96,13 @@ record PreviewTable(Reply preview, String country, Report report) {
     return before + " -> " + after;
   }
 
-  private String told(String key) {
-    return told(Wording.of(key));
+  private static Wording basis(List<String> bases) {
+    if (bases.size() > 1) {
+      return Wording.of("importing.basis.BOTH");
+    }
+    return bases.getFirst().equals("FORMAL")
+        ? Wording.of("importing.basis.FORMAL")
+        : Wording.of("importing.basis.OPERATIONAL");
   }
 
   private String told(Wording text) {

@@ -3,7 +3,6 @@ package nl.peildatum.query.page.frame;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.model.AttributeValueQuotes;
@@ -63,20 +62,17 @@ final class KeptLanguage implements IPostProcessorDialect {
 
   /** Handles the elements of one page; the template engine makes one for each page. */
   public static final class Handler extends AbstractTemplateHandler {
-    private String tag = "";
-
     public Handler() {}
 
-    @Override
-    public void setContext(ITemplateContext context) {
-      super.setContext(context);
-      tag = String.valueOf(context.getVariable(VARIABLE));
+    /** The tag of the language to keep; empty if the address names none. */
+    private String tag() {
+      return String.valueOf(getContext().getVariable(VARIABLE));
     }
 
     @Override
     public void handleOpenElement(IOpenElementTag element) {
       var name = element.getElementCompleteName();
-      if (tag.isEmpty() || (!name.equals("a") && !name.equals("form"))) {
+      if (tag().isEmpty() || (!name.equals("a") && !name.equals("form"))) {
         super.handleOpenElement(element);
       } else if (name.equals("a")) {
         super.handleOpenElement(link(element));
@@ -91,14 +87,14 @@ final class KeptLanguage implements IPostProcessorDialect {
       return address != null && isPage(address)
           ? getContext()
               .getModelFactory()
-              .setAttribute(link, "href", inLanguage(address, tag), AttributeValueQuotes.DOUBLE)
+              .setAttribute(link, "href", inLanguage(address, tag()), AttributeValueQuotes.DOUBLE)
           : link;
     }
 
     private void nameLanguage(IOpenElementTag form) {
       var action = form.getAttributeValue("action");
       if (action != null && isPage(action)) {
-        var field = Map.of("type", "hidden", "name", PageQuery.LANGUAGE, "value", tag);
+        var field = Map.of("type", "hidden", "name", PageQuery.LANGUAGE, "value", tag());
         super.handleStandaloneElement(
             getContext()
                 .getModelFactory()
