@@ -28,9 +28,19 @@ record AreaAsKnown(
    * @param id of the area that it means as of now; {@code written} if it means none
    */
   static AreaAsKnown of(RecordAsOf known, String written, String id) {
-    var answers = AreaAnswers.of(known, written, id, Set.of());
+    var answers = AreaAnswers.of(known, spelling(known, written, id), id, Set.of());
     return new AreaAsKnown(
         known, written, id, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * The spelling by which to ask at a moment: as written, so that the place is unknown before a
+   * decision gave the area this name; the id where the name meant another place then.
+   */
+  private static String spelling(RecordAsOf known, String written, String id) {
+    return known.areas().find(written).filter(meant -> !meant.id().value().equals(id)).isPresent()
+        ? id
+        : written;
   }
 
   /** The answers at a later moment. */

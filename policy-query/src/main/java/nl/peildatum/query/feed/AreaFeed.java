@@ -32,18 +32,10 @@ public final class AreaFeed {
 
   private AreaFeed(CountryRecord record, String place) {
     this.record = record;
-    var id = idOf(record, place);
+    var id = record.areas().find(place).map(area -> area.id().value()).orElse(place);
     for (var basis : Basis.values()) {
-      known.put(basis, AreaAsKnown.of(at(0, basis), id, id));
+      known.put(basis, AreaAsKnown.of(at(0, basis), place, id));
     }
-  }
-
-  /**
-   * The id of the area that a place means now; at every earlier moment the same area is asked
-   * about, also where the spelling meant another one then.
-   */
-  private static String idOf(CountryRecord record, String place) {
-    return record.areas().find(place).map(area -> area.id().value()).orElse(place);
   }
 
   /**
@@ -56,7 +48,7 @@ public final class AreaFeed {
   public static List<AnswerChange> of(
       CountryRecord record, String place, @Nullable LocalDate lastDay) {
     var feed = new AreaFeed(record, place);
-    var bearing = BearingDecisions.mayChangeAnswersFor(record, idOf(record, place));
+    var bearing = BearingDecisions.mayChangeAnswersFor(record, place);
     for (var decision : record.decisions()) {
       if (bearing.test(decision)) {
         feed.beginDaysUntil(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);
