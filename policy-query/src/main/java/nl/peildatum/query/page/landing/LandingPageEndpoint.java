@@ -16,6 +16,7 @@ import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.moratoria.MoratoriaPageEndpoint;
 import nl.peildatum.query.page.question.FreeQuestion;
 import nl.peildatum.query.page.question.PlaceSearch;
 import nl.peildatum.query.page.question.SubjectQuestion;
@@ -41,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LandingPageEndpoint {
   private static final String QUESTION = "vraag";
-  private static final Set<String> MORATORIA =
-      Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
 
   private final AllCountriesQuestions questions;
   private final LongWork pages;
@@ -122,8 +121,7 @@ public final class LandingPageEndpoint {
   private static boolean isOfMoratoria(SubjectQuestion subject) {
     return subject.country().isEmpty()
         && subject.others().isEmpty()
-        && !subject.kinds().kinds().isEmpty()
-        && MORATORIA.containsAll(subject.kinds().kinds());
+        && MoratoriaPageEndpoint.isAbout(subject.kinds().kinds());
   }
 
   /** The page of the moratoria of all countries, in the language of this page. */

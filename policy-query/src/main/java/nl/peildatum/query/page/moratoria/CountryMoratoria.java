@@ -30,7 +30,7 @@ import nl.peildatum.record.CountryRecord;
  * @param hidesPolicy whether the filter on what was public leaves out policy of the country
  */
 record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hidesPolicy) {
-  private static final Set<String> KINDS = Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
+  static final Set<String> KINDS = Set.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
 
   private static final int MOST = 100;
 

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.moratoria;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.MomentResolver;
@@ -39,6 +40,11 @@ public final class MoratoriaPageEndpoint {
     this.moments = moments;
     this.longPages = longPages;
     this.html = html;
+  }
+
+  /** Whether the page answers a question about these kinds of policy, and no other page does. */
+  public static boolean isAbout(Collection<String> kinds) {
+    return !kinds.isEmpty() && CountryMoratoria.KINDS.containsAll(kinds);
   }
 
   @GetMapping(PATH)
