@@ -154,7 +154,7 @@ class DryRunTest {
   @Test
   @DisplayName("a file that is on record already would change nothing")
   void noChange() throws IOException {
-    var file = file("km-dry-10", "KM", "", designation("anjouan", ""));
+    var file = file("dm-dry-10", "DM", "", designation("saint-david", ""));
     assertThat(dryRun("en", "--expect-head", "7", file)).isOne();
     assertThat(told()).contains("The record of KM ends at 0, not at 7 (--expect-head)");
     product.record("/v1/countries/km/decisions", Files.readString(Path.of(file))).is(201);
