@@ -156,8 +156,8 @@ class DryRunTest {
   void noChange() throws IOException {
     var file = file("dm-dry-10", "DM", "", designation("saint-david", ""));
     assertThat(dryRun("en", "--expect-head", "7", file)).isOne();
-    assertThat(told()).contains("The record of KM ends at 0, not at 7 (--expect-head)");
-    product.record("/v1/countries/km/decisions", Files.readString(Path.of(file))).is(201);
+    assertThat(told()).contains("The record of DM ends at 0, not at 7 (--expect-head)");
+    product.record("/v1/countries/dm/decisions", Files.readString(Path.of(file))).is(201);
     assertThat(dryRun("en", file)).isZero();
     assertThat(lines()).contains("  Nothing would change.");
   }
