@@ -1,7 +1,10 @@
 package nl.peildatum.record;
 
+import nl.peildatum.decision.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
@@ -15,9 +18,20 @@ public final class AffectedDaysOfPlace {
   private final RecordAsOf earlier;
   private final RecordAsOf later;
 
+  /**
+   * The lanes with a fact whose instrument was corrected between the two moments, so that its day
+   * of deciding may have moved.
+   */
+  private final Set<Lane> correctedInTheirDocuments;
+
   private AffectedDaysOfPlace(RecordAsOf earlier, RecordAsOf later) {
     this.earlier = earlier;
     this.later = later;
+    this.correctedInTheirDocuments =
+        eventsSince()
+            .filter(event -> event.statement() instanceof Statement.DecisionCorrected)
+            .flatMap(event -> LanesOfEvents.of(event, later.record()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -48,13 +62,11 @@ public final class AffectedDaysOfPlace {
     var record = later.record();
     return later.absence().hasNoDeclaration()
         ? LanesOfEvents.of(last, record)
-        : record.events().subList((int) earlier.sequence(), (int) later.sequence()).stream()
-            .flatMap(event -> LanesOfEvents.of(event, record))
-            .distinct();
+        : eventsSince().flatMap(event -> LanesOfEvents.of(event, record)).distinct();
   }
 
   private Stream<DayRange> affectedDays(Lane lane) {
-    if (isCorrectedInItsDocuments(lane)) {
+    if (correctedInTheirDocuments.contains(lane)) {
       return Stream.of(DayRange.ALL_DAYS);
     }
     var splits = SplitDays.of(Subject.areaOf(lane), later.areas()).stream();
@@ -62,15 +74,13 @@ public final class AffectedDaysOfPlace {
         affectedDays(lane, null), splits.flatMap(split -> affectedDays(lane, split)));
   }
 
-  /**
-   * Whether the instrument of a fact of the lane was corrected between the two moments, so that its
-   * day of deciding may have moved.
-   */
-  private boolean isCorrectedInItsDocuments(Lane lane) {
-    var record = later.record();
-    return record.events().subList((int) earlier.sequence(), (int) later.sequence()).stream()
-        .filter(event -> event.statement() instanceof Statement.DecisionCorrected)
-        .anyMatch(event -> LanesOfEvents.of(event, record).anyMatch(lane::equals));
+  /** The events after the earlier moment, up to and including the later one. */
+  private Stream<RecordedEvent> eventsSince() {
+    return later
+        .record()
+        .events()
+        .subList((int) earlier.sequence(), (int) later.sequence())
+        .stream();
   }
 
   private Stream<DayRange> affectedDays(Lane lane, @Nullable LocalDate decidedBefore) {

@@ -5,13 +5,11 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.PageTexts;
-import nl.peildatum.source.Recognised;
-import nl.peildatum.source.SourceFields;
+import nl.peildatum.source.OfficialLinks;
 
 /** The sources of a decision as texts, with links to the public sites that publish them. */
 public final class SourceLinks {
@@ -47,19 +45,10 @@ public final class SourceLinks {
         named(source)
             + role.map(text -> " (" + text + ")").orElse("")
             + text(source, "note").map(note -> ". " + CodesInProse.of(note, texts)).orElse(""),
-        address(source).orElse(null));
+        OfficialLinks.ofSource(source).stream().findFirst().orElse(null));
   }
 
   private String shown(String written) {
     return JsonDays.isDay(written) ? texts.day(LocalDate.parse(written)) : written;
-  }
-
-  /** The first identifier whose public address has a form that is known for certain. */
-  private static Optional<String> address(Map<String, Object> source) {
-    return SourceFields.identifiersIn(source).stream()
-        .map(SourceFields.Found::recognised)
-        .map(Recognised::link)
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 }

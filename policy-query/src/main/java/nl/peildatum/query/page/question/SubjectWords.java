@@ -18,7 +18,7 @@ import nl.peildatum.query.page.frame.PageTexts;
  * What people type for the subjects of policy, from the table {@code subjects.tsv} and the names of
  * the kinds of policy in the languages of the pages.
  */
-final class SubjectWords {
+public final class SubjectWords {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -67,7 +67,7 @@ final class SubjectWords {
   }
 
   /** A text as words in small letters without accents, with one space between them. */
-  static String plain(String text) {
+  public static String plain(String text) {
     var letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

@@ -4,16 +4,14 @@ import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.page.question.SubjectWords;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
@@ -23,8 +21,6 @@ import nl.peildatum.record.RecordedDecision;
  * Accents and case make no difference.
  */
 final class TitleSearch {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 200;
 
   private final AllCountries all;
@@ -47,7 +43,9 @@ final class TitleSearch {
    */
   List<Found> named(String text, long most) {
     var words =
-        text.length() > LONGEST ? List.<String>of() : Arrays.asList(BETWEEN.split(plain(text)));
+        text.length() > LONGEST
+            ? List.<String>of()
+            : Arrays.asList(SubjectWords.plain(text).split(" ", -1));
     return words.stream().allMatch(String::isEmpty)
         ? List.of()
         : all.records().stream()
@@ -83,14 +81,7 @@ final class TitleSearch {
         objects(file, "sources").stream().flatMap(source -> text(source, "title").stream());
     return Stream.concat(
             Stream.concat(Stream.of(decision.id().value()), title(file).stream()), titles)
-        .map(TitleSearch::plain)
+        .map(SubjectWords::plain)
         .reduce("", (a, b) -> a + " " + b);
-  }
-
-  private static String plain(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
   }
 }
