@@ -1,12 +1,12 @@
 package nl.peildatum.record;
 
-import nl.peildatum.decision.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.lineage.SplitDays;
 import nl.peildatum.time.DayRange;
