@@ -149,6 +149,50 @@ class CorrectedDecisionTest {
   }
 
   @Test
+  @DisplayName("the last decision on the page of a country has its corrected title and day")
+  void lastDecisionOnThePage() {
+    var malta = product.country("MT");
+    var before =
+        malta
+            .records(letter("mt-letter", "2024-06-11").does(designate("attard")))
+            .number("/lastSequence");
+    malta.records(
+        dataCorrection("mt-correction", "2024-07-01")
+            .does(
+                correction(
+                    "mt-letter", Map.of("title", "As it reads", "decidedOn", "2024-06-10"))));
+    malta.awaitInAllCountries();
+    var page = "/landen/mt?taal=en&geldigOp=2024-06-20";
+    assertThat(lastDecision(page)).contains("As it reads", "10 June 2024");
+    assertThat(lastDecision(page + "&sequence=" + before))
+        .contains("11 June 2024")
+        .doesNotContain("As it reads");
+  }
+
+  @Test
+  @DisplayName("a decision that was retracted as a whole is not the last decision of its country")
+  void retractedIsNotTheLast() {
+    var barbados = product.country("BB");
+    barbados.records(letter("bb-first", "2024-05-11").does(designate("bb-01")));
+    barbados.records(letter("bb-wrong", "2024-06-11").does(designate("bb-02")));
+    barbados.records(
+        dataCorrection("bb-correction", "2024-07-01")
+            .does(Deed.of("RetractDecision").with("decision", "bb-wrong").because("Not ours")));
+    barbados.awaitInAllCountries();
+    assertThat(lastDecision("/landen/bb?taal=en&geldigOp=2024-06-20"))
+        .contains("/besluiten/bb-first")
+        .doesNotContain("/besluiten/bb-wrong");
+  }
+
+  /** The link to the last decision on the page of a country. */
+  private String lastDecision(String page) {
+    var body = product.get(page).is(200).body();
+    var start = body.indexOf("Last decision");
+    assertThat(start).isPositive();
+    return body.substring(start, body.indexOf("</dd>", start));
+  }
+
+  @Test
   @DisplayName("neither is recorded without the head that the administrator saw")
   void needsTheHead() {
     var mauritius = product.country("MU");
