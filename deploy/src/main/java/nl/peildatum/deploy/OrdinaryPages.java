@@ -17,6 +17,7 @@ final class OrdinaryPages {
           "/landen/iq?geldigOp=2015-12-09",
           "/landen/ml/tijdlijn?area=gao",
           "/besluiten/mali-2023-01-11",
+          "/bronnen?vraag=NL22.5703",
           "/zaak?country=ML&area=gao&stage=DISTRICT_COURT&application=2022-03-01"
               + "&decision=2022-09-01&hearing=2023-02-15");
 

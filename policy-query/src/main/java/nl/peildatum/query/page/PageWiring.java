@@ -17,8 +17,10 @@ import nl.peildatum.query.page.search.SearchPageEndpoint;
 import nl.peildatum.query.page.time.ComparisonPageEndpoint;
 import nl.peildatum.query.page.time.TimelinePageEndpoint;
 import nl.peildatum.query.page.time.TwoAxesPageEndpoint;
+import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.web.ProblemPages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -45,6 +47,12 @@ public class PageWiring {
   @Bean
   HtmlReplies htmlReplies(@Value("${peildatum.public-url:}") String publicUrl) {
     return new HtmlReplies(new PageTemplates(), publicUrl);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("peildatum.pages.warm-up")
+  PageWarmUp pageWarmUp(PolicyView view, @Value("${server.address:127.0.0.1}") String host) {
+    return new PageWarmUp(view, host);
   }
 
   @Bean
