@@ -75,6 +75,17 @@ public final class AbsenceStatements {
     return covered(kind).isOutside(day);
   }
 
+  /**
+   * The kinds of policy of which the day (Europe/Amsterdam) was not read; none if the register
+   * claims nothing for the country, or if it read the day for all kinds.
+   */
+  public List<String> kindsNotRead(LocalDate day) {
+    return Kinds.found().all().stream()
+        .map(Kind::name)
+        .filter(kind -> isOutsideCoverage(kind, day))
+        .toList();
+  }
+
   public void cutByCoverage(String kind, RunOfDays run) {
     covered(kind).cut(run);
   }

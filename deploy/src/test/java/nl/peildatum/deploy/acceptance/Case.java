@@ -110,6 +110,16 @@ record Case(Wire register, String members) {
       return this;
     }
 
+    Element telling(String code, String... words) {
+      noting(code);
+      for (var note : json.path("notes")) {
+        if (code.equals(note.path("code").asString())) {
+          assertThat(note.path("detail").asString()).contains(words);
+        }
+      }
+      return this;
+    }
+
     private List<String> notes() {
       return StreamSupport.stream(json.path("notes").spliterator(), false)
           .map(note -> note.path("code").asString())

@@ -113,6 +113,25 @@ class IraqTest {
   }
 
   @Test
+  @DisplayName("an assessment of a case says so too, and so do the pages of the case")
+  void theCaseSaysSo() {
+    var dates = "application=2014-06-01&decision=2014-11-15";
+    Case.of(register, "NL14.1", "IQ", "sinjar", "FIRST_DECISION")
+        .dates("application", "2014-06-01", "decision", "2014-11-15")
+        .at("AT_DECISION")
+        .telling("KINDS_NOT_READ", "GROUP_PERSECUTION", "RISK_PROFILE", "VULNERABLE_MINORITY");
+    for (var address : List.of("/zaak", "/zaak/dossier")) {
+      var page =
+          register.get(
+              address + "?country=IQ&area=sinjar&stage=FIRST_DECISION&" + dates,
+              "Accept",
+              "text/html");
+      assertThat(page.is(200).body())
+          .contains("niets gelezen: Artikel 1F, Groepsvervolging,", "Risicoprofiel,");
+    }
+  }
+
+  @Test
   @DisplayName("what was not read after 22 February 2017 is no answer that nothing was decided")
   void notReadAfter2017() {
     iraq.personFrom("al-basrah").on("2017-02-22").region15c().is("NEVER_DESIGNATED");

@@ -49,6 +49,7 @@ final class CountryAsKnown {
     var from = area == null ? null : AreaAnswers.of(known, area, Set.of());
     return new DayAnswers(
         from == null ? ofCountry(day) : from.on(day),
+        known.absence().kindsNotRead(day),
         from == null ? List.of() : otherAreas(from, day),
         BearingDecisions.lanesByDecision(known, area, leftOut),
         kind -> Readings.ofAbsence(known, kind, day));

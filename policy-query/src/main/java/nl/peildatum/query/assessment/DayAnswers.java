@@ -12,6 +12,7 @@ import nl.peildatum.time.Lane;
 /**
  * The answers about a country or place on a day.
  *
+ * @param kindsNotRead the kinds of policy of which the day was not read
  * @param otherAreas the ids of the other areas whose policy may bear as well
  * @param leftOutHere the decisions about the place that do not count, with the lanes that each is
  *     about there
@@ -19,6 +20,7 @@ import nl.peildatum.time.Lane;
  */
 public record DayAnswers(
     List<Answer> answers,
+    List<String> kindsNotRead,
     List<String> otherAreas,
     Map<DecisionId, SortedSet<Lane>> leftOutHere,
     Function<String, Reading> absence) {}

@@ -22,6 +22,11 @@ public record GoverningDayAnswers(
   }
 
   @Override
+  public List<String> kindsNotRead() {
+    return day.kindsNotRead();
+  }
+
+  @Override
   public List<String> otherAreas() {
     return day.otherAreas();
   }

@@ -26,6 +26,12 @@ public interface GoverningDayReading {
    */
   List<Answer> answers();
 
+  /**
+   * The kinds of policy of which that day was not read; none where the register claims nothing for
+   * the country.
+   */
+  List<String> kindsNotRead();
+
   /** The ids of the other areas whose policy may bear on the person as well. */
   List<String> otherAreas();
 }

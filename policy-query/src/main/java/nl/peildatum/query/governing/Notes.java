@@ -51,6 +51,10 @@ final class Notes {
         .distinct()
         .map(of -> new Note("AS_DECIDED_SO_FAR", null, Map.of("day", of.toString())))
         .forEach(notes::add);
+    var notRead = day.kindsNotRead();
+    if (!notRead.isEmpty()) {
+      notes.add(new Note("KINDS_NOT_READ", null, Map.of("kinds", String.join(", ", notRead))));
+    }
     leftOut(day, notes);
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.kind.Kind;
-import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.AbsenceStatements;
 
@@ -30,10 +28,7 @@ public record ReadDays(AbsenceStatements known, LocalDate day) {
    * country, or if it read the day for all kinds.
    */
   public List<String> kindsNotRead() {
-    return Kinds.found().all().stream()
-        .map(Kind::name)
-        .filter(kind -> known.isOutsideCoverage(kind, day))
-        .toList();
+    return known.kindsNotRead(day);
   }
 
   /**
