@@ -106,8 +106,8 @@ class IraqTest {
   void thePageSaysSo() {
     var page = register.get("/landen/iq?area=sinjar&geldigOp=2014-11-15", "Accept", "text/html");
     assertThat(page.is(200).body())
-        .contains("niets gelezen: Artikel 1F; Groepsvervolging;", "Risicoprofiel;")
-        .contains("betekent niet dat er geen beleid was");
+        .contains("volledig heeft gelezen: Artikel 1F; Groepsvervolging;", "Risicoprofiel;")
+        .contains("kan er wel zijn geweest");
     var some = register.get("/landen/iq?geldigOp=2018-01-01", "Accept", "text/html");
     assertThat(some.is(200).body()).contains("Deze dag valt buiten wat dit register");
   }
@@ -127,7 +127,7 @@ class IraqTest {
               "Accept",
               "text/html");
       assertThat(page.is(200).body())
-          .contains("niets gelezen: Artikel 1F, Groepsvervolging,", "Risicoprofiel,");
+          .contains("volledig heeft gelezen: Artikel 1F, Groepsvervolging,", "Risicoprofiel,");
     }
   }
 

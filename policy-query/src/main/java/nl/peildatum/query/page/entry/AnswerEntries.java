@@ -7,12 +7,12 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */
 public final class AnswerEntries {
+  private static final Set<String> NAMING = Set.of("id", "name");
+
   private final PageTexts texts;
   private final Function<LocalDate, String> onDay;
   private final Gazetteer areas;
@@ -126,9 +128,9 @@ public final class AnswerEntries {
         words.period(status, answer),
         fields(object(answer, "value")),
         remarks(kind, status, answer),
-        lineage(objects(answer, "lineage")).orElse(null),
-        change(object(answer, "previousChange")).orElse(null),
-        change(object(answer, "nextChange")).orElse(null),
+        lineageOf(answer).orElse(null),
+        change(answer, "previousChange").orElse(null),
+        change(answer, "nextChange").orElse(null),
         decision(answer).orElse(null),
         new SourceLinks(texts).of(objects(answer, "sources")),
         passages.map(quoted -> quoted.of(answer)).orElse(List.of()));
@@ -227,11 +229,22 @@ public final class AnswerEntries {
 
   /** A group is shown by its name and its definition, another object by its members. */
   private String members(Map<?, ?> object) {
-    var shown = new LinkedHashMap<>(object);
-    if (shown.containsKey("name")) {
-      shown.remove("id");
-    }
-    return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
+    var name = object.get("name");
+    var others =
+        object.entrySet().stream()
+            .filter(member -> name == null || !NAMING.contains(member.getKey()))
+            .map(Map.Entry::getValue);
+    return Stream.<Object>concat(Stream.ofNullable(name), others)
+        .map(this::shown)
+        .collect(Collectors.joining(": "));
+  }
+
+  /** The way to the area whose policy this is; empty = the area's own, or the whole country's. */
+  private Optional<String> lineageOf(Map<String, Object> answer) {
+    var subject = object(answer, "subject");
+    return Stream.of("area", "origin").anyMatch(subject::containsKey)
+        ? lineage(objects(answer, "lineage"))
+        : Optional.empty();
   }
 
   /** The way from the area to the one whose policy this is; empty = its own. */
@@ -249,13 +262,19 @@ public final class AnswerEntries {
     return area + ", " + texts.text("entry.lineage." + text(step, "kind").orElse(""), on);
   }
 
-  private Optional<Link> change(Map<String, Object> change) {
+  private Optional<Link> change(Map<String, Object> answer, String member) {
+    var change = object(answer, member);
     var status = text(change, "status").map(this::label);
+    var key = isSamePolicy(answer, change) ? "entry.change.beside" : "entry.change";
     return day(change, "on")
-        .map(
-            on ->
-                new Link(
-                    texts.text("entry.change", texts.day(on), status.orElse("")), onDay.apply(on)));
+        .map(on -> new Link(texts.text(key, texts.day(on), status.orElse("")), onDay.apply(on)));
+  }
+
+  /** Whether the place is told the same on both days, and something else of other areas. */
+  private static boolean isSamePolicy(Map<String, Object> answer, Map<String, Object> change) {
+    return !object(answer, "fact").isEmpty()
+        && Stream.of("status", "value", "fact")
+            .allMatch(member -> Objects.equals(answer.get(member), change.get(member)));
   }
 
   private Optional<Link> decision(Map<String, Object> answer) {
