@@ -9,6 +9,7 @@ import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Statement;
@@ -69,6 +70,7 @@ public final class CorrectDecisionHandler {
     DecisionFile.corrected(act, known.instrument())
         .ifPresent(
             instrument -> {
+              checkCorrects(known, instrument, sources);
               checkType(known.instrument(), instrument);
               checkPublication(known.instrument(), instrument);
               checkDecidedOn(known.instrument(), instrument);
@@ -82,6 +84,18 @@ public final class CorrectDecisionHandler {
                               new DecisionCorrected(
                                   origin, decision.id(), act.stated(), instrument, sources)));
             });
+  }
+
+  /**
+   * Checked only where the form of the file is right: what cannot be read may correct something.
+   */
+  private void checkCorrects(Origin known, Instrument corrected, List<LegalSource> sources) {
+    if (check.file().isReadable()
+        && corrected.equals(known.instrument())
+        && sources.equals(known.sources())) {
+      check.refuse(
+          "nothing-corrected", act.pointer(), Wording.of("nothing-corrected", decision.id()));
+    }
   }
 
   /**

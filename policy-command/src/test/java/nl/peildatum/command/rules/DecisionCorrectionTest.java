@@ -85,6 +85,44 @@ class DecisionCorrectionTest {
   }
 
   @Test
+  @DisplayName("a correction that leaves the document and its sources as they are is refused")
+  void nothingCorrected() {
+    var nothing = "nothing-corrected /acts/0";
+    var record = Register.given(letter().instrument("title", "Mlai").source(RULING));
+    record.when(correction(correctDecision())).isRefusedFor(nothing);
+    record.when(correction(correctDecision("title", "Mlai"))).isRefusedFor(nothing);
+    record
+        .when(correction(correctDecision("title", "Mlai").with("sources", List.of(RULING))))
+        .isRefusedFor(nothing);
+    record.when(correction(correctDecision("title", "Mlai").with("sources", null))).accepted();
+    Register.given(letter())
+        .when(correction(act("CorrectDecision").with("decision", "letter").with("sources", null)))
+        .isRefusedFor(nothing);
+  }
+
+  @Test
+  @DisplayName("what the document says is what it says as last corrected")
+  void nothingCorrectedAgain() {
+    var record =
+        Register.given(
+            letter().instrument("title", "Mlai"), correction(correctDecision("title", "Mali")));
+    record
+        .when(File.correction("d", "2024-02-02").acts(correctDecision("title", "Mali")))
+        .isRefusedFor("nothing-corrected /acts/0");
+    record
+        .when(File.correction("d", "2024-02-02").acts(correctDecision("title", "Mlai")))
+        .accepted();
+  }
+
+  @Test
+  @DisplayName("sources that cannot be read may correct something: only their form is refused")
+  void unreadableSources() {
+    Register.given(letter())
+        .when(correction(act("CorrectDecision").with("decision", "letter").with("sources", "NL22")))
+        .isRefusedFor("wrong-type /acts/0/sources");
+  }
+
+  @Test
   @DisplayName("everything that is wrong with what it states is said at once")
   void everyError() {
     Register.given(letter())
