@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peildatum.deploy.wire.Product;
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
@@ -63,8 +64,8 @@ class DryRunTest {
             "  All kinds of policy",
             "    both bases  on all days  Nothing recorded -> No decision on this",
             "",
-            "Nothing was recorded. Files: 1; can be recorded: 1; wait for a file before them: 0;"
-                + " refused: 0; warnings: 0; errors: 0.");
+            "Nothing was recorded. Files: 1; can be recorded: 1; already on record: 0; wait for a"
+                + " file before them: 0; refused: 0; warnings: 0; errors: 0.");
   }
 
   @Test
@@ -152,14 +153,52 @@ class DryRunTest {
   }
 
   @Test
-  @DisplayName("a file that is on record already would change nothing")
-  void noChange() throws IOException {
+  @DisplayName("a file that is on record already is told so, with the moment of its recording")
+  void onRecord() throws IOException {
     var file = file("dm-dry-10", "DM", "", designation("saint-david", ""));
     assertThat(dryRun("en", "--expect-head", "7", file)).isOne();
     assertThat(told()).contains("The record of DM ends at 0, not at 7 (--expect-head)");
-    product.record("/v1/countries/dm/decisions", Files.readString(Path.of(file))).is(201);
+    var recordedAt =
+        product
+            .record("/v1/countries/dm/decisions", Files.readString(Path.of(file)))
+            .is(201)
+            .text("/recordedAt");
+
     assertThat(dryRun("en", file)).isZero();
-    assertThat(lines()).contains("  Nothing would change.");
+    assertThat(lines())
+        .contains("  already on record: dm-dry-10, sequences 1 to 2, at " + recordedAt);
+    assertThat(lines())
+        .last()
+        .asString()
+        .contains("can be recorded: 0; already on record: 1;", "refused: 0;");
+    assertThat(dryRun("nl", "--expect-head", "7", file)).isZero();
+    assertThat(lines())
+        .contains("  was al vastgelegd: dm-dry-10, volgnummers 1 t/m 2, op " + recordedAt);
+  }
+
+  @Test
+  @DisplayName("files before one that are on record are not named as missing")
+  void earlierFileOnRecord() throws IOException {
+    var one = file("lc-dry-11", "LC", "", designation("castries", ""));
+    var other = file("lc-dry-12", "LC", "", designation("choiseul", ""));
+    product.record("/v1/countries/lc/decisions", Files.readString(Path.of(one))).is(201);
+    assertThat(dryRun("en", one, other)).isZero();
+    assertThat(told()).doesNotContain("Previewed against the record as it is now");
+  }
+
+  @Test
+  @DisplayName("another decision under an id on record is refused with what the import says of it")
+  void idOnRecord() throws IOException {
+    var file = file("ag-dry-13", "AG", "", designation("saint-mary", ""));
+    product.record("/v1/countries/ag/decisions", Files.readString(Path.of(file))).is(201);
+    file("ag-dry-13", "AG", "", designation("saint-paul", ""));
+    for (var language : List.of("en", "nl")) {
+      assertThat(run(language, file)).isOne();
+      var refusal = told().substring(told().indexOf("409")).lines().map(String::strip).toList();
+      assertThat(refusal).hasSize(2).last().asString().contains("\"ag-dry-13\"");
+      assertThat(dryRun(language, file)).isOne();
+      assertThat(told()).contains(refusal);
+    }
   }
 
   private static String designation(String area, String more) {
@@ -180,7 +219,13 @@ class DryRunTest {
   }
 
   private int dryRun(String language, String... files) {
-    var words = new ArrayList<>(List.of("--dry-run", "--language", language));
+    return run(
+        language, Stream.concat(Stream.of("--dry-run"), Stream.of(files)).toArray(String[]::new));
+  }
+
+  private int run(String language, String... files) {
+    told.reset();
+    var words = new ArrayList<>(List.of("--language", language));
     words.addAll(List.of("--url", product.address().toString()));
     words.addAll(List.of(files));
     return ImportCommand.of(words, Map.of()).run(new PrintStream(told, true, UTF_8), Map.of());
