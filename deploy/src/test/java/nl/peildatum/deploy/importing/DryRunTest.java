@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("import --dry-run tells what each file would change, and what is wrong with it")
 @ExtendWith(Product.class)
 class DryRunTest {
+  private static final String CITY = "\"type\":\"CITY\"";
+
   private final Wire product;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   @TempDir Path folder;
@@ -136,6 +138,30 @@ class DryRunTest {
   }
 
   @Test
+  @DisplayName("more said of an area that a file before it registers waits for that file")
+  void moreAboutAnArea() throws IOException {
+    var area =
+        file("er-dry-14", "ER", "", area("\"id\":\"adi-keyh\",\"name\":\"Adi Keyh\"," + CITY));
+    var parent = file("er-dry-15", "ER", "", area("\"id\":\"adi-keyh\",\"parent\":\"ansaba\""));
+    var aliases = file("er-dry-16", "ER", "", area("\"id\":\"adi-keyh\",\"aliases\":[\"Caieh\"]"));
+    var inside =
+        file(
+            "er-dry-17",
+            "ER",
+            "",
+            area("\"id\":\"kohaito\",\"name\":\"Kohaito\",\"parent\":\"adi-keyh\"," + CITY));
+    assertThat(dryRun("en", area, parent, aliases, inside)).isOne();
+    assertThat(lines()).last().asString().contains("wait for a file before them: 3; refused: 0;");
+    assertThat(lines())
+        .filteredOn(line -> line.startsWith("    F/er-dry-14.json, which comes before this file"))
+        .hasSize(5);
+
+    var unknown = file("er-dry-18", "ER", "", area("\"id\":\"nowhere\",\"parent\":\"ansaba\""));
+    assertThat(dryRun("en", area, unknown)).isOne();
+    assertThat(lines()).last().asString().contains("wait for a file before them: 0; refused: 1;");
+  }
+
+  @Test
   @DisplayName("what only an import would refuse is told too: an id used twice, a bare sequence")
   void faultsOfTheImport() throws IOException {
     var one = file("dj-dry-8", "DJ", "", designation("obock", ""));
@@ -199,6 +225,10 @@ class DryRunTest {
       assertThat(dryRun(language, file)).isOne();
       assertThat(told()).contains(refusal);
     }
+  }
+
+  private static String area(String members) {
+    return "{\"type\":\"RegisterArea\",\"area\":{" + members + "}}";
   }
 
   private static String designation(String area, String more) {
