@@ -127,9 +127,7 @@ public final class AnswerLists {
             () -> answers.get().map(RECORDED::answer),
             () -> answers.get().map(AnswerBytes::of),
             table(head));
-    return absence
-        .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
-        .orElse(listing);
+    return with(absence, listing);
   }
 
   /**
@@ -148,6 +146,10 @@ public final class AnswerLists {
             "answers",
             () -> answers.get().map(RECORDED::answer).map(change),
             table(head));
+    return with(absence, listing);
+  }
+
+  private static Listing with(Optional<Answer> absence, Listing listing) {
     return absence
         .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
         .orElse(listing);

@@ -27,6 +27,19 @@ public final class RecordedDecisionWriter {
   }
 
   /**
+   * The preview of a decision that is on record already: nothing would change, and the response to
+   * its recording, in English.
+   */
+  public static byte[] preview(CountryRecord record, RecordedDecision decision) {
+    return AnswerWriter.bytes(
+        new JsonObject()
+            .with("head", record.head())
+            .with("warnings", List.of())
+            .with("changes", List.of())
+            .with("recorded", said(record, decision, Locale.ENGLISH).object()));
+  }
+
+  /**
    * The decision file as recorded, in English, with the members of the 201 response, and the later
    * corrections of its instrument and sources, if there are any.
    *

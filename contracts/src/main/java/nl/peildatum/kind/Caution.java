@@ -12,7 +12,7 @@ import nl.peildatum.wording.Wording;
  * @param otherKind kind of the other lanes
  * @param otherKey key of the subject of the other lane that must match the subject of the act at
  *     {@code ownKey}
- * @param match how the area of the other lane must match that of the act
+ * @param match how the area or the group of the other lane must match that of the act
  * @param detail text of the warning: the consequence and what to check
  */
 public record Caution(
@@ -26,7 +26,7 @@ public record Caution(
 
   /**
    * How two areas must match: equal, or one inside the other. An area lies inside all its direct
-   * and indirect parents.
+   * and indirect parents. Groups match when they are equal.
    */
   public enum Match {
     SAME,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.kind.Kinds;
@@ -117,10 +118,23 @@ public final class ExtensionLinks {
     }
 
     private Optional<CorrectionChain> lastStartedBy(LocalDate decidedOn) {
+      return last(decidedOn, chain -> !isDecidedAfter(chain, decidedOn));
+    }
+
+    Optional<CorrectionChain> decidedLater(LocalDate decidedOn) {
+      return last(decidedOn, chain -> isDecidedAfter(chain, decidedOn));
+    }
+
+    private static boolean isDecidedAfter(CorrectionChain chain, LocalDate day) {
+      return chain.decidedBy().decidedOn().isAfter(day);
+    }
+
+    /** The Set with the latest start on or before a day, among some. */
+    private Optional<CorrectionChain> last(LocalDate day, Predicate<CorrectionChain> among) {
       return sets.stream()
           .filter(ExtensionLinks::mayBeExtended)
-          .filter(chain -> !chain.decidedBy().decidedOn().isAfter(decidedOn))
-          .filter(chain -> chain.start().earliest().filter(s -> !s.isAfter(decidedOn)).isPresent())
+          .filter(among)
+          .filter(chain -> chain.start().earliest().filter(s -> !s.isAfter(day)).isPresent())
           .max(
               Comparator.comparing(
                       (CorrectionChain chain) -> chain.start().earliest().orElseThrow())
@@ -165,6 +179,16 @@ public final class ExtensionLinks {
    */
   public Optional<CorrectionChain> setToContinue(Lane lane, LocalDate decidedOn) {
     return links(lane).setToContinue(decidedOn);
+  }
+
+  /**
+   * The Set with the latest start on or before the day on which an extension is decided, of those
+   * that were decided after that day: an extension does not continue them.
+   *
+   * @param decidedOn day on which the extension is decided, Europe/Amsterdam
+   */
+  public Optional<CorrectionChain> decidedLater(Lane lane, LocalDate decidedOn) {
+    return links(lane).decidedLater(decidedOn);
   }
 
   /** The Set that a recorded extension continues. */

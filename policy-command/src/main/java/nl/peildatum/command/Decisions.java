@@ -229,11 +229,11 @@ public final class Decisions {
   }
 
   private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead, Locale language) {
-    var head = records.committed(sent.country());
-    if (replayIfRecorded(sent).isPresent()) {
-      return AnswerWriter.preview(
-          head.head(), List.of(), List.of(), List.of(), List.of(), language);
+    var recorded = replayIfRecorded(sent);
+    if (recorded.isPresent()) {
+      return RecordedDecisionWriter.preview(recorded.get().record(), recorded.get().decision());
     }
+    var head = records.committed(sent.country());
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;

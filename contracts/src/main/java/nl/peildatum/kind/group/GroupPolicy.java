@@ -2,8 +2,12 @@ package nl.peildatum.kind.group;
 
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.decision.Mechanism;
 import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Caution;
+import nl.peildatum.kind.Caution.Match;
 import nl.peildatum.kind.Kind;
+import nl.peildatum.wording.Wording;
 
 /** The kinds of policy on a group: how much belonging to the group proves. */
 enum GroupPolicy implements Kind {
@@ -24,6 +28,19 @@ enum GroupPolicy implements Kind {
   @Override
   public boolean canBeStatedNone() {
     return true;
+  }
+
+  @Override
+  public List<Caution> cautions() {
+    return List.of(
+        new Caution(
+            "dependent-alternative",
+            Mechanism.END,
+            "RELOCATION_ALTERNATIVE",
+            "group",
+            Match.SAME,
+            "group",
+            Wording.of("dependent-alternative.group")));
   }
 
   @Override

@@ -9,6 +9,7 @@ import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Statement;
@@ -69,6 +70,7 @@ public final class CorrectDecisionHandler {
     DecisionFile.corrected(act, known.instrument())
         .ifPresent(
             instrument -> {
+              checkCorrects(known, instrument, sources);
               checkType(known.instrument(), instrument);
               checkPublication(known.instrument(), instrument);
               checkDecidedOn(known.instrument(), instrument);
@@ -82,6 +84,18 @@ public final class CorrectDecisionHandler {
                               new DecisionCorrected(
                                   origin, decision.id(), act.stated(), instrument, sources)));
             });
+  }
+
+  /**
+   * Checked only where the form of the file is right: what cannot be read may correct something.
+   */
+  private void checkCorrects(Origin known, Instrument corrected, List<LegalSource> sources) {
+    if (check.file().isReadable()
+        && corrected.equals(known.instrument())
+        && sources.equals(known.sources())) {
+      check.refuse(
+          "nothing-corrected", act.pointer(), Wording.of("nothing-corrected", decision.id()));
+    }
   }
 
   /**
@@ -130,14 +144,9 @@ public final class CorrectDecisionHandler {
             .flatMap(chain -> Stream.of(chain.recordedStart(), chain.formalStart())),
         decidedOn,
         check);
-    chains()
-        .map(chain -> Subject.areaOf(chain.content().lane()))
-        .filter(area -> !area.equals(Path.WHOLE_COUNTRY))
-        .distinct()
+    areas()
         .forEach(
-            area ->
-                AreaEnded.check(
-                    new AreaId(area), decidedOn, act.pointer("instrument/decidedOn"), check));
+            area -> AreaEnded.check(area, decidedOn, act.pointer("instrument/decidedOn"), check));
   }
 
   /**
@@ -145,11 +154,8 @@ public final class CorrectDecisionHandler {
    * day would change the answers about other areas.
    */
   private void checkSuccessions(Instrument known, Instrument corrected) {
-    chains()
-        .map(chain -> Subject.areaOf(chain.content().lane()))
-        .filter(area -> !area.equals(Path.WHOLE_COUNTRY))
-        .distinct()
-        .flatMap(area -> check.areas().successionsOutOf(new AreaId(area)).stream())
+    areas()
+        .flatMap(area -> check.areas().successionsOutOf(area).stream())
         .filter(
             by -> known.decidedOn().isBefore(by.on()) != corrected.decidedOn().isBefore(by.on()))
         .findFirst()
@@ -174,16 +180,23 @@ public final class CorrectDecisionHandler {
                 InstrumentJson.write(instrument),
                 "sources",
                 sources.stream().map(LegalSource::fields).toList()));
-    if (events().count() * documents.length > SizeLimits.DECISION_BYTES) {
+    var events = events().count();
+    if (events * documents.length > SizeLimits.DECISION_BYTES) {
       check.refuse(
           SizeLimits.TOO_LARGE,
           act.pointer(),
           Wording.of(
-              "decision-too-large.documents",
-              decision.id(),
-              events().count(),
-              SizeLimits.DECISION_BYTES));
+              "decision-too-large.documents", decision.id(), events, SizeLimits.DECISION_BYTES));
     }
+  }
+
+  /** The areas to which live chains of the decision are narrowed, each once. */
+  private Stream<AreaId> areas() {
+    return chains()
+        .map(chain -> Subject.areaOf(chain.content().lane()))
+        .filter(area -> !area.equals(Path.WHOLE_COUNTRY))
+        .distinct()
+        .map(AreaId::new);
   }
 
   /** The live chains that begin with a fact of the decision. */

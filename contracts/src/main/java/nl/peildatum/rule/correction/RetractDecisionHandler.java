@@ -7,7 +7,6 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decisionfile.Act.RetractDecisionAct;
-import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DecisionsMeant;
@@ -63,7 +62,9 @@ public final class RetractDecisionHandler {
     return switch (event.statement()) {
       case Statement.Stated stated -> liveEnd(event, check);
       case Statement.Annulled annulled ->
-          Optional.of(event).filter(it -> isInForce(it, annulled, check));
+          Optional.of(event)
+              .filter(it -> AnnulmentInForce.isTaken(it, annulled, check))
+              .filter(it -> retractsFirst(it, check));
       case Statement.AreaRegistered area -> Optional.empty();
       case Statement.AreaSucceeded area -> Optional.empty();
       default -> Optional.of(event).filter(it -> retractsFirst(it, check));
@@ -81,20 +82,6 @@ public final class RetractDecisionHandler {
               check.earlierActs().replace(chain.root());
               return check.head().event(chain.liveEnd()).orElseThrow();
             });
-  }
-
-  private static boolean isInForce(
-      RecordedEvent event, Statement.Annulled annulled, DecisionCheck check) {
-    var chain =
-        check
-            .known()
-            .chains()
-            .of(annulled.target().sequence())
-            .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
-            .map(CorrectionChain::root)
-            .filter(root -> !check.earlierActs().replaced(root));
-    chain.ifPresent(root -> check.earlierActs().retractAnnulment(root));
-    return chain.isPresent() && retractsFirst(event, check);
   }
 
   /** Whether nothing retracted the event before; notes that this act does. */

@@ -60,18 +60,9 @@ public final class RetractHandler {
 
   private static boolean isLiveAnnulment(
       RecordedEvent event, Statement.Annulled annulled, String pointer, DecisionCheck check) {
-    var chain =
-        check
-            .known()
-            .chains()
-            .of(annulled.target().sequence())
-            .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
-            .filter(of -> !check.earlierActs().replaced(of.root()));
-    if (chain.isEmpty()) {
-      return refuse(pointer, Wording.of("fact-not-live.annulment", event.sequence()), check);
-    }
-    chain.ifPresent(of -> check.earlierActs().retractAnnulment(of.root()));
-    return isNotRetracted(event, pointer, check);
+    return AnnulmentInForce.isTaken(event, annulled, check)
+        ? isNotRetracted(event, pointer, check)
+        : refuse(pointer, Wording.of("fact-not-live.annulment", event.sequence()), check);
   }
 
   private static boolean isNotRetracted(RecordedEvent event, String pointer, DecisionCheck check) {

@@ -99,9 +99,24 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
 
   private boolean hasNothingToExtend(CorrectionChain chain, String pointer) {
     var continued = draft.after().continuedBy(chain);
-    var reason = continued.isEmpty() ? Optional.of(NOTHING) : reasonAgainst(continued.get(), chain);
+    var reason =
+        (continued.isEmpty() ? Optional.of(NOTHING) : reasonAgainst(continued.get(), chain))
+            .map(why -> decidedLater(chain, continued).orElse(why));
     reason.ifPresent(why -> NothingToExtend.refuse(chain.content().lane(), why, pointer, check));
     return reason.isPresent();
+  }
+
+  /** What is said if the Set with the latest start was decided after the extension. */
+  private Optional<Wording> decidedLater(
+      CorrectionChain extension, Optional<CorrectionChain> continued) {
+    var decidedOn = extension.decidedBy().decidedOn();
+    var start = continued.flatMap(it -> it.start().earliest());
+    return draft
+        .after()
+        .decidedLater(extension.content().lane(), decidedOn)
+        .filter(
+            later -> start.isEmpty() || later.start().earliest().orElseThrow().isAfter(start.get()))
+        .map(later -> NothingToExtend.decidedLater(later, decidedOn));
   }
 
   private Optional<Wording> reasonAgainst(CorrectionChain continued, CorrectionChain extension) {

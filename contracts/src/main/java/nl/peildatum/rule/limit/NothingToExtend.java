@@ -49,11 +49,33 @@ public final class NothingToExtend {
               ? Wording.of(
                   "nothing-to-extend.same-decision",
                   (terms.until() == null ? "2024-07-01" : terms.until()))
-              : Wording.of("nothing-to-extend.none-started", decidedOn, suggestions(lane, check)),
+              : check
+                  .extensionsWithNewStarts()
+                  .decidedLater(lane, decidedOn)
+                  .map(later -> decidedLater(later, decidedOn))
+                  .orElseGet(
+                      () ->
+                          Wording.of(
+                              "nothing-to-extend.none-started",
+                              decidedOn,
+                              suggestions(lane, check))),
           pointer,
           check);
     }
     return found;
+  }
+
+  /**
+   * What is said of a Set that started in time and was decided after the extension, as its decision
+   * says now.
+   */
+  static Wording decidedLater(CorrectionChain later, LocalDate decidedOn) {
+    return Wording.of(
+        "nothing-to-extend.decided-later",
+        later.start().earliest().orElseThrow(),
+        later.decisionId(),
+        later.decidedBy().decidedOn(),
+        decidedOn);
   }
 
   static void refuse(Lane lane, Wording why, String pointer, DecisionCheck check) {

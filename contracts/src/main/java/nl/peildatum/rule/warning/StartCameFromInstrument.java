@@ -1,13 +1,12 @@
 package nl.peildatum.rule.warning;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.Stated;
@@ -15,7 +14,6 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
 import nl.peildatum.wording.Wording;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Warns when the instrument of a decision is corrected in the day from which its facts took their
@@ -52,12 +50,12 @@ final class StartCameFromInstrument {
   }
 
   /**
-   * The lane of a fact that is live after this decision, and whose start is still the one that the
+   * The lane of a fact that is live after this decision, and whose start is the one that the
    * instrument gave when the decision was recorded, and would now be another.
    */
   private static Optional<Lane> laneWithOtherStart(
       RecordedEvent event, Instrument corrected, DraftRecord draft) {
-    var recorded = event.origin().instrument();
+    var before = draft.before().known().origin(event).instrument();
     return draft
         .after()
         .known()
@@ -65,17 +63,14 @@ final class StartCameFromInstrument {
         .of(event.sequence())
         .filter(
             chain ->
-                isMoved(
-                        chain.recordedStart(),
-                        recorded.startByDefault(),
-                        corrected.startByDefault())
-                    || isMoved(
-                        chain.content().formal(), recorded.formalFrom(), corrected.formalFrom()))
+                Stream.of(Basis.values())
+                    .filter(basis -> isMoved(basis, before, corrected))
+                    .filter(basis -> isMoved(basis, event.origin().instrument(), corrected))
+                    .anyMatch(basis -> DefaultStart.isTakenBy(event, chain, basis, draft.record())))
         .map(chain -> chain.content().lane());
   }
 
-  private static boolean isMoved(
-      Start start, @Nullable LocalDate recorded, @Nullable LocalDate corrected) {
-    return start.equals(Start.onNullable(recorded)) && !Objects.equals(recorded, corrected);
+  private static boolean isMoved(Basis basis, Instrument before, Instrument corrected) {
+    return !Objects.equals(DefaultStart.of(before, basis), DefaultStart.of(corrected, basis));
   }
 }

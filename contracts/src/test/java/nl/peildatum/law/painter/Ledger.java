@@ -105,6 +105,9 @@ public final class Ledger {
     }
     var was = decision.get().instrument();
     var now = amend.now();
+    if (was.equals(now)) {
+      return false;
+    }
     var ofItsOwnSort = Stream.of(Sort.REGISTER, Sort.DATA_CORRECTION);
     if (was.sort() != now.sort() && ofItsOwnSort.anyMatch(own -> was.is(own) || now.is(own))) {
       return false;

@@ -46,13 +46,6 @@ public record DecisionImport(Register register) {
     if (reply.status() != 201 && reply.status() != 200) {
       throw new FileRefused(Wording.of("importing.refused", file.name(), reply.problem()));
     }
-    var body = reply.body();
-    return new Outcome(
-        file.decisionId(),
-        reply.isReplay(),
-        body.path("firstSequence").asLong(),
-        body.path("lastSequence").asLong(),
-        body.path("recordedAt").asString(""),
-        reply.warnings());
+    return Outcome.of(file, reply.isReplay(), reply.body(), reply.warnings());
   }
 }

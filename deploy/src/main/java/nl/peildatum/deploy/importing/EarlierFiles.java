@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.area.NameFolding;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class EarlierFiles {
   private static final Set<String> IMPOSING = Set.of("ImposeMoratorium", "ExtendMoratorium");
+
+  private static final Pattern NAME_OR_TYPE_OF_AREA =
+      Pattern.compile("(/acts/[0-9]+/area)/(?:name|type)");
 
   private final List<Earlier> files = new ArrayList<>();
 
@@ -76,8 +80,7 @@ final class EarlierFiles {
 
   /** The file that would have recorded what an error says is missing; empty if none would. */
   Optional<String> wouldRecord(ImportedFile file, Told error) {
-    var place = error.at().isEmpty() ? file.content() : file.content().at(error.at());
-    var written = place.isString() ? place.asString() : place.path("decisionId").asString("");
+    var written = written(file, error);
     return files.stream()
         .filter(earlier -> earlier.country.equals(file.country()))
         .filter(
@@ -86,5 +89,24 @@ final class EarlierFiles {
                     || (error.is("nothing-to-extend") && earlier.imposes))
         .map(Earlier::name)
         .findFirst();
+  }
+
+  /** What the file writes at the place of an error: an area, a decision; empty if it is neither. */
+  private static String written(ImportedFile file, Told error) {
+    var place = error.at().isEmpty() ? file.content() : file.content().at(error.at());
+    return place.isString()
+        ? place.asString()
+        : areaMoreIsSaidOf(file, error).orElseGet(() -> place.path("decisionId").asString(""));
+  }
+
+  /**
+   * The id of the area to which an act adds a parent or aliases; the register asks for a name and a
+   * type of an area that it does not know yet.
+   */
+  private static Optional<String> areaMoreIsSaidOf(ImportedFile file, Told error) {
+    var field = NAME_OR_TYPE_OF_AREA.matcher(error.at());
+    return error.is("missing-field") && field.matches()
+        ? file.content().at(field.group(1) + "/id").stringValueOpt()
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.deploy.importing;
 import java.util.List;
 import nl.peildatum.problem.Language;
 import nl.peildatum.wording.Wording;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The result of importing a file.
@@ -19,6 +20,22 @@ public record Outcome(
     long lastSequence,
     String recordedAt,
     List<Told> warnings) {
+  /**
+   * The outcome that the register tells of a recording.
+   *
+   * @param recorded what recording the decision answered
+   */
+  static Outcome of(
+      ImportedFile file, boolean wasRecorded, JsonNode recorded, List<Told> warnings) {
+    return new Outcome(
+        file.decisionId(),
+        wasRecorded,
+        recorded.path("firstSequence").asLong(),
+        recorded.path("lastSequence").asLong(),
+        recorded.path("recordedAt").asString(""),
+        warnings);
+  }
+
   /** Returns the outcome as a line to print. */
   public String sentence(Language language) {
     return Wording.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.peildatum.wording.Wording;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Previews many files, each against the record as it is, and goes on after a refused one. Nothing
@@ -17,6 +18,7 @@ final class PreviewRun {
   private final Report report;
   private final EarlierFiles earlier = new EarlierFiles();
   private int recordable;
+  private int recorded;
   private int waiting;
   private int warnings;
   private int errors;
@@ -27,7 +29,7 @@ final class PreviewRun {
     this.report = report;
   }
 
-  /** Previews the files; returns true when all of them could be recorded. */
+  /** Previews the files; returns true when each could be recorded or is on record. */
   boolean run(ImportFiles files) {
     var number = 0;
     for (var path : files.paths()) {
@@ -35,7 +37,6 @@ final class PreviewRun {
       number++;
       report.line(number + "/" + files.count() + INDENT + path + INDENT + file.decisionId());
       preview(file);
-      earlier.add(file);
       report.line("");
     }
     report.line(
@@ -44,14 +45,36 @@ final class PreviewRun {
             "importing.preview.summary",
             files.count(),
             recordable,
+            recorded,
             waiting,
-            files.count() - recordable - waiting,
+            files.count() - recordable - recorded - waiting,
             warnings,
             errors));
-    return recordable == files.count();
+    return recordable + recorded == files.count();
   }
 
   private void preview(ImportedFile file) {
+    var reply = register.preview(file);
+    var onRecord = reply.body().path("recorded");
+    if (onRecord.isObject()) {
+      recorded(file, onRecord);
+    } else {
+      draft(file, reply);
+      earlier.add(file);
+    }
+  }
+
+  private void recorded(ImportedFile file, JsonNode onRecord) {
+    report.line(INDENT + Outcome.of(file, true, onRecord, List.of()).sentence(report.language()));
+    if (namesBareSequences(file)) {
+      report.line(INDENT, Wording.of("importing.error", DecisionImport.bareSequence(file)));
+      errors++;
+    } else {
+      recorded++;
+    }
+  }
+
+  private void draft(ImportedFile file, Reply reply) {
     var before = earlier.of(file.country());
     if (!before.isEmpty()) {
       report.line(
@@ -61,7 +84,6 @@ final class PreviewRun {
               file.country(),
               Wording.joined("join.comma", before)));
     }
-    var reply = register.preview(file);
     var wrong = new ArrayList<>(faults(file, reply));
     var refusals = reply.status() == 200 ? List.<Told>of() : reply.errors();
     if (reply.status() == 200) {
@@ -84,6 +106,10 @@ final class PreviewRun {
     }
   }
 
+  private boolean namesBareSequences(ImportedFile file) {
+    return expectedHead.isEmpty() && file.namesBareSequences();
+  }
+
   private void changes(ImportedFile file, Reply reply) {
     new PreviewTable(reply, file.country(), report).lines().forEach(report::line);
     for (var warning : reply.warnings()) {
@@ -101,7 +127,7 @@ final class PreviewRun {
         .withSameId(file)
         .ifPresent(
             name -> faults.add(Wording.of("importing.preview.same-id", file.decisionId(), name)));
-    if (expectedHead.isEmpty() && file.namesBareSequences()) {
+    if (namesBareSequences(file)) {
       faults.add(DecisionImport.bareSequence(file));
     }
     var head = reply.body().path("head");

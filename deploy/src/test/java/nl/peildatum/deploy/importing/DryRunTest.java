@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peildatum.deploy.wire.Product;
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("import --dry-run tells what each file would change, and what is wrong with it")
 @ExtendWith(Product.class)
 class DryRunTest {
+  private static final String CITY = "\"type\":\"CITY\"";
+
   private final Wire product;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   @TempDir Path folder;
@@ -63,8 +66,8 @@ class DryRunTest {
             "  All kinds of policy",
             "    both bases  on all days  Nothing recorded -> No decision on this",
             "",
-            "Nothing was recorded. Files: 1; can be recorded: 1; wait for a file before them: 0;"
-                + " refused: 0; warnings: 0; errors: 0.");
+            "Nothing was recorded. Files: 1; can be recorded: 1; already on record: 0; wait for a"
+                + " file before them: 0; refused: 0; warnings: 0; errors: 0.");
   }
 
   @Test
@@ -135,6 +138,30 @@ class DryRunTest {
   }
 
   @Test
+  @DisplayName("more said of an area that a file before it registers waits for that file")
+  void moreAboutAnArea() throws IOException {
+    var area =
+        file("er-dry-14", "ER", "", area("\"id\":\"adi-keyh\",\"name\":\"Adi Keyh\"," + CITY));
+    var parent = file("er-dry-15", "ER", "", area("\"id\":\"adi-keyh\",\"parent\":\"ansaba\""));
+    var aliases = file("er-dry-16", "ER", "", area("\"id\":\"adi-keyh\",\"aliases\":[\"Caieh\"]"));
+    var inside =
+        file(
+            "er-dry-17",
+            "ER",
+            "",
+            area("\"id\":\"kohaito\",\"name\":\"Kohaito\",\"parent\":\"adi-keyh\"," + CITY));
+    assertThat(dryRun("en", area, parent, aliases, inside)).isOne();
+    assertThat(lines()).last().asString().contains("wait for a file before them: 3; refused: 0;");
+    assertThat(lines())
+        .filteredOn(line -> line.startsWith("    F/er-dry-14.json, which comes before this file"))
+        .hasSize(5);
+
+    var unknown = file("er-dry-18", "ER", "", area("\"id\":\"nowhere\",\"parent\":\"ansaba\""));
+    assertThat(dryRun("en", area, unknown)).isOne();
+    assertThat(lines()).last().asString().contains("wait for a file before them: 0; refused: 1;");
+  }
+
+  @Test
   @DisplayName("what only an import would refuse is told too: an id used twice, a bare sequence")
   void faultsOfTheImport() throws IOException {
     var one = file("dj-dry-8", "DJ", "", designation("obock", ""));
@@ -152,14 +179,56 @@ class DryRunTest {
   }
 
   @Test
-  @DisplayName("a file that is on record already would change nothing")
-  void noChange() throws IOException {
+  @DisplayName("a file that is on record already is told so, with the moment of its recording")
+  void onRecord() throws IOException {
     var file = file("dm-dry-10", "DM", "", designation("saint-david", ""));
     assertThat(dryRun("en", "--expect-head", "7", file)).isOne();
     assertThat(told()).contains("The record of DM ends at 0, not at 7 (--expect-head)");
-    product.record("/v1/countries/dm/decisions", Files.readString(Path.of(file))).is(201);
+    var recordedAt =
+        product
+            .record("/v1/countries/dm/decisions", Files.readString(Path.of(file)))
+            .is(201)
+            .text("/recordedAt");
+
     assertThat(dryRun("en", file)).isZero();
-    assertThat(lines()).contains("  Nothing would change.");
+    assertThat(lines())
+        .contains("  already on record: dm-dry-10, sequences 1 to 2, at " + recordedAt);
+    assertThat(lines())
+        .last()
+        .asString()
+        .contains("can be recorded: 0; already on record: 1;", "refused: 0;");
+    assertThat(dryRun("nl", "--expect-head", "7", file)).isZero();
+    assertThat(lines())
+        .contains("  was al vastgelegd: dm-dry-10, volgnummers 1 t/m 2, op " + recordedAt);
+  }
+
+  @Test
+  @DisplayName("files before one that are on record are not named as missing")
+  void earlierFileOnRecord() throws IOException {
+    var one = file("lc-dry-11", "LC", "", designation("castries", ""));
+    var other = file("lc-dry-12", "LC", "", designation("choiseul", ""));
+    product.record("/v1/countries/lc/decisions", Files.readString(Path.of(one))).is(201);
+    assertThat(dryRun("en", one, other)).isZero();
+    assertThat(told()).doesNotContain("Previewed against the record as it is now");
+  }
+
+  @Test
+  @DisplayName("another decision under an id on record is refused with what the import says of it")
+  void idOnRecord() throws IOException {
+    var file = file("ag-dry-13", "AG", "", designation("saint-mary", ""));
+    product.record("/v1/countries/ag/decisions", Files.readString(Path.of(file))).is(201);
+    file("ag-dry-13", "AG", "", designation("saint-paul", ""));
+    for (var language : List.of("en", "nl")) {
+      assertThat(run(language, file)).isOne();
+      var refusal = told().substring(told().indexOf("409")).lines().map(String::strip).toList();
+      assertThat(refusal).hasSize(2).last().asString().contains("\"ag-dry-13\"");
+      assertThat(dryRun(language, file)).isOne();
+      assertThat(told()).contains(refusal);
+    }
+  }
+
+  private static String area(String members) {
+    return "{\"type\":\"RegisterArea\",\"area\":{" + members + "}}";
   }
 
   private static String designation(String area, String more) {
@@ -180,7 +249,13 @@ class DryRunTest {
   }
 
   private int dryRun(String language, String... files) {
-    var words = new ArrayList<>(List.of("--dry-run", "--language", language));
+    return run(
+        language, Stream.concat(Stream.of("--dry-run"), Stream.of(files)).toArray(String[]::new));
+  }
+
+  private int run(String language, String... files) {
+    told.reset();
+    var words = new ArrayList<>(List.of("--language", language));
     words.addAll(List.of("--url", product.address().toString()));
     words.addAll(List.of(files));
     return ImportCommand.of(words, Map.of()).run(new PrintStream(told, true, UTF_8), Map.of());

@@ -143,6 +143,11 @@ record ByRule(Country country) {
         Map.entry(
             "register-states-no-policy",
             () -> country.sends(Letter.register("ht-x", DAY).does(lift("nord")))),
+        slip(
+            "nothing-corrected",
+            Deed.of("CorrectDecision")
+                .with("decision", "ht-1")
+                .with("instrument", Map.of("publishedOn", "2022-01-02"))),
         slip("fact-not-live", retract(fact("ht-1", 0, "artibonite"))),
         slip("ambiguous-fact", retract(fact("ht-1", 0))),
         slip("fact-annulled", correct(centre(), Map.of("from", "2022-01-03"))),

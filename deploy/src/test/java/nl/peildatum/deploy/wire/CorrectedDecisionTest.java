@@ -20,17 +20,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorrectedDecisionTest {
   private static final String REGION = "barima-waini";
-  private static final Map<String, Object> MISTYPED =
-      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.1111");
-  private static final Map<String, Object> RIGHT =
-      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.2222");
-  private static final Map<String, Object> OTHER =
-      Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", "NL24.3333");
+  private static final Map<String, Object> MISTYPED = source("NL24.1111");
+  private static final Map<String, Object> RIGHT = source("NL24.2222");
+  private static final Map<String, Object> OTHER = source("NL24.3333");
 
   private final Wire product;
 
   CorrectedDecisionTest(Wire product) {
     this.product = product;
+  }
+
+  private static Map<String, Object> source(String caseNumber) {
+    return Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", caseNumber);
   }
 
   private static Deed correction(String decision, Map<String, Object> instrument) {
@@ -92,6 +93,34 @@ class CorrectedDecisionTest {
     assertThat(decision.at("/corrections/0/instrument/decidedOn").asString())
         .isEqualTo("2024-06-01");
     assertThat(decision.at("/corrections/0/decisionId").asString()).isEqualTo("gy-correction");
+  }
+
+  @Test
+  @DisplayName("each correction is told once, in the order of the record, as the document became")
+  void toldOnce() {
+    var trinidad = product.country("TT");
+    trinidad.records(
+        letter("tt-letter", "2024-06-11")
+            .on(source("NL24.4444"))
+            .does(designate("arima", "chaguanas")));
+    trinidad.records(
+        dataCorrection("tt-title", "2024-07-01")
+            .does(correction("tt-letter", Map.of("title", "Right"))));
+    trinidad.records(
+        dataCorrection("tt-sources", "2024-07-02")
+            .does(
+                Deed.of("CorrectDecision")
+                    .with("decision", "tt-letter")
+                    .with("sources", List.of(source("NL24.5555")))));
+    trinidad.awaitInAllCountries();
+
+    var told = product.get("/v1/decisions/tt-letter").is(200).json();
+    assertThat(told.path("corrections").findValuesAsString("decisionId"))
+        .containsExactly("tt-title", "tt-sources");
+    assertThat(told.at("/corrections/1/instrument/title").asString()).isEqualTo("Right");
+    assertThat(told.path("corrections").findValuesAsString("caseNumber"))
+        .containsExactly("NL24.4444", "NL24.5555");
+    assertThat(told.path("facts")).hasSize(2);
   }
 
   @Test

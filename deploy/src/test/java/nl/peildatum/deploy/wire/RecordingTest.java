@@ -164,7 +164,8 @@ class RecordingTest {
     product.get("/v1/decisions/lr-2").is(404);
     var before = timelines(country);
     var warned = preview.json().path("warnings");
-    assertThat(country.records(next).json().path("warnings")).isEqualTo(warned);
+    var recorded = country.records(next);
+    assertThat(recorded.json().path("warnings")).isEqualTo(warned);
     var after = timelines(country);
     assertThat(preview.json().path("changes")).isNotEmpty();
     preview
@@ -185,7 +186,14 @@ class RecordingTest {
                   change.path("from").asString(""),
                   change.at("/after/status").asString());
             });
-    country.previews(next).says("/head", "5").lacks("/changes/0");
+    preview.lacks("/recorded");
+    country
+        .previews(next)
+        .says("/head", "5")
+        .lacks("/changes/0")
+        .says("/recorded/decisionId", "lr-2")
+        .says("/recorded/firstSequence", "3")
+        .says("/recorded/recordedAt", recorded.text("/recordedAt"));
   }
 
   @Test

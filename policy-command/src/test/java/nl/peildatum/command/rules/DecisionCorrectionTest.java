@@ -38,7 +38,7 @@ class DecisionCorrectionTest {
     return File.correction("c", "2024-02-01").acts(acts);
   }
 
-  private static An correctDecision(Object... members) {
+  private static An correctDecision(@Nullable Object... members) {
     return act("CorrectDecision").with("decision", "letter").with("instrument", object(members));
   }
 
@@ -82,6 +82,44 @@ class DecisionCorrectionTest {
     var record = Register.given(letter(), correction(correctDecision("title", "Mali")));
     var again = File.correction("d", "2024-02-02").acts(correctDecision("decidedOn", "2023-01-10"));
     assertThat(corrected(record.when(again)).instrument().title()).isEqualTo("Mali");
+  }
+
+  @Test
+  @DisplayName("a correction that leaves the document and its sources as they are is refused")
+  void nothingCorrected() {
+    var nothing = "nothing-corrected /acts/0";
+    var record = Register.given(letter().instrument("title", "Mlai").source(RULING));
+    record.when(correction(correctDecision())).isRefusedFor(nothing);
+    record.when(correction(correctDecision("title", "Mlai"))).isRefusedFor(nothing);
+    record
+        .when(correction(correctDecision("title", "Mlai").with("sources", List.of(RULING))))
+        .isRefusedFor(nothing);
+    record.when(correction(correctDecision("title", "Mlai").with("sources", null))).accepted();
+    Register.given(letter())
+        .when(correction(act("CorrectDecision").with("decision", "letter").with("sources", null)))
+        .isRefusedFor(nothing);
+  }
+
+  @Test
+  @DisplayName("what the document says is what it says as last corrected")
+  void nothingCorrectedAgain() {
+    var record =
+        Register.given(
+            letter().instrument("title", "Mlai"), correction(correctDecision("title", "Mali")));
+    record
+        .when(File.correction("d", "2024-02-02").acts(correctDecision("title", "Mali")))
+        .isRefusedFor("nothing-corrected /acts/0");
+    record
+        .when(File.correction("d", "2024-02-02").acts(correctDecision("title", "Mlai")))
+        .accepted();
+  }
+
+  @Test
+  @DisplayName("sources that cannot be read may correct something: only their form is refused")
+  void unreadableSources() {
+    Register.given(letter())
+        .when(correction(act("CorrectDecision").with("decision", "letter").with("sources", "NL22")))
+        .isRefusedFor("wrong-type /acts/0/sources");
   }
 
   @Test
@@ -137,6 +175,88 @@ class DecisionCorrectionTest {
     record.when(correction(correctDecision("title", "Mali"))).warns();
     Register.given(File.letter("letter", "2023-01-11").acts(designation("gao").from("2023-02-01")))
         .when(correction(correctDecision("operationalFrom", "2023-01-20")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("a start that the act states itself did not come from the instrument, also if equal")
+  void startsStated() {
+    var later = correctDecision("operationalFrom", "2023-01-20");
+    Register.given(
+            File.letter("letter", "2023-01-11")
+                .acts(designation("gao").from("2023-01-11"), designation("menaka")))
+        .when(correction(later))
+        .warns("start-came-from-instrument menaka");
+    Register.given(
+            letter(),
+            File.correction("b", "2023-05-01").acts(correct(2, replacement().from("2023-01-11"))))
+        .when(correction(later))
+        .warns("start-came-from-instrument menaka");
+    Register.given(
+            letter(),
+            File.correction("b", "2023-05-01")
+                .acts(correct(2, replacement().with("level", "EXCEPTIONAL"))))
+        .when(correction(later))
+        .warns("start-came-from-instrument gao menaka");
+  }
+
+  @Test
+  @DisplayName("an extension starts where the other ends, also if its letter names that day")
+  void startOfAnExtension() {
+    var imposed =
+        act("ImposeMoratorium")
+            .with("moratorium", "DECISION")
+            .with("category", Map.of())
+            .from("2023-07-07")
+            .with("plannedUntil", "2024-01-07");
+    var extended =
+        act("ExtendMoratorium")
+            .with("moratorium", "DECISION")
+            .with("category", Map.of())
+            .with("plannedUntil", "2024-04-07");
+    Register.given(
+            File.letter("imposed", "2023-06-26").acts(imposed),
+            File.letter("letter", "2023-12-19")
+                .instrument("operationalFrom", "2024-01-07")
+                .acts(extended))
+        .when(
+            File.correction("c", "2024-02-01")
+                .acts(correctDecision("operationalFrom", "2024-01-08")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("legal starts that came from the instrument stay too")
+  void legalStartsStay() {
+    var published =
+        File.letter("letter", "2023-01-11")
+            .instrument("publishedOn", "2023-01-12")
+            .instrument("formalFrom", "2023-01-13")
+            .acts(
+                designation("gao").with("formalFrom", "2023-01-13"),
+                designation("menaka"),
+                designation("mopti").startUnknown());
+    Register.given(published)
+        .when(correction(correctDecision("formalFrom", "2023-01-14")))
+        .warns("start-came-from-instrument menaka");
+    Register.given(File.letter("letter", "2023-01-11").acts(designation("gao").startUnknown()))
+        .when(correction(correctDecision("formalFrom", "2023-01-14")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("only a correction of the day from which the starts came is warned of")
+  void otherMemberCorrected() {
+    var record =
+        Register.given(letter(), correction(correctDecision("operationalFrom", "2023-01-20")));
+    record.when(File.correction("d", "2024-02-02").acts(correctDecision("title", "Mali"))).warns();
+    record
+        .when(
+            File.correction("d", "2024-02-02")
+                .acts(correctDecision("operationalFrom", "2023-01-21")))
+        .warns("start-came-from-instrument gao menaka");
+    record
+        .when(File.correction("d", "2024-02-02").acts(correctDecision("operationalFrom", null)))
         .warns();
   }
 

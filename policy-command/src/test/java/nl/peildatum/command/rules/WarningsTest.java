@@ -1,5 +1,6 @@
 package nl.peildatum.command.rules;
 
+import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.alternative;
 import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.lift;
@@ -106,6 +107,39 @@ class WarningsTest {
     record.when(letter("b", "2023-01-11", lift("gao"))).warns("dependent-alternative gao>bamako");
     record.when(letter("b", "2023-01-11", lift("gao"), withdrawal("bamako", "gao"))).warns();
     record.when(letter("b", "2023-01-11", designation("mopti"))).warns();
+  }
+
+  @Test
+  @DisplayName("the policy for a group ends while an alternative for that group goes on standing")
+  void dependentAlternativeOfAGroup() {
+    var group = Map.of("id", "women", "name", "Women alone");
+    var other = Map.of("id", "journalists", "name", "Journalists");
+    var excluded =
+        act("SetRelocationAlternative").with("presumption", "EXCLUDED").with("group", group);
+    var record =
+        Register.given(
+            letter(
+                "a",
+                "2022-06-01",
+                groupAct("SetGroupPolicy", group),
+                groupAct("SetGroupPolicy", other),
+                excluded));
+    var ended = record.when(letter("b", "2023-01-11", groupAct("EndGroupPolicy", group)));
+    ended.warns("dependent-alternative women");
+    assertThat(ended.details().getFirst()).contains("for a group whose policy ends");
+    record.when(letter("b", "2023-01-11", groupAct("EndGroupPolicy", other))).warns();
+    record
+        .when(
+            letter(
+                "b",
+                "2023-01-11",
+                groupAct("EndGroupPolicy", group),
+                act("WithdrawRelocationAlternative").with("group", group)))
+        .warns();
+  }
+
+  private static An groupAct(String type, Map<String, String> group) {
+    return act(type).with("policy", "RISK_PROFILE").with("group", group);
   }
 
   @Test

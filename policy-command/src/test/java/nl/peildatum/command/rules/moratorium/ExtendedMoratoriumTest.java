@@ -105,6 +105,61 @@ class ExtendedMoratoriumTest {
         .isRefusedFor(refused);
   }
 
+  private static File decidedInTruth(String id, String on) {
+    return File.correction("c", "2024-02-01")
+        .acts(
+            act("CorrectDecision")
+                .with("decision", id)
+                .with("instrument", Map.of("decidedOn", on))
+                .with("ground", "misread"));
+  }
+
+  @Test
+  @DisplayName("was decided before it: a later day of deciding, as corrected, is named")
+  void decidedLater() {
+    var extension = decided("more", "2023-12-19", extend("DECISION", "2024-07-07"));
+    var refused =
+        Register.given(imposed("DECISION"), decidedInTruth("imposed", "2023-12-20"))
+            .when(extension)
+            .isRefusedFor("nothing-to-extend /acts/0");
+    assertThat(refused.getFirst().detail().toString())
+        .contains("what started on 2023-07-07 was decided by decision imposed on 2023-12-20")
+        .doesNotContain("nothing was imposed");
+    Register.given(imposed("DECISION"), decidedInTruth("imposed", "2023-12-19"))
+        .when(extension)
+        .accepted();
+  }
+
+  @Test
+  @DisplayName("and of which the first link was in truth decided later is warned of")
+  void firstLinkDecidedLater() {
+    var outcome =
+        Register.given(
+                imposed("DECISION"),
+                decided("more", "2023-12-19", extend("DECISION", "2024-07-07")))
+            .when(decidedInTruth("imposed", "2023-12-20"));
+    outcome.warns("extension-stands-alone ");
+    assertThat(outcome.details().getFirst())
+        .startsWith("The extension of decision more was decided on 2023-12-19, and what it")
+        .contains("on 2023-12-20 by decision imposed");
+  }
+
+  @Test
+  @DisplayName("was decided before it, also where an earlier one of the lane was ended")
+  void decidedLaterThanTheEndedOne() {
+    var refused =
+        Register.given(
+                imposed("DECISION"),
+                decided("end", "2023-10-01", of("EndMoratorium", "DECISION")),
+                decided("anew", "2023-11-01", impose("DECISION", "2023-11-01", "2024-05-01")),
+                decidedInTruth("anew", "2023-12-20"))
+            .when(decided("more", "2023-12-19", extend("DECISION", "2024-07-07")))
+            .isRefusedFor("nothing-to-extend /acts/0");
+    assertThat(refused.getFirst().detail().toString())
+        .contains("what started on 2023-11-01 was decided by decision anew on 2023-12-20")
+        .doesNotContain("it was ended");
+  }
+
   @Test
   @DisplayName("is not revived after an early end, nor after a ruling annulled it")
   void notRevived() {
