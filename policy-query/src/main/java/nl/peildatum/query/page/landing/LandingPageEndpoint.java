@@ -77,20 +77,21 @@ public final class LandingPageEndpoint {
     var places = new PlaceSearch(all.records());
     var text = subject.isNamed() ? subject.place(asked.texts()) : question.place();
     var found = places.named(text, asked.texts());
+    var days = question.daysToChoose();
     if (found.isEmpty() && isOfMoratoria(subject)) {
-      return leadingTo(moratoria(question.day(), asked));
+      return days.isEmpty()
+          ? leadingTo(moratoria(question.day(), asked))
+          : shown(asked, all, written, question.whyChoose(), moratoriaOn(days, asked));
     }
     if (isForSearch(subject, found, on) || (found.isEmpty() && isCitation(written))) {
       return leadingTo(search(written, asked));
     }
-    var days = question.daysToChoose();
-    if (!days.isEmpty() && !found.isEmpty()) {
-      var why = question.noSuchDay().isPresent() ? "noSuchDay" : "period";
+    if (!days.isEmpty() && !question.namesTwoDays() && !found.isEmpty()) {
       var onDays =
           found.stream()
               .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day, subject)))
               .toList();
-      return shown(asked, all, written, why, onDays);
+      return shown(asked, all, written, question.whyChoose(), onDays);
     }
     if (found.isEmpty()) {
       return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
@@ -132,6 +133,18 @@ public final class LandingPageEndpoint {
         .at("/moratoria");
   }
 
+  private static List<Link> moratoriaOn(List<LocalDate> days, PageRequest asked) {
+    var texts = asked.texts();
+    var title = texts.text("moratoria.title");
+    return days.stream()
+        .map(
+            day ->
+                new Link(
+                    texts.text("landing.onDay", title, texts.day(day)),
+                    moratoria(Optional.of(day), asked)))
+        .toList();
+  }
+
   /** Whether the place is a country, or an area that is on record. */
   private static boolean isOnRecord(PlaceSearch.Found place, AllCoordinates on) {
     return place.area().isEmpty()
@@ -152,11 +165,11 @@ public final class LandingPageEndpoint {
       FreeQuestion question,
       SubjectQuestion subject,
       List<PlaceSearch.Found> places) {
-    var day = question.day().orElse(null);
     return places.stream()
         .map(
             place ->
-                new Link(place.nameIn(asked.texts()), place.address(asked, day, subject.kinds())))
+                new Link(
+                    place.nameIn(asked.texts()), place.address(asked, question, subject.kinds())))
         .toList();
   }
 
