@@ -116,6 +116,7 @@ public final class AnswerEntries {
   private AnswerEntry entry(Map<String, Object> answer, String id) {
     var status = text(answer, "status").orElseThrow();
     var kind = text(answer, "kind").orElseThrow();
+    var quotations = passages.map(quoted -> quoted.of(answer)).orElse(List.of());
     return new AnswerEntry(
         id,
         texts.text("kind." + kind),
@@ -124,14 +125,14 @@ public final class AnswerEntries {
         words.label(status, answer),
         words.says(status, answer),
         words.period(status, answer),
-        fields(object(answer, "value")),
+        fields(QuotedPassages.unquoted(object(answer, "value"), quotations)),
         remarks(kind, status, answer),
         lineage(objects(answer, "lineage")).orElse(null),
         change(object(answer, "previousChange")).orElse(null),
         change(object(answer, "nextChange")).orElse(null),
         decision(answer).orElse(null),
         new SourceLinks(texts).of(objects(answer, "sources")),
-        passages.map(quoted -> quoted.of(answer)).orElse(List.of()));
+        quotations);
   }
 
   private List<String> remarks(String kind, String status, Map<String, Object> answer) {
@@ -225,11 +226,12 @@ public final class AnswerEntries {
     };
   }
 
-  /** A group is shown by its name and its definition, another object by its members. */
+  /** A group is shown by its name and then its definition, another object by its members. */
   private String members(Map<?, ?> object) {
-    var shown = new LinkedHashMap<>(object);
+    var shown = new LinkedHashMap<Object, @Nullable Object>(object);
     if (shown.containsKey("name")) {
       shown.remove("id");
+      shown.putFirst("name", shown.remove("name"));
     }
     return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
   }
@@ -246,7 +248,17 @@ public final class AnswerEntries {
   private String step(Map<String, Object> step) {
     var area = areaName(text(step, "area").orElse(""));
     var on = day(step, "on").map(texts::day).orElse("");
-    return area + ", " + texts.text("entry.lineage." + text(step, "kind").orElse(""), on);
+    return area
+        + ", "
+        + texts.text("entry.lineage." + text(step, "kind").orElse("") + later(step), on);
+  }
+
+  /** The end of the name of the text for what became of an area after the day asked about. */
+  private String later(Map<String, Object> step) {
+    var asked = readDays.map(ReadDays::day);
+    return day(step, "on").filter(on -> asked.stream().anyMatch(on::isAfter)).isPresent()
+        ? ".later"
+        : "";
   }
 
   private Optional<Link> change(Map<String, Object> change) {
