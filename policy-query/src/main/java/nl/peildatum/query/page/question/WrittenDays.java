@@ -23,11 +23,12 @@ final class WrittenDays {
       "(?iu)(?:(?:(?<![\\p{L}\\p{N}])(?:tussen|van|vanaf|sinds|en|tot|met|t/m|op|per|between|from"
           + "|since|and|to|until|till|through|with|on|in|versus|vs\\.?)\\s+)|[-–—/&+]\\s*){0,5}";
 
-  private static final List<Pattern> FORMS =
-      List.of(
-          form("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"),
-          form("(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})"),
-          form("(?<day>\\d{1,2})\\s+(?<month>\\p{L}{3,})\\.?\\s+(?<year>\\d{4})"));
+  private static final Pattern YEAR_FIRST =
+      form("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
+  private static final Pattern DAY_FIRST =
+      form("(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})");
+  private static final Pattern IN_WORDS =
+      form("(?<day>\\d{1,2})\\s+(?<month>\\p{L}{3,})\\.?\\s+(?<year>\\d{4})");
 
   private static final Pattern MONTH_OR_YEAR =
       Pattern.compile(
@@ -38,10 +39,10 @@ final class WrittenDays {
   /** The first of two days in words, where only the second has a month or a year of its own. */
   private static final Pattern REST_FOLLOWS =
       Pattern.compile(
-          "(?iu)(?:(?<=\\b(?:tussen|van|vanaf|between|from)\\s)(?<day>\\d{1,2})"
-              + "|\\b(?<dated>\\d{1,2}\\s+(?<word>\\p{L}{3,}))\\.?)"
-              + "(?=\\s+(?:en|and|tot|tot en met|t/m|to|until|till|through|met|with|[-–—])"
-              + "\\s+\\d{1,2}\\s+(?<month>\\p{L}{3,})\\.?\\s+(?<year>\\d{4})\\b)");
+          "(?iu)(?<![\\p{L}\\p{N}])(?:(?<lead>(?:tussen|van|vanaf|between|from)\\s+)(?<day>\\d{1,2})"
+              + "|(?<dated>\\d{1,2}\\s+(?<word>\\p{L}{3,}))\\.?)(?=\\s+(?:en|and|tot|tot en"
+              + " met|t/m|to|until|till|through|met|with|[-–—])"
+              + "\\s+\\d{1,2}\\s+(?<month>\\p{L}{3,})\\.?\\s+(?<year>\\d{4})(?!\\d))");
 
   private final TreeSet<LocalDate> days = new TreeSet<>();
   private @Nullable NoSuchDay noSuchDay;
@@ -50,7 +51,7 @@ final class WrittenDays {
 
   private WrittenDays(String written) {
     var text = REST_FOLLOWS.matcher(written).replaceAll(WrittenDays::whole);
-    for (var form : FORMS) {
+    for (var form : List.of(YEAR_FIRST, DAY_FIRST, IN_WORDS)) {
       text = form.matcher(text).replaceAll(this::withoutDay);
     }
     rest = MONTH_OR_YEAR.matcher(text).replaceAll(this::withoutPeriod);
@@ -87,10 +88,13 @@ final class WrittenDays {
   /** A day with the month, where it has none, and the year of the day that follows it. */
   private static String whole(MatchResult match) {
     var word = match.group("word");
-    var isDated = word == null || month(word).isPresent();
-    var dated =
-        word == null ? match.group("day") + " " + match.group("month") : match.group("dated");
-    return Matcher.quoteReplacement(isDated ? dated + " " + match.group("year") : match.group());
+    var year = " " + match.group("year");
+    if (word == null) {
+      var day = match.group("lead") + match.group("day") + " " + match.group("month");
+      return Matcher.quoteReplacement(day + year);
+    }
+    return Matcher.quoteReplacement(
+        month(word).isPresent() ? match.group("dated") + year : match.group());
   }
 
   /** Keeps the text if the word between the numbers names no month. */
