@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.time.DifferenceEntry.Cause;
 import nl.peildatum.query.page.time.DifferenceEntry.FieldRow;
