@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Demonstration.class)
@@ -24,6 +25,7 @@ class MoratoriaPageTest {
           "<th scope=\"row\"><a href=\"/landen/([a-z]{2})[^\"]*\">[^<]*</a></th>\\s*"
               + "<td><span>([^<]*)</span>.*?<span class=\"tag [a-z-]+\">([^<]*)</span>",
           Pattern.DOTALL);
+  private static final Pattern STATUS = Pattern.compile("class=\"tag ([a-z-]+)\"");
 
   @ParameterizedTest
   @ValueSource(
@@ -81,13 +83,34 @@ class MoratoriaPageTest {
   @DisplayName("counts no country whose text said only on a later day that there is none")
   void uncertainNone(Wire register) {
     var page = register.get("/moratoria?geldigOp=2015-01-01").is(200).body();
-    assertThat(page.substring(page.indexOf("id=\"here\""), page.indexOf("id=\"others\"")))
+    assertThat(page.substring(page.indexOf("id=\"here\""), page.indexOf("id=\"notKnown\"")))
         .doesNotContain("Colombia");
-    assertThat(page.substring(page.indexOf("id=\"others\""))).contains("Colombia");
+    assertThat(page.substring(page.indexOf("id=\"notKnown\""))).contains("Colombia");
     var says = "een officiële tekst uiterlijk op een latere dag uitdrukkelijk zei dat er geen is";
     assertThat(page).contains(says);
     var colombia = "/landen/co?geldigOp=2015-01-01&kind=DECISION_MORATORIUM";
     assertThat(register.get(colombia).is(200).body()).contains(says);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl, Niet bekend uit dit register of op 1 januari 2015 een moratorium gold",
+    "en, Not known from this register whether a moratorium applied on 1 January 2015"
+  })
+  @DisplayName("says of days that were not read that it is not known whether a moratorium applied")
+  void notKnown(String language, String heading, Wire register) {
+    var page = register.get("/moratoria?geldigOp=2015-01-01&taal=" + language).is(200).body();
+    assertThat(page).contains(heading);
+    var others = page.indexOf("id=\"others\"");
+    assertThat(statuses(page.substring(page.indexOf("id=\"notKnown\""), others)))
+        .containsOnly("outside-coverage", "uncertain");
+    assertThat(statuses(page.substring(others)))
+        .isNotEmpty()
+        .doesNotContain("in-force", "outside-coverage", "uncertain", "disputed");
+  }
+
+  private static List<String> statuses(String part) {
+    return STATUS.matcher(part).results().map(tag -> tag.group(1)).toList();
   }
 
   @Test

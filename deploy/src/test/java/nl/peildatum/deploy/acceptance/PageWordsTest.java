@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageWordsTest {
   private static final Pattern COUNTRY =
       Pattern.compile("<th scope=\"row\"><a href=\"/landen/[a-z]{2}[^\"]*\">([^<]*)</a>");
+  private static final Pattern LAST_DECISION =
+      Pattern.compile(
+          "<th scope=\"row\"><a href=\"(/landen/[a-z]{2})\">[^<]*</a></th>\\s*"
+              + "<td>(<a href=\"/besluiten/[^\"]*\">[^<]*</a>)");
+  private static final Pattern QUOTED = Pattern.compile("<blockquote[^>]*>([^<]*)</blockquote>");
+  private static final Pattern FIELD = Pattern.compile("<dd lang=\"nl\">([^<]*)</dd>");
   private static final Pattern TOMBOUCTOU =
       Pattern.compile(
           "<th scope=\"row\"><a href=\"([^\"]*)\">Tombouctou</a></th>\\s*"
@@ -41,6 +47,21 @@ class PageWordsTest {
         .doesNotContain("href=\"/besluiten/mali-2023-01-11\"");
     assertThat(page(register, "/landen/ml?geldigOp=2023-03-01&bekendOp=2023-01-11"))
         .contains("Laatste besluit dat op 11 januari 2023 openbaar was");
+  }
+
+  @Test
+  @DisplayName(
+      "name as last decision about a country the same in the list of countries as on its page")
+  void lastDecisionInTheList(Wire register) {
+    var list = page(register, "/");
+    var inTheList = LAST_DECISION.matcher(list).results().toList();
+    assertThat(inTheList).hasSizeGreaterThan(10);
+    for (var last : inTheList) {
+      assertThat(page(register, last.group(1))).contains(last.group(2));
+    }
+    assertThat(list)
+        .contains(">Landgebonden asielbeleid Mali, 11 januari 2023</a>")
+        .doesNotContain("mali-areas");
   }
 
   @ParameterizedTest
@@ -140,6 +161,28 @@ class PageWordsTest {
   void standingFirst(Wire register) {
     var page = page(register, "/landen/iq?area=sinjar&geldigOp=2016-06-01");
     assertThat(page.indexOf("Geldt")).isPositive().isLessThan(page.indexOf("Beëindigd"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/landen/ng?geldigOp=2013-07-01", "/landen/ci?geldigOp=2013-07-01"})
+  @DisplayName("show a text once, and a group by its name before its definition")
+  void textOnce(String path, Wire register) {
+    var page = page(register, path);
+    assertThat(page).contains("<blockquote").doesNotContain(".: ");
+    var quoted = QUOTED.matcher(page).results().map(quote -> quote.group(1)).toList();
+    var fields = FIELD.matcher(page).results().map(field -> field.group(1)).toList();
+    assertThat(quoted).hasSizeGreaterThan(3).doesNotContainAnyElementsOf(fields);
+  }
+
+  @Test
+  @DisplayName("say of an area on a day before it was formed that it was formed later")
+  void formedLater(Wire register) {
+    assertThat(page(register, "/landen/ml?area=bandiagara&geldigOp=2023-02-01"))
+        .contains("van Mopti, waaruit het gebied later, op 13 maart 2023, is ontstaan");
+    assertThat(page(register, "/landen/ml?area=bandiagara&geldigOp=2023-02-01&taal=en"))
+        .contains("from Mopti, from which the area was formed later, on 13 March 2023");
+    assertThat(page(register, "/landen/ml?area=bandiagara&geldigOp=2023-03-13"))
+        .contains("van Mopti, waaruit het gebied op 13 maart 2023 is ontstaan");
   }
 
   private static String page(Wire register, String path) {

@@ -196,6 +196,11 @@ class CorrectedDecisionTest {
     assertThat(lastDecision(page + "&sequence=" + before))
         .contains("11 June 2024")
         .doesNotContain("As it reads");
+    assertThat(product.get("/?taal=en").is(200).body())
+        .contains(">As it reads, 10 June 2024</a>")
+        .doesNotContain("mt-correction");
+    assertThat(product.get("/besluiten/mt-correction?taal=en").is(200).body())
+        .contains("Corrects the instrument or the sources of As it reads, 10 June 2024");
   }
 
   @Test

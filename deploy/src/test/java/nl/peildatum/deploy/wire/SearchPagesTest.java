@@ -75,7 +75,11 @@ class SearchPagesTest {
   @DisplayName("say what was searched where nothing is found, and that this proves nothing")
   void nothing() {
     assertThat(wire.get("/bronnen?vraag=xyzzy").is(200).body())
-        .contains("Niets gevonden", "Gezocht is naar", "niet dat er geen beleid was");
+        .contains("Niets gevonden", "Gezocht is naar", "niet dat er geen beleid was")
+        .contains(
+            "een plaats (Gao), een land met een dag", "een paragraaf (C7/14) of een zaaknummer");
+    assertThat(wire.get("/bronnen?vraag=xyzzy&taal=en").is(200).body())
+        .contains("a place (Gao), a country with a day", "a paragraph (C7/14) or a case number");
     assertThat(wire.get("/bronnen?vraag=NL99.1").is(200).body())
         .contains("bevat geen besluit dat berust op", "NL99.1");
   }
@@ -159,7 +163,16 @@ class SearchPagesTest {
   void status() {
     var reply = wire.get("/status").is(200);
     assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(reply.body()).contains("Alles werkt", "Gelezen tot en met", "intake", "relay");
+    assertThat(reply.body())
+        .contains("Alles werkt", "Vastgelegd en verwerkt tot en met")
+        .contains("Dit zegt niet tot welke dag brieven en andere besluiten zijn gelezen")
+        .contains("href=\"/#countries\"", "href=\"/v1/countries\"")
+        .doesNotContain("Gelezen tot en met")
+        .contains("Inlezen van vastgelegde besluiten</span><br /><code>intake</code>")
+        .contains("Doorgeven van vastgelegde besluiten</span><br /><code>relay</code>");
+    assertThat(Pattern.compile("<th scope=\"row\"><code>").matcher(reply.body()).results())
+        .as("threads without a plain name")
+        .isEmpty();
   }
 
   @Test

@@ -14,6 +14,9 @@ public final class QuestionParameters {
   /** The day for which policy is asked, Europe/Amsterdam. */
   public static final String GELDIG_OP = ClockParameters.OWN.geldigOp();
 
+  /** The second day of a comparison, Europe/Amsterdam. */
+  public static final String OTHER_GELDIG_OP = ClockParameters.OTHER.geldigOp();
+
   /** The instant up to which this register's own record counts, UTC, inclusive. */
   public static final String BESCHIKBAAR_OP = ClockParameters.OWN.beschikbaarOp();
 
@@ -54,7 +57,7 @@ public final class QuestionParameters {
           GELDIG_OP,
           BESCHIKBAAR_OP,
           SEQUENCE,
-          ClockParameters.OTHER.geldigOp(),
+          OTHER_GELDIG_OP,
           ClockParameters.OTHER.beschikbaarOp(),
           ClockParameters.OTHER.sequence(),
           BEKEND_OP,

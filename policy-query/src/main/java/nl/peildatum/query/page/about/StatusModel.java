@@ -43,8 +43,14 @@ final class StatusModel {
   /** A side of the process, with its threads. */
   record Side(String name, String state, boolean isWell, List<Labelled> properties) {}
 
-  /** A thread that must live. */
-  record RunningThread(String name, String side, String state, String restarts, String failure) {}
+  /**
+   * A thread that must live.
+   *
+   * @param does what it does, in the language of the page; empty for an unknown thread
+   * @param name as the health endpoint tells it
+   */
+  record RunningThread(
+      String does, String name, String side, String state, String restarts, String failure) {}
 
   /**
    * @param told the body of {@code /health/ready}
@@ -171,6 +177,7 @@ final class StatusModel {
         .map(
             thread ->
                 new RunningThread(
+                    text(thread, "name").flatMap(name -> texts.found("thread." + name)).orElse(""),
                     text(thread, "name").orElse(""),
                     sideName(side),
                     texts.text(

@@ -19,6 +19,7 @@ import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 
@@ -163,7 +164,8 @@ final class CaseModel {
         new HindsightTables(
             texts,
             new AnswerEntries(texts, Object::toString, answered.areas())
-                .namingGroups(answered.known()));
+                .namingGroups(answered.known()),
+            new DecisionLinks(texts, answered.record()));
     var elements = objects(answered.assessment(), "elements");
     var learned = objects(hindsight, "elements");
     return IntStream.range(0, learned.size())

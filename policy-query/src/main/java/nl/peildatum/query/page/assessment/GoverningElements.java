@@ -21,6 +21,7 @@ import nl.peildatum.query.page.assessment.GoverningElement.ElementHindsight;
 import nl.peildatum.query.page.assessment.GoverningElement.LaterPolicy;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
@@ -57,7 +58,7 @@ final class GoverningElements {
       int index) {
     var entries = entries(element);
     var publicBy = day(element, "bekendOp");
-    var tables = new HindsightTables(texts, entries);
+    var tables = new HindsightTables(texts, entries, new DecisionLinks(texts, answered.record()));
     var option = text(element, "option").orElseThrow();
     var day = day(element, "geldigOp").orElseThrow();
     var rule = text(element, "rule").orElseThrow();

@@ -20,7 +20,7 @@ import nl.peildatum.query.page.assessment.GoverningElement.LaterPolicy;
 import nl.peildatum.query.page.assessment.GoverningElement.PolicyComparison;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
-import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /** Puts an element of the API's hindsight into tables and sentences. */
@@ -33,10 +33,12 @@ final class HindsightTables {
 
   private final PageTexts texts;
   private final AnswerEntries entries;
+  private final DecisionLinks decisions;
 
-  HindsightTables(PageTexts texts, AnswerEntries entries) {
+  HindsightTables(PageTexts texts, AnswerEntries entries, DecisionLinks decisions) {
     this.texts = texts;
     this.entries = entries;
+    this.decisions = decisions;
   }
 
   /** What was known then of the governing day, beside what is known now of the same day. */
@@ -144,7 +146,7 @@ final class HindsightTables {
                 .map(sort -> texts.text("case.learned." + sort))
                 .collect(Collectors.joining("; "))
             : "";
-    return new LaterDecision(new Link(id, "/besluiten/" + id), learned, days(decision));
+    return new LaterDecision(decisions.of(id), learned, days(decision));
   }
 
   private String days(Map<String, Object> decision) {

@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.countries.MappedArea;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
+import nl.peildatum.query.page.entry.KindsNotRead;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.entry.ReadDays;
@@ -144,23 +143,13 @@ public final class CountryPageEndpoint {
   }
 
   /**
-   * A sentence that names the kinds of policy of which this day was not read, so that their absence
-   * is not taken for an answer; empty if there is none, or if the question is about one kind, whose
-   * own answer says it.
+   * A sentence that names the kinds of policy of which this day was not read; empty if there is
+   * none, or if the question is about one kind, whose own answer says it.
    */
   private static String notRead(PageRequest asked, Coordinates on) {
-    var texts = asked.texts();
-    var kinds = on.kinds().isEmpty() ? ReadDays.of(on).kindsNotRead() : List.<String>of();
-    if (kinds.isEmpty()) {
-      return "";
-    }
-    return kinds.size() == Kinds.found().all().size()
-        ? texts.text("country.notRead.all")
-        : texts.text(
-            "country.notRead",
-            kinds.stream()
-                .map(kind -> texts.text("kind." + kind))
-                .collect(Collectors.joining("; ")));
+    return on.kinds().isEmpty()
+        ? KindsNotRead.of(on).sentence("country.notRead", asked.texts())
+        : "";
   }
 
   private static List<AnswerEntry> others(AnswerEntries entries, Map<String, Object> answer) {

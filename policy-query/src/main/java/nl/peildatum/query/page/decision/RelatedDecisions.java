@@ -7,6 +7,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /**
@@ -53,6 +54,7 @@ record RelatedDecisions(DecisionFinder.Found found, PageTexts texts) {
   private Link link(String key, RecordedEvent event, DecisionId other) {
     var what = event.statement().getClass().getSimpleName();
     var recorded = texts.instant(event.envelope().recordedAt());
-    return new Link(texts.text(key + what, other.value(), recorded), "/besluiten/" + other.value());
+    var decision = new DecisionLinks(texts, found.record()).of(other.value());
+    return new Link(texts.text(key + what, decision.text(), recorded), decision.address());
   }
 }

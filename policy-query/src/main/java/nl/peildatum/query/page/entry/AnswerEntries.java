@@ -7,12 +7,12 @@ import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */
 public final class AnswerEntries {
-  private static final Set<String> NAMING = Set.of("id", "name");
-
   private final PageTexts texts;
   private final Function<LocalDate, String> onDay;
   private final Gazetteer areas;
@@ -118,6 +116,7 @@ public final class AnswerEntries {
   private AnswerEntry entry(Map<String, Object> answer, String id) {
     var status = text(answer, "status").orElseThrow();
     var kind = text(answer, "kind").orElseThrow();
+    var quotations = passages.map(quoted -> quoted.of(answer)).orElse(List.of());
     return new AnswerEntry(
         id,
         texts.text("kind." + kind),
@@ -126,14 +125,14 @@ public final class AnswerEntries {
         words.label(status, answer),
         words.says(status, answer),
         words.period(status, answer),
-        fields(object(answer, "value")),
+        fields(QuotedPassages.unquoted(object(answer, "value"), quotations)),
         remarks(kind, status, answer),
         lineageOf(answer).orElse(null),
         change(answer, "previousChange").orElse(null),
         change(answer, "nextChange").orElse(null),
         decision(answer).orElse(null),
         new SourceLinks(texts).of(objects(answer, "sources")),
-        passages.map(quoted -> quoted.of(answer)).orElse(List.of()));
+        quotations);
   }
 
   private List<String> remarks(String kind, String status, Map<String, Object> answer) {
@@ -227,16 +226,14 @@ public final class AnswerEntries {
     };
   }
 
-  /** A group is shown by its name and its definition, another object by its members. */
+  /** A group is shown by its name and then its definition, another object by its members. */
   private String members(Map<?, ?> object) {
-    var name = object.get("name");
-    var others =
-        object.entrySet().stream()
-            .filter(member -> name == null || !NAMING.contains(member.getKey()))
-            .map(Map.Entry::getValue);
-    return Stream.<Object>concat(Stream.ofNullable(name), others)
-        .map(this::shown)
-        .collect(Collectors.joining(": "));
+    var shown = new LinkedHashMap<Object, @Nullable Object>(object);
+    if (shown.containsKey("name")) {
+      shown.remove("id");
+      shown.putFirst("name", shown.remove("name"));
+    }
+    return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
   }
 
   /** The way to the area whose policy this is; empty = the area's own, or the whole country's. */
@@ -259,7 +256,17 @@ public final class AnswerEntries {
   private String step(Map<String, Object> step) {
     var area = areaName(text(step, "area").orElse(""));
     var on = day(step, "on").map(texts::day).orElse("");
-    return area + ", " + texts.text("entry.lineage." + text(step, "kind").orElse(""), on);
+    return area
+        + ", "
+        + texts.text("entry.lineage." + text(step, "kind").orElse("") + later(step), on);
+  }
+
+  /** The end of the name of the text for what became of an area after the day asked about. */
+  private String later(Map<String, Object> step) {
+    var asked = readDays.map(ReadDays::day);
+    return day(step, "on").filter(on -> asked.stream().anyMatch(on::isAfter)).isPresent()
+        ? ".later"
+        : "";
   }
 
   private Optional<Link> change(Map<String, Object> answer, String member) {

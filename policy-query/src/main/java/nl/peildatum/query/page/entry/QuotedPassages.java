@@ -3,6 +3,7 @@ package nl.peildatum.query.page.entry;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,6 +52,18 @@ public record QuotedPassages(CountryRecord record) {
         .filter(index -> index < passages.size())
         .map(index -> quotation(passages.get(index)))
         .toList();
+  }
+
+  /** A value of policy without the texts that are quoted word by word. */
+  static Map<String, Object> unquoted(Map<String, Object> value, List<Quotation> quotations) {
+    var quoted = quotations.stream().map(one -> words(one.text())).toList();
+    var rest = new LinkedHashMap<>(value);
+    rest.values().removeIf(of -> of instanceof String text && quoted.contains(words(text)));
+    return rest;
+  }
+
+  private static String words(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static Quotation quotation(Map<String, Object> passage) {

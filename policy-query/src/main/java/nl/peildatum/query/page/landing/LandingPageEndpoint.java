@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.query.page.assessment.ExampleCase;
+import nl.peildatum.query.page.country.LastDecision;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
@@ -22,13 +23,12 @@ import nl.peildatum.query.page.question.PlaceSearch;
 import nl.peildatum.query.page.question.SubjectQuestion;
 import nl.peildatum.query.page.question.SubjectSearch;
 import nl.peildatum.query.parameters.AllCoordinates;
-import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.SourceFields;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,35 +70,36 @@ public final class LandingPageEndpoint {
     var all = on.all();
     var written = asked.query().value(QUESTION).orElse("");
     if (written.isEmpty()) {
-      return shown(asked, all, "", "", List.of());
+      return shown(asked, on, "", "", List.of());
     }
     var question = FreeQuestion.of(written);
     var subject = SubjectQuestion.of(written);
     var places = new PlaceSearch(all.records());
     var text = subject.isNamed() ? subject.place(asked.texts()) : question.place();
     var found = places.named(text, asked.texts());
+    var days = question.daysToChoose();
     if (found.isEmpty() && isOfMoratoria(subject)) {
-      return leadingTo(moratoria(question.day(), asked));
+      return days.isEmpty()
+          ? leadingTo(moratoria(question.day(), asked))
+          : shown(asked, on, written, question.whyChoose(), moratoriaOn(days, asked));
     }
     if (isForSearch(subject, found, on) || (found.isEmpty() && isCitation(written))) {
       return leadingTo(search(written, asked));
     }
-    var days = question.daysToChoose();
-    if (!days.isEmpty() && !found.isEmpty()) {
-      var why = question.noSuchDay().isPresent() ? "noSuchDay" : "period";
+    if (!days.isEmpty() && !question.namesTwoDays() && !found.isEmpty()) {
       var onDays =
           found.stream()
               .flatMap(place -> days.stream().map(day -> linkOn(asked, place, day, subject)))
               .toList();
-      return shown(asked, all, written, why, onDays);
+      return shown(asked, on, written, question.whyChoose(), onDays);
     }
     if (found.isEmpty()) {
-      return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
+      return shown(asked, on, written, "near", links(asked, question, subject, places.near(text)));
     }
     var links = links(asked, question, subject, found);
     return links.size() == 1
         ? leadingTo(Objects.requireNonNull(links.getFirst().address()))
-        : shown(asked, all, written, "several", links);
+        : shown(asked, on, written, "several", links);
   }
 
   /** Whether the question is about a subject of policy that the page of a place cannot show. */
@@ -132,6 +133,18 @@ public final class LandingPageEndpoint {
         .at("/moratoria");
   }
 
+  private static List<Link> moratoriaOn(List<LocalDate> days, PageRequest asked) {
+    var texts = asked.texts();
+    var title = texts.text("moratoria.title");
+    return days.stream()
+        .map(
+            day ->
+                new Link(
+                    texts.text("landing.onDay", title, texts.day(day)),
+                    moratoria(Optional.of(day), asked)))
+        .toList();
+  }
+
   /** Whether the place is a country, or an area that is on record. */
   private static boolean isOnRecord(PlaceSearch.Found place, AllCoordinates on) {
     return place.area().isEmpty()
@@ -152,11 +165,11 @@ public final class LandingPageEndpoint {
       FreeQuestion question,
       SubjectQuestion subject,
       List<PlaceSearch.Found> places) {
-    var day = question.day().orElse(null);
     return places.stream()
         .map(
             place ->
-                new Link(place.nameIn(asked.texts()), place.address(asked, day, subject.kinds())))
+                new Link(
+                    place.nameIn(asked.texts()), place.address(asked, question, subject.kinds())))
         .toList();
   }
 
@@ -180,7 +193,7 @@ public final class LandingPageEndpoint {
   }
 
   private ResponseEntity<Delivery> shown(
-      PageRequest asked, AllCountries all, String written, String why, List<Link> choices) {
+      PageRequest asked, AllCoordinates on, String written, String why, List<Link> choices) {
     var model = new HashMap<String, Object>();
     model.put("written", written);
     model.put("choices", choices);
@@ -189,20 +202,23 @@ public final class LandingPageEndpoint {
     model.put("search", search(written, asked));
     model.put(
         "countries",
-        all.records().stream()
-            .map(record -> row(asked.texts(), all, record))
-            .sorted(Comparator.comparing(row -> Objects.toString(row.get("name"))))
+        on.known().stream()
+            .map(known -> Row.of(known, asked.texts()))
+            .sorted(Comparator.comparing(Row::name))
             .toList());
     return html.page(asked, "landing", "/", model);
   }
 
-  private static Map<String, String> row(PageTexts texts, AllCountries all, CountryRecord record) {
-    var last = record.event(all.sequence(record)).orElseThrow().envelope();
-    return Map.of(
-        "name", texts.country(record.country().value()),
-        "address", "/landen/" + record.country().inPath(),
-        "decision", last.decisionId().value(),
-        "decisionAddress", "/besluiten/" + last.decisionId().value(),
-        "recorded", texts.instant(last.recordedAt()));
+  /** A country with the decision about it that was taken last. */
+  record Row(String name, String address, Optional<Link> decision, String recorded) {
+    static Row of(RecordAsOf known, PageTexts texts) {
+      var country = known.record().country();
+      var last = LastDecision.of(known, null);
+      return new Row(
+          texts.country(country.value()),
+          "/landen/" + country.inPath(),
+          last.map(of -> of.link(texts)),
+          last.map(of -> texts.instant(of.decision().recordedAt())).orElse(""));
+    }
   }
 }

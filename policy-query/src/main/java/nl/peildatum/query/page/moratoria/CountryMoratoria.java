@@ -1,6 +1,5 @@
 package nl.peildatum.query.page.moratoria;
 
-import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
@@ -34,12 +33,24 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
 
   private static final int MOST = 100;
 
-  /**
-   * A moratorium of a country.
-   *
-   * @param isOnTheDay whether it holds, or may hold, on the day
-   */
-  record Row(Link country, AnswerEntry entry, boolean isOnTheDay) {}
+  /** A moratorium of a country, and whether it holds on the day. */
+  record Row(Link country, AnswerEntry entry, OnTheDay onTheDay) {}
+
+  /** Whether a moratorium holds on the day. */
+  enum OnTheDay {
+    HOLDS,
+    /** The record says neither that it holds nor that it does not. */
+    NOT_KNOWN,
+    DOES_NOT_HOLD;
+
+    static OnTheDay of(String status) {
+      return switch (status) {
+        case "IN_FORCE" -> HOLDS;
+        case "OUTSIDE_COVERAGE", "UNCERTAIN", "DISPUTED" -> NOT_KNOWN;
+        default -> DOES_NOT_HOLD;
+      };
+    }
+  }
 
   /**
    * @param country the name of the country, with the address of its page
@@ -57,26 +68,14 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
     var shown = answers.subList(0, Math.min(MOST, answers.size()));
     var rows = new ArrayList<Row>();
     for (var entry : entries.of(shown, on.country().inPath())) {
-      rows.add(new Row(country, entry, mayHold(shown.get(rows.size()))));
+      var status = text(shown.get(rows.size()), "status").orElse("");
+      rows.add(new Row(country, entry, OnTheDay.of(status)));
     }
     return new CountryMoratoria(
         country,
         List.copyOf(rows),
         answers.size() > MOST,
         publicBy.filter(PublicBy::hidesPolicy).isPresent());
-  }
-
-  /**
-   * Whether a moratorium holds, or may hold. Without a value, neither of the answer nor of what
-   * stood, an uncertain or disputed day is that of a statement that there is none.
-   */
-  private static boolean mayHold(Map<String, Object> answer) {
-    return switch (text(answer, "status").orElse("")) {
-      case "IN_FORCE" -> true;
-      case "DISPUTED", "UNCERTAIN" ->
-          answer.containsKey("value") || object(answer, "stood").containsKey("value");
-      default -> false;
-    };
   }
 
   private static Coordinates coordinates(AllCoordinates all, CountryRecord record) {

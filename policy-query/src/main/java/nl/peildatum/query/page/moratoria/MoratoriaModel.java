@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.page.moratoria.CountryMoratoria.OnTheDay;
 import nl.peildatum.query.page.moratoria.CountryMoratoria.Row;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
@@ -40,9 +41,10 @@ final class MoratoriaModel {
    */
   Map<String, Object> of(LocalDate today) {
     var countries = countries();
-    var rows = countries.stream().flatMap(one -> one.rows().stream()).toList();
-    var here = rows.stream().filter(Row::isOnTheDay).toList();
-    var others = rows.stream().filter(Predicate.not(Row::isOnTheDay)).toList();
+    var rows =
+        countries.stream()
+            .flatMap(one -> one.rows().stream())
+            .collect(Collectors.groupingBy(Row::onTheDay));
     var model = new HashMap<String, Object>();
     model.put("day", texts.day(question.day()));
     model.put("isToday", question.day().equals(today));
@@ -50,12 +52,12 @@ final class MoratoriaModel {
     model.put("recorded", texts.instant(question.all().beschikbaarOp()));
     model.put("bekendOp", Optional.ofNullable(question.bekendOp()).map(texts::day).orElse(""));
     model.put("basis", question.basis().name());
-    model.put("onTheDay", first(here));
-    model.put("others", first(others));
+    model.put("onTheDay", first(rows, OnTheDay.HOLDS));
+    model.put("notKnown", first(rows, OnTheDay.NOT_KNOWN));
+    model.put("others", first(rows, OnTheDay.DOES_NOT_HOLD));
     model.put(
         "isCut",
-        here.size() > MOST
-            || others.size() > MOST
+        rows.values().stream().anyMatch(some -> some.size() > MOST)
             || countries.stream().anyMatch(CountryMoratoria::isCut));
     model.put(
         "without",
@@ -88,8 +90,8 @@ final class MoratoriaModel {
             .at("/landen/" + country.inPath()));
   }
 
-  private static List<Row> first(List<Row> rows) {
-    return rows.subList(0, Math.min(MOST, rows.size()));
+  private static List<Row> first(Map<OnTheDay, List<Row>> rows, OnTheDay onTheDay) {
+    return rows.getOrDefault(onTheDay, List.of()).stream().limit(MOST).toList();
   }
 
   private Map<String, String> given() {

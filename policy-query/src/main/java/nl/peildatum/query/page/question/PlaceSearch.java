@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
@@ -45,15 +44,6 @@ public final class PlaceSearch {
     }
 
     /**
-     * The address of the policy of the place, in the language asked for.
-     *
-     * @param day Europe/Amsterdam; null = today
-     */
-    public String address(PageRequest asked, @Nullable LocalDate day) {
-      return address(asked, day, new AskedSubject(Set.of()));
-    }
-
-    /**
      * The address of the policy of the place, the policy of a subject first.
      *
      * @param day Europe/Amsterdam; null = today
@@ -65,6 +55,30 @@ public final class PlaceSearch {
           .with(AskedSubject.PARAMETER, subject.value())
           .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
           .at("/landen/" + country.inPath());
+    }
+
+    /**
+     * The address of the policy of the place on the day that a question names, today without one,
+     * or of the comparison of both days where it names two.
+     */
+    public String address(PageRequest asked, FreeQuestion question, AskedSubject subject) {
+      return question.namesTwoDays()
+          ? comparison(asked, question.days(), subject)
+          : address(asked, question.day().orElse(null), subject);
+    }
+
+    /**
+     * @param days two of them, the earlier first
+     */
+    private String comparison(PageRequest asked, List<LocalDate> days, AskedSubject subject) {
+      var kinds = subject.kinds();
+      return new PageQuery(Map.of())
+          .with(QuestionParameters.AREA, area.orElse(null))
+          .with(QuestionParameters.GELDIG_OP, days.getFirst())
+          .with(QuestionParameters.OTHER_GELDIG_OP, days.getLast())
+          .with(QuestionParameters.KIND, kinds.size() == 1 ? kinds.iterator().next() : null)
+          .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null))
+          .at("/landen/" + country.inPath() + "/vergelijk");
     }
   }
 

@@ -1,11 +1,15 @@
 package nl.peildatum.query.page.search;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.question.AskedSubject;
 import nl.peildatum.query.page.question.FreeQuestion;
 import nl.peildatum.query.page.question.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
@@ -53,10 +57,16 @@ record FoundByName(PageRequest asked, AllCountries all) {
   }
 
   private Link link(FreeQuestion question, PlaceSearch.Found place) {
-    var name = place.nameIn(asked.texts());
+    var days =
+        question.day().isPresent() || question.namesTwoDays()
+            ? question.days()
+            : List.<LocalDate>of();
+    var named =
+        Stream.concat(
+            Stream.of(place.nameIn(asked.texts())), days.stream().map(asked.texts()::day));
     return new Link(
-        question.day().map(day -> name + ", " + asked.texts().day(day)).orElse(name),
-        place.address(asked, question.day().orElse(null)));
+        named.collect(Collectors.joining(", ")),
+        place.address(asked, question, new AskedSubject(Set.of())));
   }
 
   private Link link(TitleSearch.Found decision) {

@@ -30,8 +30,9 @@ import nl.peildatum.query.parameters.QuestionParameters;
  * @param countries those with such policy
  * @param isCut whether there is more than a page shows
  * @param none says that nothing was recorded about a subject that the text names; empty otherwise
- * @param days this question on the days to choose from, where it names a month, a year or no day
- *     that exists; then it is not answered
+ * @param why the name of the reason for which a day is to be chosen
+ * @param days this question on the days to choose from, where it does not name one day that exists;
+ *     then it is not answered
  * @param only the page of the country that the text names; nothing without a country
  */
 record FoundBySubject(
@@ -39,13 +40,14 @@ record FoundBySubject(
     List<OfCountry> countries,
     boolean isCut,
     String none,
+    String why,
     List<Link> days,
     List<Link> only) {
   /** The most lanes that a page shows. */
   private static final int MOST = 100;
 
   static final FoundBySubject NOTHING =
-      new FoundBySubject("", List.of(), false, "", List.of(), List.of());
+      new FoundBySubject("", List.of(), false, "", "", List.of(), List.of());
 
   /** The lanes of a country. */
   record OfCountry(Link country, List<Row> rows) {}
@@ -60,13 +62,15 @@ record FoundBySubject(
   static FoundBySubject of(String written, AllCoordinates on, PageRequest asked) {
     var texts = asked.texts();
     var question = SubjectQuestion.of(written);
-    var day = FreeQuestion.of(written).day().orElseGet(on::day);
+    var dated = FreeQuestion.of(written);
+    var day = dated.day().orElseGet(on::day);
     var found = new SubjectSearch(question).in(on.known()).limit(MOST + 1L).toList();
-    var days = FreeQuestion.of(written).daysToChoose();
+    var days = dated.daysToChoose();
     var isAbout = question.isNamed() || !found.isEmpty();
     if (isAbout && !days.isEmpty() && asked.query().value(GELDIG_OP).isEmpty()) {
       var links = days.stream().map(one -> onDay(one, asked)).toList();
-      return new FoundBySubject(texts.day(day), List.of(), false, "", links, List.of());
+      return new FoundBySubject(
+          texts.day(day), List.of(), false, "", dated.whyChoose(), links, List.of());
     }
     return new FoundBySubject(
         texts.day(day),
@@ -75,6 +79,7 @@ record FoundBySubject(
         found.isEmpty() && question.isNamed() && question.others().isEmpty()
             ? none(question, on, texts)
             : "",
+        "",
         List.of(),
         question.country().map(country -> link(country, day, texts)).stream().toList());
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.DecisionLinks;
+import nl.peildatum.query.page.entry.KindsNotRead;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
@@ -21,7 +23,6 @@ final class ComparisonModel {
   /** The most differences on a page; the API has all of them. */
   static final int MOST = 60;
 
-  private static final String OTHER_GELDIG_OP = "otherGeldigOp";
   private static final String OTHER_BESCHIKBAAR_OP = "otherBeschikbaarOp";
   private static final String OTHER_SEQUENCE = "otherSequence";
 
@@ -66,6 +67,7 @@ final class ComparisonModel {
     model.put(
         "one", point(on.one(), QuestionParameters.SEQUENCE, QuestionParameters.BESCHIKBAAR_OP));
     model.put("other", point(on.other(), OTHER_SEQUENCE, OTHER_BESCHIKBAAR_OP));
+    model.put("notRead", notRead());
     model.put("isSame", on.one().day().equals(on.other().day()) && isOneMoment());
     model.put("isFinal", on.one().moment().isFinal() && on.other().moment().isFinal());
     model.put("isLatest", true);
@@ -73,6 +75,15 @@ final class ComparisonModel {
     model.put("permanent", pinned(asked.inItsLanguage()).at(links.path("/vergelijk")));
     model.put("json", links.api("/comparison", QuestionParameters.ON_TWO_DAYS));
     return model;
+  }
+
+  /** What was not read of the first and of the second day, a sentence each. */
+  private List<String> notRead() {
+    return Stream.of(on.one(), on.other())
+        .map(of -> KindsNotRead.of(of).sentence("difference.notRead", texts))
+        .filter(sentence -> !sentence.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private boolean isOneMoment() {
@@ -109,7 +120,7 @@ final class ComparisonModel {
     var query = asked.query();
     return query
         .with(QuestionParameters.GELDIG_OP, on.other().day())
-        .with(OTHER_GELDIG_OP, on.one().day())
+        .with(QuestionParameters.OTHER_GELDIG_OP, on.one().day())
         .with(QuestionParameters.SEQUENCE, query.value(OTHER_SEQUENCE).orElse(null))
         .with(OTHER_SEQUENCE, query.value(QuestionParameters.SEQUENCE).orElse(null))
         .with(QuestionParameters.BESCHIKBAAR_OP, query.value(OTHER_BESCHIKBAAR_OP).orElse(null))
@@ -120,7 +131,7 @@ final class ComparisonModel {
   private PageQuery pinned(PageQuery query) {
     return query
         .with(QuestionParameters.GELDIG_OP, on.one().day())
-        .with(OTHER_GELDIG_OP, on.other().day())
+        .with(QuestionParameters.OTHER_GELDIG_OP, on.other().day())
         .with(QuestionParameters.BESCHIKBAAR_OP, null)
         .with(OTHER_BESCHIKBAAR_OP, null)
         .with(QuestionParameters.SEQUENCE, on.one().moment().sequence())

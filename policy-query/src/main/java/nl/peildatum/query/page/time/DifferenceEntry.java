@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the kind of policy
  * @param about the area, group or heading that the policy is about
+ * @param natures what the decisions say of the nature of the change; empty if they say nothing
  * @param statuses the status of the first and of the second answer
+ * @param stays what differs although the status does not; empty if the status differs
  * @param notes what else is told, such as whether another area's policy may bear
  */
 record DifferenceEntry(
@@ -18,6 +20,7 @@ record DifferenceEntry(
     String about,
     String natures,
     Statuses statuses,
+    String stays,
     List<String> notes,
     List<FieldRow> fields,
     List<Cause> because,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.time.DifferenceEntry.Cause;
 import nl.peildatum.query.page.time.DifferenceEntry.FieldRow;
@@ -28,6 +29,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   private static final int MOST_CAUSES = 20;
   private static final int LONGEST = 6_000;
   private static final String DECISION = "/decisionId";
+  private static final String NOT_STATED = "NOT_STATED";
 
   List<DifferenceEntry> of(List<Map<String, Object>> differences, String prefix) {
     var all = new ArrayList<DifferenceEntry>();
@@ -47,6 +49,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         about(difference),
         natures(difference),
         statuses(difference),
+        stays(difference),
         notes(difference),
         fields(difference),
         because.stream().limit(MOST_CAUSES).map(one -> cause(one, difference)).toList(),
@@ -62,6 +65,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   private String natures(Map<String, Object> of) {
     return of.get("natures") instanceof List<?> codes
         ? codes.stream()
+            .filter(code -> !code.equals(NOT_STATED))
             .map(code -> texts.text("difference.nature." + code))
             .collect(Collectors.joining("; "))
         : "";
@@ -71,6 +75,34 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
     var one = text(object(difference, "one"), "status").orElse("");
     var other = text(object(difference, "other"), "status").orElse("");
     return new Statuses(code(one), status(one), code(other), status(other));
+  }
+
+  private String stays(Map<String, Object> difference) {
+    var status = text(object(difference, "one"), "status").orElse("");
+    if (status.isEmpty() || statusDiffers(difference)) {
+      return "";
+    }
+    return objects(difference, "fields").isEmpty()
+        ? stays(status)
+        : stays(status, object(difference, "one"), object(difference, "other"));
+  }
+
+  private static boolean statusDiffers(Map<String, Object> difference) {
+    return !text(object(difference, "one"), "status")
+        .equals(text(object(difference, "other"), "status"));
+  }
+
+  /** In words: the status of both answers, and what differs between them. */
+  private String stays(String status, Map<String, Object> one, Map<String, Object> other) {
+    var what = Objects.equals(one.get("value"), other.get("value")) ? "other" : "content";
+    return texts.text(
+        "difference.stays", stays(status), texts.text("difference.stays.with." + what));
+  }
+
+  private String stays(String status) {
+    return texts
+        .found("difference.stays." + status)
+        .orElseGet(() -> texts.text("difference.stays.status", status(status)));
   }
 
   private static String code(String status) {
@@ -88,17 +120,29 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         .toList();
   }
 
-  /** The fields that differ; the members of an object that only one side has are told apart. */
+  /**
+   * The fields that differ; the members of an object that only one side has are told apart. Places
+   * in the record say nothing to a reader, nor does announced policy of which the causes say that
+   * it began.
+   */
   private List<FieldRow> fields(Map<String, Object> difference) {
+    var hasBegun = statusDiffers(difference);
     return objects(difference, "fields").stream()
         .flatMap(
             field -> rows(text(field, "field").orElseThrow(), field.get("one"), field.get("other")))
+        .filter(row -> !hasBegun || !row.pointer().startsWith("/pending"))
+        .filter(row -> !row.pointer().endsWith("/sequence"))
+        .map(row -> row(row.pointer(), row.one(), row.other()))
+        .filter(row -> !row.words().isEmpty())
         .toList();
   }
 
-  private Stream<FieldRow> rows(String pointer, @Nullable Object one, @Nullable Object other) {
+  /** A field of the answers, before it is put into words. */
+  private record Field(String pointer, @Nullable Object one, @Nullable Object other) {}
+
+  private static Stream<Field> rows(String pointer, @Nullable Object one, @Nullable Object other) {
     if (!(one instanceof Map<?, ?> || other instanceof Map<?, ?>) || !isOpened(pointer)) {
-      return Stream.of(row(pointer, one, other));
+      return Stream.of(new Field(pointer, one, other));
     }
     var here = one instanceof Map<?, ?> map ? map : Map.of();
     var there = other instanceof Map<?, ?> map ? map : Map.of();
@@ -146,7 +190,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
 
   private String shown(String pointer, @Nullable Object value) {
     if (value == null) {
-      return "";
+      return pointer.equals("/until") ? texts.text("difference.until.open") : "";
     }
     if (pointer.endsWith(DECISION)) {
       return decisions.of(value.toString()).text();
@@ -160,8 +204,6 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
 
   /** A cause; with its natures where the difference has others too. */
   private Cause cause(Map<String, Object> cause, Map<String, Object> difference) {
-    var before = statusOf(cause, "before");
-    var after = statusOf(cause, "after");
     var links =
         Stream.concat(
                 text(cause, "decisionId").stream(),
@@ -173,11 +215,28 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         day(cause, "on")
             .map(on -> texts.text("difference.cause.day", texts.day(on)))
             .orElseGet(() -> texts.text("difference.cause.recorded", recordedAt(cause)));
-    var natures =
-        Objects.equals(cause.get("natures"), difference.get("natures"))
-            ? ""
-            : ". " + texts.text("difference.nature", natures(cause));
-    return new Cause(texts.text("difference.cause", when, before, after) + natures, links);
+    var natures = natures(cause);
+    var isNamed =
+        !natures.isEmpty() && !Objects.equals(cause.get("natures"), difference.get("natures"));
+    return new Cause(
+        texts.text("difference.cause", when, change(cause))
+            + (isNamed ? ". " + texts.text("difference.nature", natures) : ""),
+        links);
+  }
+
+  /** From which status to which, or what differs although the status does not. */
+  private String change(Map<String, Object> cause) {
+    var before = object(cause, "before");
+    var after = object(cause, "after");
+    var status = text(before, "status").filter(text(after, "status").orElse("")::equals);
+    return status
+        .map(of -> stays(of, before, after))
+        .orElseGet(
+            () ->
+                texts.text(
+                    "difference.cause.change",
+                    statusOf(cause, "before"),
+                    statusOf(cause, "after")));
   }
 
   private String statusOf(Map<String, Object> cause, String member) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.time.LaneStrip.StripSegment;
 

@@ -23,6 +23,11 @@ record WordDiff(List<Part> one, List<Part> other) {
    */
   record Part(String text, boolean isShared) {}
 
+  /** Whether neither text has a word. */
+  boolean isEmpty() {
+    return one.isEmpty() && other.isEmpty();
+  }
+
   static WordDiff of(String one, String other) {
     var words = words(one);
     var others = words(other);

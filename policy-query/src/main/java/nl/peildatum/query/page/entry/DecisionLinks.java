@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.time;
+package nl.peildatum.query.page.entry;
 
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
@@ -13,14 +13,14 @@ import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
 
 /** Links to the pages of decisions, with their titles and days. */
-record DecisionLinks(PageTexts texts, CountryRecord record) {
+public record DecisionLinks(PageTexts texts, CountryRecord record) {
 
   /** The decision that a fact comes from; empty if there is no fact. */
-  Optional<Link> ofFact(Map<String, Object> fact) {
+  public Optional<Link> ofFact(Map<String, Object> fact) {
     return text(fact, "decisionId").map(this::of);
   }
 
-  Link of(String id) {
+  public Link of(String id) {
     var instrument =
         record
             .decision(new DecisionId(id))
