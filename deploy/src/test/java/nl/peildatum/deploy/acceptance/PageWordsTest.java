@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The words of the pages")
 class PageWordsTest {
   private static final Pattern COUNTRY =
-      Pattern.compile("<th scope=\"row\"><a href=\"/landen/[a-z]{2}[^\"]*\">([^<]*)</a>");
+      Pattern.compile("<th scope=\"row\"[^>]*><a href=\"/landen/[a-z]{2}[^\"]*\">([^<]*)</a>");
   private static final Pattern TOMBOUCTOU =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"([^\"]*)\">Tombouctou</a></th>\\s*"
-              + "<td class=\"state\">.*?<span>([^<]*)</span>",
+          "<th scope=\"row\"[^>]*><a href=\"([^\"]*)\">Tombouctou</a></th>\\s*"
+              + "<td class=\"state\"[^>]*>.*?<span>([^<]*)</span>",
           Pattern.DOTALL);
 
   @Test
