@@ -25,8 +25,9 @@ class CountryMapTest {
 
   private static final Pattern ROW =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"[^\"]*area=([^&\"]+)[^\"]*\">.*?<span>([^<]*)</span></td>"
-              + "\\s*<td>([^<]*)</td>",
+          "<th scope=\"row\"[^>]*><a"
+              + " href=\"[^\"]*area=([^&\"]+)[^\"]*\">.*?<span>([^<]*)</span></td>"
+              + "\\s*<td[^>]*>([^<]*)</td>",
           Pattern.DOTALL);
 
   private static final Pattern REGION =

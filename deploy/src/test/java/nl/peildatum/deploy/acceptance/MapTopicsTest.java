@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapTopicsTest {
   private static final Pattern IN_FORCE =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"[^\"]*area=([^&\"]+)[^\"]*\">[^<]*</a></th>\\s*"
-              + "<td class=\"state\">.*?<span>Geldt",
+          "<th scope=\"row\"[^>]*><a href=\"[^\"]*area=([^&\"]+)[^\"]*\">[^<]*</a></th>\\s*"
+              + "<td class=\"state\"[^>]*>.*?<span>Geldt",
           Pattern.DOTALL);
   private static final Pattern TOPICS =
       Pattern.compile("(?s)<nav class=\"topics no-print\".*?</nav>");
@@ -30,7 +30,7 @@ class MapTopicsTest {
     var page = page(register, "/landen/ir" + query);
     assertThat(page)
         .contains("Beleid van deze soort noemt geen gebied", "U ziet alleen beleid van deze soort")
-        .doesNotContain("class=\"drawing\"", "<th scope=\"row\">");
+        .doesNotContain("class=\"drawing\"", "<th scope=\"row\"");
     var answers = register.get("/v1/countries/ir/policy" + query).is(200).json().path("answers");
     assertThat(page.split("<article class=\"entry", -1)).hasSize(answers.size() + 1);
   }

@@ -22,8 +22,8 @@ class MoratoriaPageTest {
   private static final List<String> KINDS = List.of("DECISION_MORATORIUM", "DEPARTURE_MORATORIUM");
   private static final Pattern ROW =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"/landen/([a-z]{2})[^\"]*\">[^<]*</a></th>\\s*"
-              + "<td><span>([^<]*)</span>.*?<span class=\"tag [a-z-]+\">([^<]*)</span>",
+          "<th scope=\"row\"[^>]*><a href=\"/landen/([a-z]{2})[^\"]*\">[^<]*</a></th>\\s*"
+              + "<td[^>]*><span>([^<]*)</span>.*?<span class=\"tag [a-z-]+\">([^<]*)</span>",
           Pattern.DOTALL);
   private static final Pattern STATUS = Pattern.compile("class=\"tag ([a-z-]+)\"");
 

@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The words of the pages")
 class PageWordsTest {
   private static final Pattern COUNTRY =
-      Pattern.compile("<th scope=\"row\"><a href=\"/landen/[a-z]{2}[^\"]*\">([^<]*)</a>");
+      Pattern.compile("<th scope=\"row\"[^>]*><a href=\"/landen/[a-z]{2}[^\"]*\">([^<]*)</a>");
   private static final Pattern LAST_DECISION =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"(/landen/[a-z]{2})\">[^<]*</a></th>\\s*"
-              + "<td>(<a href=\"/besluiten/[^\"]*\">[^<]*</a>)");
+          "<th scope=\"row\"[^>]*><a href=\"(/landen/[a-z]{2})\">[^<]*</a></th>\\s*"
+              + "<td[^>]*>(<a href=\"/besluiten/[^\"]*\">[^<]*</a>)");
   private static final Pattern QUOTED = Pattern.compile("<blockquote[^>]*>([^<]*)</blockquote>");
   private static final Pattern FIELD = Pattern.compile("<dd lang=\"nl\">([^<]*)</dd>");
   private static final Pattern TOMBOUCTOU =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"([^\"]*)\">Tombouctou</a></th>\\s*"
-              + "<td class=\"state\">.*?<span>([^<]*)</span>",
+          "<th scope=\"row\"[^>]*><a href=\"([^\"]*)\">Tombouctou</a></th>\\s*"
+              + "<td class=\"state\"[^>]*>.*?<span>([^<]*)</span>",
           Pattern.DOTALL);
 
   @Test

@@ -1,7 +1,6 @@
 package nl.peildatum.deploy.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -10,12 +9,55 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NarrowScreensTest {
   private static final String WIDTH = "document.scrollingElement.scrollWidth";
 
+  /** What is wider than the box that shows it, so that a reader would have to scroll in it. */
+  private static final String CUT_OFF =
+      """
+      [...document.querySelectorAll('body *:not(input, select, svg, svg *)')]
+        .filter(e => e.checkVisibility() && e.clientWidth > 1
+            && getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth)
+        .map(e => e.outerHTML.slice(0, 80))
+      """;
+
+  /** Letters without a space or a mark between them that stand on two lines; code may. */
+  private static final String BROKEN =
+      """
+      (() => {
+        const broken = [];
+        const range = document.createRange();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          if (!text.parentElement.checkVisibility() || text.parentElement.closest('code')) continue;
+          for (const written of text.data.matchAll(/\\S+/g)) {
+            if (/[/=_]/.test(written[0])) continue;
+            for (const word of written[0].matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu)) {
+              range.setStart(text, written.index + word.index);
+              range.setEnd(text, written.index + word.index + word[0].length);
+              const lines = [...range.getClientRects()].filter(r => r.width > 0).map(r => r.top);
+              if (new Set(lines).size > 1) broken.push(word[0]);
+            }
+          }
+        }
+        return broken;
+      })()
+      """;
+
   @OnEveryPage
-  @DisplayName("a screen of 320 pixels, and one of 1280 pixels zoomed to 200 %, without scrolling")
+  @DisplayName(
+      "a screen of 320 or 360 pixels, and one of 1280 pixels zoomed to 200 %, without scrolling and"
+          + " without a break in a word")
   void fits(PageList.Page page, Tab tab) {
-    tab.screen(320, 640, 1).visit(page);
-    assertThat(tab.evaluate(WIDTH).asInt()).as("at 320 pixels").isLessThanOrEqualTo(320);
-    tab.screen(640, 450, 2);
-    assertThat(tab.evaluate(WIDTH).asInt()).as("at 200 %").isLessThanOrEqualTo(640);
+    var all = new SoftAssertions();
+    tab.visit(page);
+    fits(tab.screen(320, 640, 1), 320, all);
+    fits(tab.screen(360, 640, 1), 360, all);
+    fits(tab.screen(640, 450, 2), 640, all);
+    all.assertAll();
+  }
+
+  private static void fits(Tab tab, int width, SoftAssertions all) {
+    all.assertThat(tab.evaluate(WIDTH).asInt()).as("width at " + width).isLessThanOrEqualTo(width);
+    all.assertThat(tab.texts(CUT_OFF)).as("cut off at " + width).isEmpty();
+    all.assertThat(tab.texts(BROKEN)).as("broken at " + width).isEmpty();
   }
 }

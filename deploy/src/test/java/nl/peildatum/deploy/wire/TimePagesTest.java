@@ -27,7 +27,7 @@ class TimePagesTest {
       Pattern.compile("<a href=\"([^\"]*)\" tabindex=\"-1\">.*?fill=\"url\\(#p-([a-z-]+)\\)\"");
   private static final Pattern LISTED =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"([^\"]*)\">[^<]*</a></th>.*?<rect [^>]*#p-([a-z-]+)\\)",
+          "<th scope=\"row\"[^>]*><a href=\"([^\"]*)\">[^<]*</a></th>.*?<rect [^>]*#p-([a-z-]+)\\)",
           Pattern.DOTALL);
 
   private final Wire product;
@@ -95,7 +95,7 @@ class TimePagesTest {
     var page =
         product.get("/landen/st/tijdlijn?area=caue&sequence=4&geldigOp=2022-06-01").is(200).body();
     assertThat(page)
-        .contains("aria-current=\"date\">1 juni 2022<", "<tr class=\"chosen\">")
+        .contains("aria-current=\"date\">1 juni 2022<", "<tr class=\"chosen\"")
         .contains(
             "rel=\"prev\""
                 + " href=\"/landen/st/tijdlijn?area=caue&amp;sequence=4&amp;geldigOp=2022-01-01\"")

@@ -23,6 +23,7 @@ public final class PageTemplates {
     engine.setTemplateResolver(files);
     engine.setMessageResolver(new Texts());
     engine.addDialect(new KeptLanguage());
+    engine.addDialect(new CellHeadings());
   }
 
   public byte[] page(String template, PageTexts texts, Map<String, Object> model) {

@@ -21,9 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The endpoint for the style sheet; its address holds its hash, so that it never changes. */
 @RestController
 public final class StyleEndpoint {
-  /** Joined in this order: the styles of every page, then those of one page each. */
+  /** Joined in this order: the styles of every page, those of one page each, narrow screens. */
   private static final List<String> FILES =
-      List.of("style.css", "time.css", "case.css", "search.css", "about.css", "map.css");
+      List.of(
+          "style.css", "time.css", "case.css", "search.css", "about.css", "map.css", "narrow.css");
 
   private static final byte[] STYLE = read();
   private static final String HASH = hash(STYLE);

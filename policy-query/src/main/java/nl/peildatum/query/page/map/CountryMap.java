@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of policy that is shown
  * @param topics the kinds that can be shown; the one that is shown has no address
  * @param leavesOut whether policy of the kind is not of an area, and so not on the map
+ * @param rows all areas; where nothing is drawn each is a tile
  * @param drawing null = no area of the country has a shape
  * @param notes how shapes differ from the areas of today
  * @param isCut whether the country has more areas than the page shows
@@ -31,6 +32,7 @@ public record CountryMap(
     List<Link> topics,
     boolean leavesOut,
     List<Row> rows,
+    AreaTable table,
     List<Meaning> legend,
     @Nullable MapDrawing drawing,
     List<String> notes,
@@ -106,11 +108,13 @@ public record CountryMap(
                 .sorted(Comparator.comparing(Placed::fill).thenComparing(one -> one.row().name()))
                 .toList()
             : List.<Placed>of();
+    var rows = placed.stream().map(Placed::row).toList();
     return new CountryMap(
         texts.text("kind." + topic.kind()),
         topics(asked, on, topic),
         topic.leavesOut(),
-        placed.stream().map(Placed::row).toList(),
+        rows,
+        AreaTable.of(rows),
         placed.stream().map(Placed::meaning).distinct().toList(),
         drawing(placed).orElse(null),
         placed.stream().flatMap(one -> note(one.mapped(), texts).stream()).distinct().toList(),

@@ -7,12 +7,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.map.Outline.Point;
 
-/** Where a name fits inside a shape: the middle of the widest line across it, near its centre. */
-final class LabelPlace {
+/**
+ * Where a name fits inside a shape: the middle of the widest line across it, near its centre.
+ *
+ * @param x of the middle of the name, in the units of the drawing
+ * @param y of the middle of the name
+ * @param width of the line
+ */
+record LabelPlace(double x, double y, double width) {
   private static final int LINES = 15;
-  private static final double UNITS_OF_A_LETTER = 7.5;
-
-  private LabelPlace() {}
+  private static final double UNITS_OF_A_LETTER = 9.5;
+  private static final double UNITS_OF_A_NARROW_SCREEN = 15;
 
   private record Across(double from, double to, double y) {
     double width() {
@@ -20,12 +25,15 @@ final class LabelPlace {
     }
   }
 
+  /** Whether the name fits in the larger letters of a narrow screen. */
+  boolean isRoomyFor(String name) {
+    return width > name.length() * UNITS_OF_A_NARROW_SCREEN;
+  }
+
   /**
-   * The middle of the base line of the name.
-   *
    * @param shape in the units of the drawing
    */
-  static Optional<Point> of(Outline shape, String name) {
+  static Optional<LabelPlace> of(Outline shape, String name) {
     var ys = shape.points().mapToDouble(Point::y).summaryStatistics();
     var step = (ys.getMax() - ys.getMin()) / (LINES + 1);
     var middle = (ys.getMin() + ys.getMax()) / 2;
@@ -34,7 +42,7 @@ final class LabelPlace {
         .flatMap(y -> across(shape, y))
         .filter(line -> line.width() > name.length() * UNITS_OF_A_LETTER)
         .max(Comparator.comparingDouble(line -> line.width() - Math.abs(line.y() - middle)))
-        .map(line -> new Point((line.from() + line.to()) / 2, line.y() + 4));
+        .map(line -> new LabelPlace((line.from() + line.to()) / 2, line.y(), line.width()));
   }
 
   /** The parts of a horizontal line that lie inside the shape. */

@@ -18,9 +18,10 @@ public record MapDrawing(int width, int height, List<Region> regions, List<Label
 
   /**
    * @param x of the middle of the name
-   * @param y of the base line
+   * @param y of the middle of the name
+   * @param isRoomy whether the name also fits in the larger letters of a narrow screen
    */
-  public record Label(String name, long x, long y) {}
+  public record Label(String name, long x, long y, boolean isRoomy) {}
 
   /** An area with its outline, in degrees or in the units of the drawing. */
   record Drawn(Row row, Outline outline) {
@@ -34,7 +35,13 @@ public record MapDrawing(int width, int height, List<Region> regions, List<Label
 
     private Stream<Label> label() {
       return LabelPlace.of(outline, row.name())
-          .map(at -> new Label(row.name(), Math.round(at.x()), Math.round(at.y())))
+          .map(
+              at ->
+                  new Label(
+                      row.name(),
+                      Math.round(at.x()),
+                      Math.round(at.y()),
+                      at.isRoomyFor(row.name())))
           .stream();
     }
   }

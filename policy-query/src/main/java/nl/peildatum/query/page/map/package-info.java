@@ -1,4 +1,7 @@
-/** The map of a country: its areas drawn by status, and a table that says the same. */
+/**
+ * The map of a country: its areas drawn by status, or a tile for each where no shape is known, and
+ * a table that says the same.
+ */
 @NullMarked
 package nl.peildatum.query.page.map;
 

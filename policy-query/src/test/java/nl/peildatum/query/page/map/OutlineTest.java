@@ -66,7 +66,9 @@ class OutlineTest {
                         List.of(100, 40),
                         List.of(0, 40),
                         List.of(0, 0)))));
-    assertThat(LabelPlace.of(wide, "Gao")).contains(new Point(50, 24));
+    assertThat(LabelPlace.of(wide, "Gao")).contains(new LabelPlace(50, 20, 100));
+    assertThat(new LabelPlace(50, 20, 100).isRoomyFor("Gao")).isTrue();
+    assertThat(new LabelPlace(50, 20, 100).isRoomyFor("Koulikoro")).isFalse();
     assertThat(LabelPlace.of(wide, "Tombouctou en omgeving")).isEmpty();
   }
 }
