@@ -238,7 +238,7 @@ public final class Gazetteer {
         .find(written)
         .map(this::latest)
         .or(() -> findRegistered(written))
-        .or(() -> places.get().find(written).filter(this::liesInItsRegion));
+        .or(() -> places.get().find(written));
   }
 
   private Optional<Area> findRegistered(String written) {
@@ -266,20 +266,7 @@ public final class Gazetteer {
         .byId(id)
         .map(this::latest)
         .or(() -> registeredWith(id.value()).filter(area -> area.id().equals(id)))
-        .or(() -> places.get().byId(id).filter(this::liesInItsRegion));
-  }
-
-  /**
-   * Whether it is certain that a place of the table lies in its region. It is not once a SPLIT of
-   * the region is known: the place may lie in a part that became an area of its own.
-   */
-  private boolean liesInItsRegion(Area place) {
-    for (var here = place.parent(); here != null; here = frozen.parentOf(here)) {
-      if (successionsOutOf(here).stream().anyMatch(by -> by.kind() == SuccessionKind.SPLIT)) {
-        return false;
-      }
-    }
-    return true;
+        .or(() -> places.get().byId(id));
   }
 
   /** The areas without the places of the table, as a decision may name them. */
@@ -306,7 +293,6 @@ public final class Gazetteer {
   List<AreaId> placesNamed(String folded) {
     return places.get().areas().stream()
         .filter(place -> place.id().value().equals(folded + "-" + place.parent()))
-        .filter(this::liesInItsRegion)
         .map(Area::id)
         .toList();
   }

@@ -106,17 +106,26 @@ class FrozenPlacesTest {
   }
 
   @Test
-  @DisplayName("where its region is split, a place is unknown: it may lie in the part")
+  @DisplayName("where its region is split, a place goes on lying in it")
   void regionSplit() {
-    var part = new Area(new AreaId("sinjar-regio"), "x", AreaType.REGION, null, null, true);
+    var known = splitOffFrom("IQ", "ninawa");
+    assertThat(known.find("Mosul").orElseThrow().parent()).hasToString("ninawa");
+    assertThat(known.byId(new AreaId("mosul"))).isPresent();
+  }
+
+  @Test
+  @DisplayName("where the region of one of them is split, a shared name still suggests all")
+  void sharedNameAfterSplit() {
+    assertThat(NearestAreas.to("Springfield", splitOffFrom("US", "illinois")))
+        .isEqualTo(NearestAreas.to("Springfield", of("US")));
+  }
+
+  private static Gazetteer splitOffFrom(String country, String region) {
+    var part = new Area(new AreaId("part"), "x", AreaType.REGION, null, null, true);
     var on = LocalDate.parse("2024-01-01");
-    var succession =
-        new Succession(new AreaId("ninawa"), List.of(part.id()), on, SuccessionKind.SPLIT, false);
-    var known = of("IQ").and(part, 4).and(succession, 5);
-    assertThat(known.find("Mosul")).isEmpty();
-    assertThat(known.byId(new AreaId("mosul"))).isEmpty();
-    assertThat(known.asOf(4).find("Mosul")).isPresent();
-    assertThat(known.find("Ninewa")).isPresent();
+    var into = List.of(part.id());
+    var succession = new Succession(new AreaId(region), into, on, SuccessionKind.SPLIT, false);
+    return of(country).and(part, 4).and(succession, 5);
   }
 
   @Test
