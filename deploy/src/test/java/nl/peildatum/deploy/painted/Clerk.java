@@ -202,7 +202,7 @@ final class Clerk {
   private Fields retract(Paper.Retract retract, Fields to) {
     var of = noted(rootOf(retract.target())).decision();
     var isWhole = of.acts().size() == 1 && !of.instrument().is(Paper.Sort.DATA_CORRECTION);
-    return isWhole && to.oneOfTwo()
+    return isWhole
         ? to.put("type", "RetractDecision").put("decision", id(of.id()))
         : to.put("type", "Retract").put("fact", reference(retract.target(), to));
   }
