@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The areas of one country in the frozen tables, found by id, ISO 3166-2 code, name or alias. */
 final class AreaNames {
@@ -33,12 +32,6 @@ final class AreaNames {
 
   Optional<Area> byId(AreaId id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /** The parent of an area; {@code null} if it has none or is not known. */
-  @Nullable AreaId parentOf(AreaId id) {
-    var area = byId.get(id);
-    return area == null ? null : area.parent();
   }
 
   Optional<Area> find(String written) {

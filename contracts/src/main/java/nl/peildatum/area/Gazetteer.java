@@ -1,14 +1,11 @@
 package nl.peildatum.area;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.time.AppendOnlyList;
-import nl.peildatum.time.BucketMap;
-import nl.peildatum.time.ListsByKey;
 
 /**
  * The areas of one country as known at a moment (<i>plaatsnamenregister</i>). These are the areas
@@ -31,19 +28,8 @@ public final class Gazetteer {
   /** Places that lie in an area of the frozen table; none where only areas count. */
   private final Supplier<AreaNames> places;
 
-  private final AppendOnlyList<Recorded<Area>> registered;
-
-  /** Areas that were known, as they were after a decision gave them a parent or aliases. */
-  private final AppendOnlyList<Recorded<Area>> changed;
-
-  private final ListsByKey<AreaId, Recorded<Area>> changedById;
-
-  /** By the keys of {@link #spellings}; also the areas that are not known yet. */
-  private final BucketMap<String, Recorded<Area>> bySpelling;
-
-  private final AppendOnlyList<Recorded<Succession>> successions;
-  private final ListsByKey<AreaId, Recorded<Succession>> bySuccessor;
-  private final ListsByKey<AreaId, Recorded<Succession>> byPredecessor;
+  private final RegisteredAreas registered;
+  private final RecordedSuccessions successions;
 
   /** The last sequence that counts, inclusive; what was recorded later is kept, but not known. */
   private final long upTo;
@@ -54,44 +40,37 @@ public final class Gazetteer {
    * @param content the {@link Area} or the {@link Succession}
    * @param sequence sequence in the country at which it became known
    */
-  public record Recorded<T>(T content, long sequence) {}
+  public record Recorded<T>(T content, long sequence) {
+    boolean isKnownAt(long upTo) {
+      return sequence <= upTo;
+    }
+
+    static <T> int countKnown(AppendOnlyList<Recorded<T>> recorded, long upTo) {
+      return recorded.countWhile(one -> one.isKnownAt(upTo));
+    }
+
+    static <T> List<Recorded<T>> known(AppendOnlyList<Recorded<T>> recorded, long upTo) {
+      return recorded.subList(0, countKnown(recorded, upTo));
+    }
+  }
 
   private Gazetteer(
       AreaNames frozen,
       Supplier<AreaNames> places,
-      AppendOnlyList<Recorded<Area>> registered,
-      AppendOnlyList<Recorded<Area>> changed,
-      ListsByKey<AreaId, Recorded<Area>> changedById,
-      BucketMap<String, Recorded<Area>> bySpelling,
-      AppendOnlyList<Recorded<Succession>> successions,
-      ListsByKey<AreaId, Recorded<Succession>> bySuccessor,
-      ListsByKey<AreaId, Recorded<Succession>> byPredecessor,
+      RegisteredAreas registered,
+      RecordedSuccessions successions,
       long upTo) {
     this.frozen = frozen;
     this.places = places;
     this.registered = registered;
-    this.changed = changed;
-    this.changedById = changedById;
-    this.bySpelling = bySpelling;
     this.successions = successions;
-    this.bySuccessor = bySuccessor;
-    this.byPredecessor = byPredecessor;
     this.upTo = upTo;
   }
 
   /** The areas of the frozen table, before anything about areas was recorded. */
   static Gazetteer ofFrozenTable(AreaNames frozen, Supplier<AreaNames> places) {
     return new Gazetteer(
-        frozen,
-        places,
-        AppendOnlyList.empty(),
-        AppendOnlyList.empty(),
-        ListsByKey.empty(),
-        BucketMap.empty(),
-        AppendOnlyList.empty(),
-        ListsByKey.empty(),
-        ListsByKey.empty(),
-        Long.MAX_VALUE);
+        frozen, places, RegisteredAreas.NONE, RecordedSuccessions.NONE, Long.MAX_VALUE);
   }
 
   /**
@@ -102,18 +81,7 @@ public final class Gazetteer {
    * @param sequence sequence at which it became known, not lower than any before
    */
   public Gazetteer and(Area area, long sequence) {
-    var recorded = new Recorded<>(area, sequence);
-    return new Gazetteer(
-        frozen,
-        places,
-        registered.and(recorded),
-        changed,
-        changedById,
-        withSpellings(spellings(area), recorded),
-        successions,
-        bySuccessor,
-        byPredecessor,
-        upTo);
+    return with(registered.and(new Recorded<>(area, sequence)));
   }
 
   /**
@@ -124,30 +92,14 @@ public final class Gazetteer {
    * @param sequence sequence at which it became known, not lower than any before
    */
   public Gazetteer andAbout(Area more, long sequence) {
-    return byId(more.id()).map(known -> changed(known.with(more), more, sequence)).orElse(this);
+    return byId(more.id())
+        .map(known -> new Recorded<>(known.with(more), sequence))
+        .map(changed -> with(registered.andChanged(changed, more)))
+        .orElse(this);
   }
 
-  private Gazetteer changed(Area area, Area more, long sequence) {
-    var recorded = new Recorded<>(area, sequence);
-    return new Gazetteer(
-        frozen,
-        places,
-        registered,
-        changed.and(recorded),
-        changedById.and(area.id(), recorded),
-        withSpellings(aliases(more), recorded),
-        successions,
-        bySuccessor,
-        byPredecessor,
-        upTo);
-  }
-
-  private BucketMap<String, Recorded<Area>> withSpellings(
-      Stream<String> spellings, Recorded<Area> recorded) {
-    return spellings.reduce(
-        bySpelling,
-        (areas, spelling) -> areas.with(spelling, first -> first == null ? recorded : first),
-        (a, b) -> b);
+  private Gazetteer with(RegisteredAreas more) {
+    return new Gazetteer(frozen, places, more, successions, upTo);
   }
 
   /**
@@ -157,41 +109,8 @@ public final class Gazetteer {
    * @param sequence sequence at which it became known, not lower than any before
    */
   public Gazetteer and(Succession succession, long sequence) {
-    var recorded = new Recorded<>(succession, sequence);
-    var into = bySuccessor;
-    for (var successor : succession.successors()) {
-      into = into.and(successor, recorded);
-    }
-    var out = byPredecessor.and(succession.predecessor(), recorded);
-    return new Gazetteer(
-        frozen,
-        places,
-        registered,
-        changed,
-        changedById,
-        bySpelling,
-        successions.and(recorded),
-        into,
-        out,
-        upTo);
-  }
-
-  /**
-   * The keys of an area in the map by spelling: its id, its ISO 3166-2 code in upper case, and its
-   * name and its aliases folded to kebab case. There is no key for a name that is empty after
-   * folding.
-   */
-  private static Stream<String> spellings(Area area) {
-    return Stream.of(
-            Stream.of(area.id().value()),
-            Stream.ofNullable(area.isoCode()),
-            Stream.of(NameFolding.comparable(area.name())).filter(name -> !name.isEmpty()),
-            aliases(area))
-        .flatMap(keys -> keys);
-  }
-
-  private static Stream<String> aliases(Area area) {
-    return area.aliases().stream().map(NameFolding::comparable);
+    var more = successions.and(new Recorded<>(succession, sequence));
+    return new Gazetteer(frozen, places, registered, more, upTo);
   }
 
   /**
@@ -205,22 +124,12 @@ public final class Gazetteer {
   public Gazetteer asOf(long sequence) {
     return lastSequence() <= Math.min(sequence, upTo)
         ? this
-        : new Gazetteer(
-            frozen,
-            places,
-            registered,
-            changed,
-            changedById,
-            bySpelling,
-            successions,
-            bySuccessor,
-            byPredecessor,
-            sequence);
+        : new Gazetteer(frozen, places, registered, successions, sequence);
   }
 
   /** The sequence of the last statement about areas, known or not; 0 = none. */
   private long lastSequence() {
-    return Stream.of(registered, changed, successions)
+    return Stream.of(registered.registered(), registered.changed(), successions.all())
         .filter(recorded -> !recorded.isEmpty())
         .mapToLong(recorded -> recorded.getLast().sequence())
         .max()
@@ -237,27 +146,13 @@ public final class Gazetteer {
     return frozen
         .find(written)
         .map(this::latest)
-        .or(() -> findRegistered(written))
-        .or(() -> places.get().find(written).filter(this::liesInItsRegion));
-  }
-
-  private Optional<Area> findRegistered(String written) {
-    return registered.isEmpty() && changed.isEmpty()
-        ? Optional.empty()
-        : registeredWith(written.toUpperCase(Locale.ROOT))
-            .or(() -> registeredWith(NameFolding.comparable(written)));
-  }
-
-  /** The known area with a key of {@link #spellings} that a decision gave it. */
-  private Optional<Area> registeredWith(String spelling) {
-    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::content).map(this::latest);
+        .or(() -> registered.find(written, upTo))
+        .or(() -> places.get().find(written));
   }
 
   /** The area with the parent and the aliases that known decisions gave it later. */
   private Area latest(Area area) {
-    var versions = changed.isEmpty() ? changed : changedById.of(area.id());
-    var count = versions.countWhile(this::isKnown);
-    return count == 0 ? area : versions.get(count - 1).content();
+    return registered.latest(area, upTo);
   }
 
   /** The known area with this id; empty if there is none. */
@@ -265,36 +160,13 @@ public final class Gazetteer {
     return frozen
         .byId(id)
         .map(this::latest)
-        .or(() -> registeredWith(id.value()).filter(area -> area.id().equals(id)))
-        .or(() -> places.get().byId(id).filter(this::liesInItsRegion));
-  }
-
-  /**
-   * Whether it is certain that a place of the table lies in its region. It is not once a SPLIT of
-   * the region is known: the place may lie in a part that became an area of its own.
-   */
-  private boolean liesInItsRegion(Area place) {
-    for (var here = place.parent(); here != null; here = frozen.parentOf(here)) {
-      if (successionsOutOf(here).stream().anyMatch(by -> by.kind() == SuccessionKind.SPLIT)) {
-        return false;
-      }
-    }
-    return true;
+        .or(() -> registered.byId(id, upTo))
+        .or(() -> places.get().byId(id));
   }
 
   /** The areas without the places of the table, as a decision may name them. */
   public Gazetteer withoutPlaces() {
-    return new Gazetteer(
-        frozen,
-        () -> AreaNames.NONE,
-        registered,
-        changed,
-        changedById,
-        bySpelling,
-        successions,
-        bySuccessor,
-        byPredecessor,
-        upTo);
+    return new Gazetteer(frozen, () -> AreaNames.NONE, registered, successions, upTo);
   }
 
   /**
@@ -306,21 +178,16 @@ public final class Gazetteer {
   List<AreaId> placesNamed(String folded) {
     return places.get().areas().stream()
         .filter(place -> place.id().value().equals(folded + "-" + place.parent()))
-        .filter(this::liesInItsRegion)
         .map(Area::id)
         .toList();
   }
 
-  private boolean isKnown(Recorded<?> recorded) {
-    return recorded.sequence() <= upTo;
+  private <T> List<Recorded<T>> known(AppendOnlyList<Recorded<T>> recorded) {
+    return Recorded.known(recorded, upTo);
   }
 
   private <T> List<T> knownContents(AppendOnlyList<Recorded<T>> recorded) {
     return known(recorded).stream().map(Recorded::content).toList();
-  }
-
-  private <T> List<Recorded<T>> known(AppendOnlyList<Recorded<T>> recorded) {
-    return recorded.subList(0, recorded.countWhile(this::isKnown));
   }
 
   /**
@@ -328,7 +195,8 @@ public final class Gazetteer {
    * in the order of registration.
    */
   public List<Area> all() {
-    var all = Stream.concat(frozen.areas().stream(), knownContents(registered).stream());
+    var all =
+        Stream.concat(frozen.areas().stream(), knownContents(registered.registered()).stream());
     return all.map(this::latest).toList();
   }
 
@@ -338,12 +206,7 @@ public final class Gazetteer {
    */
   void eachSpelling(BiConsumer<AreaId, String> take) {
     frozen.eachSpelling(take);
-    Stream.of(registered, changed)
-        .flatMap(areas -> knownContents(areas).stream())
-        .forEach(
-            area ->
-                spellings(area)
-                    .forEach(one -> take.accept(area.id(), one.toLowerCase(Locale.ROOT))));
+    registered.eachSpelling(upTo, take);
   }
 
   /** Passes on every spelling of the places of the table in the same form. */
@@ -361,14 +224,14 @@ public final class Gazetteer {
    * equal areas, as long as nothing is left out of the record.
    */
   public int recordedCount() {
-    return registered.countWhile(this::isKnown)
-        + changed.countWhile(this::isKnown)
-        + successions.countWhile(this::isKnown);
+    return Recorded.countKnown(registered.registered(), upTo)
+        + Recorded.countKnown(registered.changed(), upTo)
+        + Recorded.countKnown(successions.all(), upTo);
   }
 
   /** The known registered areas as first registered, in the order in which they were recorded. */
   public List<Recorded<Area>> registrations() {
-    return known(registered);
+    return known(registered.registered());
   }
 
   /**
@@ -376,22 +239,22 @@ public final class Gazetteer {
    * were after each, in the order in which that was recorded.
    */
   public List<Recorded<Area>> changes() {
-    return known(changed);
+    return known(registered.changed());
   }
 
   /** The known successions, in the order in which they were recorded. */
   public List<Recorded<Succession>> successions() {
-    return known(successions);
+    return known(successions.all());
   }
 
   /** The successions of which an area is the predecessor, in the order recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
-    return knownContents(byPredecessor.of(predecessor));
+    return knownContents(successions.byPredecessor().of(predecessor));
   }
 
   /** The successions of which an area is a successor, in the order recorded. */
   public List<Succession> successionsInto(AreaId successor) {
-    return knownContents(bySuccessor.of(successor));
+    return knownContents(successions.bySuccessor().of(successor));
   }
 
   /**

@@ -1,8 +1,8 @@
 package nl.peildatum.areaanswer;
 
-import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
@@ -23,9 +23,8 @@ public final class AnswerCost {
    * The number of facts read for the areas, at the head of the record: at an earlier sequence the
    * number is not greater.
    */
-  private static long factsOfAreas(CountryRecord record, Area asked) {
+  private static long factsOfAreas(CountryRecord record, Area area) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
-    var area = orItsRegion(asked, known);
     var areas = BearingAreas.of(known, area);
     var closing = record.lanes().closing().stream().mapToLong(lane -> factsOf(lane, record)).sum();
     var facts =
@@ -33,17 +32,8 @@ public final class AnswerCost {
             .flatMap(id -> record.lanes().about(id).stream())
             .mapToLong(of -> factsOf(of.lane(), record))
             .sum();
-    var paths = 1 + SplitAreas.of(area, known.areas()).areas().size();
+    var paths = 1 + SplitAreas.of(Paths.of(area, known.areas())).areas().size();
     return closing + paths * (areas.size() + facts);
-  }
-
-  /** The area, or its region if it is a place that the head of the record no longer finds. */
-  private static Area orItsRegion(Area asked, RecordAsOf head) {
-    var areas = head.areas();
-    return areas
-        .byId(asked.id())
-        .or(() -> Optional.ofNullable(asked.parent()).flatMap(areas::byId))
-        .orElse(asked);
   }
 
   private static long factsOf(Lane lane, CountryRecord record) {

@@ -89,7 +89,7 @@ public final class AreaAnswers {
   public static AreaAnswers of(RecordAsOf known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
     var path = new PathVerdicts(known, LaneSelection.of(known, paths, kinds));
-    var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
+    var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(paths));
     return new AreaAnswers(known, path, others, null, area.id().value());
   }
 
@@ -126,7 +126,7 @@ public final class AreaAnswers {
    * The answers of other areas that a person from the place may also come from. These are: areas
    * that lie inside the place, and areas of which the register does not know where they lie; if one
    * of several predecessors answers, the other predecessors in which policy stands; and areas that
-   * came out of the place by a split, if their answer differs.
+   * came by a split out of the place or of what it lies in, if their answer differs.
    *
    * @param day Europe/Amsterdam
    */

@@ -21,7 +21,7 @@ public record OtherAreaVerdict(
   enum Relation {
     /** The other area lies inside the area asked for, or may overlap it. */
     INSIDE_OR_OVERLAPPING,
-    /** The other area came out of the area asked for by a split. */
+    /** The other area came by a split out of the area asked for, or of one that encloses it. */
     SPLIT_OFF,
     /** The other area merged into the area asked for, and another predecessor answers. */
     MERGED

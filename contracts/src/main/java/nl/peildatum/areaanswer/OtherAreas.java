@@ -89,7 +89,7 @@ final class OtherAreas {
         kinds,
         asked,
         day -> known.areasWithLanes().aroundUnknown(),
-        SplitAreas.none(known.areas()),
+        SplitAreas.none(),
         false);
   }
 
@@ -167,10 +167,11 @@ final class OtherAreas {
         switch (other.relation()) {
           case INSIDE_OR_OVERLAPPING -> surrounding.verdict(area, subject, run);
           case SPLIT_OFF ->
-              splitOff.areas().stream()
+              paths
+                  .splitOffOn(run)
                   .filter(split -> split.area().equals(area))
-                  .flatMap(split -> splitOff(split, subject, run).stream())
-                  .findFirst();
+                  .findFirst()
+                  .flatMap(split -> splitOff(split, subject, run));
           case MERGED ->
               merged(subject, run).filter(merged -> merged.area().equals(area)).findFirst();
         };
@@ -194,22 +195,21 @@ final class OtherAreas {
         merged(subject, run).forEach(found::add);
       }
     }
-    for (var split : splitOff.areas()) {
-      if (!split.on().isAfter(run.day())) {
-        paths
-            .ofSplitOff(split.area())
-            .subjectsOf(kind)
-            .flatMap(subject -> splitOff(split, subject, run).stream())
-            .forEach(found::add);
-      }
-    }
+    paths
+        .splitOffOn(run)
+        .flatMap(
+            split ->
+                paths
+                    .ofSplitOff(split.area())
+                    .subjectsOf(kind)
+                    .flatMap(subject -> splitOff(split, subject, run).stream()))
+        .forEach(found::add);
     return List.copyOf(found);
   }
 
   private Optional<OtherAreaVerdict> splitOff(
       SplitAreas.SplitArea split, Subject subject, RunOfDays run) {
-    run.cut(split.on());
-    if (split.on().isAfter(run.day())) {
+    if (asked.standsInside(split.level(), subject, run)) {
       return Optional.empty();
     }
     return paths

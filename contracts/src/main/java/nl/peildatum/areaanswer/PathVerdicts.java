@@ -158,6 +158,18 @@ public final class PathVerdicts {
         .hasEqualReading(other.verdict());
   }
 
+  /**
+   * Whether a lane answers that is nearer than a level of the path, and a fact stands or may stand
+   * in it: then it does not matter what the area of that level became.
+   */
+  boolean standsInside(int level, Subject subject, RunOfDays run) {
+    return level > 0
+        && on(subject, run)
+            .map(PathVerdict::by)
+            .filter(by -> by.reached().level() < level && by.lane().standsOrMayStand(run.day()))
+            .isPresent();
+  }
+
   Stream<Subject> subjectsOf(Kind kind) {
     return subjects().stream().filter(subject -> subject.kind().equals(kind));
   }

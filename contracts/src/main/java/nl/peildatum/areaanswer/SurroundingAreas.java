@@ -55,7 +55,7 @@ final class SurroundingAreas {
 
   /**
    * @param around gives the areas on a day
-   * @param splitOff the areas that came out of the area asked for by a split
+   * @param splitOff the areas that split off from the area asked for, or from one that encloses it
    */
   SurroundingAreas(
       RecordAsOf known,
@@ -96,8 +96,7 @@ final class SurroundingAreas {
 
   /** The verdict of an area about a subject; empty if it is not given beside the answers. */
   Optional<OtherAreaVerdict> verdict(Area area, Subject subject, RunOfDays run) {
-    if (!areasOfPath(run).byId().containsKey(area.id().value())
-        || paths.isSplitOff(area, run.day())) {
+    if (!areasOfPath(run).byId().containsKey(area.id().value()) || paths.isSplitOff(area, run)) {
       return Optional.empty();
     }
     var path = paths.ofOwnGround(area);
@@ -136,7 +135,7 @@ final class SurroundingAreas {
   private Optional<PathVerdicts> pathOf(String id, RunOfDays run) {
     var there = areasOfPath(run).byId().get(id);
     return there == null
-        ? paths.ofSplitOff(new AreaId(id), run.day())
+        ? paths.ofSplitOff(new AreaId(id), run)
         : Optional.of(paths.ofOwnGround(there));
   }
 

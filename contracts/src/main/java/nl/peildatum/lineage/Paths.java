@@ -107,6 +107,20 @@ public final class Paths {
     return new LineageStep(to.value(), by.kind().name(), by.on());
   }
 
+  /** The id of the area from which these paths lead. */
+  AreaId asked() {
+    return asked.id();
+  }
+
+  Gazetteer gazetteer() {
+    return areas;
+  }
+
+  /** The ids of the area asked for, the areas that enclose it, and what all these became. */
+  public Set<AreaId> levels() {
+    return Set.copyOf(levels);
+  }
+
   /**
    * The path that applies on a day.
    *

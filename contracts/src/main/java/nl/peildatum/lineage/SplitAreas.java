@@ -2,74 +2,109 @@ package nl.peildatum.lineage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.area.Succession;
-import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.lineage.EnclosingAreas.EnclosingArea;
+import nl.peildatum.lineage.Successors.Successor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the areas that came out of an area or out of its successors by a SPLIT: a person who names
- * the area may come from any of them. An area that split off from a successor before the ground of
- * the asked area joined that successor is not included. Each area is found by the earliest
- * succession that leads to it; of one day, by the one recorded first.
+ * The areas that came by a SPLIT out of an area, out of an area that it lies in, or out of the
+ * successors of either: a person who names the area may come from any of them. What split off from
+ * an enclosing area no later than the day on which the area inside it came about is not included.
  */
 public final class SplitAreas {
-  private final Gazetteer gazetteer;
-  private final Set<AreaId> seen = new HashSet<>();
-  private final List<SplitArea> splitOff = new ArrayList<>();
-  private final List<SplitArea> ground = new ArrayList<>();
-  private final PriorityQueue<NextSuccessor> waiting =
-      new PriorityQueue<>(
-          Comparator.comparing(NextSuccessor::on).thenComparingInt(NextSuccessor::rank));
-  private int rank;
+  private static final SplitAreas NONE = new SplitAreas(List.of(), List.of());
+
+  private final List<SplitArea> areas;
+  private final List<SplitArea> ground;
 
   /**
-   * An area that holds ground of the area asked for.
+   * An area that came out of the area asked for, or out of one that encloses it.
    *
-   * @param on first day on which it does, inclusive, Europe/Amsterdam
    * @param steps steps from the area asked for
+   * @param level level of the area on the path that it came out of; 0 = the area asked for
+   * @param on first day, inclusive, Europe/Amsterdam
+   * @param until day from which the path leads to the enclosing area no longer; {@code null} = none
    */
-  public record SplitArea(Area area, LocalDate on, LineageSteps steps) {}
+  public record SplitArea(
+      Area area, LineageSteps steps, int level, LocalDate on, @Nullable LocalDate until) {
+    private boolean contains(LocalDate day) {
+      return !day.isBefore(on) && (until == null || day.isBefore(until));
+    }
+  }
+
+  private SplitAreas(List<SplitArea> areas, List<SplitArea> ground) {
+    this.areas = areas;
+    this.ground = ground;
+  }
+
+  public static SplitAreas none() {
+    return NONE;
+  }
+
+  /** The areas that split off from the area from which some paths lead. */
+  public static SplitAreas of(Paths paths) {
+    var areas = paths.gazetteer();
+    var own = Successors.of(paths.asked(), LineageSteps.NONE, LocalDate.MIN, areas);
+    var ground =
+        own.stream().filter(Successor::holdsSplitGround).map(to -> ofOwn(to, areas)).toList();
+    var found = new ArrayList<SplitArea>();
+    own.stream().filter(Successor::isSplit).forEach(to -> found.add(ofOwn(to, areas)));
+    for (var around : EnclosingAreas.of(paths.asked(), areas)) {
+      Successors.of(around.area(), around.steps(), around.insideSince(), areas).stream()
+          .filter(Successor::isSplit)
+          .filter(to -> around.until() == null || to.on().isBefore(around.until()))
+          .forEach(to -> found.add(ofEnclosing(to, around, areas)));
+    }
+    return new SplitAreas(List.copyOf(found), ground);
+  }
+
+  private static SplitArea ofOwn(Successor to, Gazetteer areas) {
+    return new SplitArea(areas.byId(to.area()).orElseThrow(), to.steps(), 0, to.on(), null);
+  }
+
+  private static SplitArea ofEnclosing(Successor to, EnclosingArea around, Gazetteer areas) {
+    var on = to.on().isAfter(around.from()) ? to.on() : around.from();
+    var area = areas.byId(to.area()).orElseThrow();
+    return new SplitArea(area, to.steps(), around.level(), on, around.until());
+  }
 
   /**
-   * A successor that is still to be visited.
-   *
-   * @param on first day, inclusive, Europe/Amsterdam
-   * @param isSplit whether the last step is a SPLIT
-   * @param holdsGround whether the last step or an earlier one is a SPLIT
-   * @param rank rank in the order found
+   * The ids of all areas that came by any succession out of some areas, or out of what came out of
+   * these, and so on.
    */
-  private record NextSuccessor(
-      AreaId area,
-      LocalDate on,
-      LineageSteps steps,
-      boolean isSplit,
-      boolean holdsGround,
-      int rank) {}
-
-  private SplitAreas(Gazetteer areas) {
-    this.gazetteer = areas;
+  public static Stream<AreaId> everOutOf(Collection<AreaId> some, Gazetteer areas) {
+    return some.stream()
+        .flatMap(area -> Successors.of(area, LineageSteps.NONE, LocalDate.MIN, areas).stream())
+        .map(Successor::area);
   }
 
-  public static SplitAreas none(Gazetteer areas) {
-    return new SplitAreas(areas);
-  }
-
-  public static SplitAreas of(Area area, Gazetteer areas) {
-    var split = new SplitAreas(areas);
-    split.lookFrom(area.id());
-    return split;
-  }
-
+  /** On any day; an area may be there several times, nearer levels of the path first. */
   public List<SplitArea> areas() {
-    return splitOff;
+    return areas;
+  }
+
+  /**
+   * Those of a day, each once.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public Collection<SplitArea> on(LocalDate day) {
+    var found = new LinkedHashMap<AreaId, SplitArea>();
+    for (var area : areas) {
+      if (area.contains(day)) {
+        found.putIfAbsent(area.area().id(), area);
+      }
+    }
+    return found.values();
   }
 
   /**
@@ -87,50 +122,8 @@ public final class SplitAreas {
    */
   public Set<String> groundOn(LocalDate day) {
     return ground.stream()
-        .filter(there -> !there.on().isAfter(day))
+        .filter(there -> there.contains(day))
         .map(there -> there.area().id().value())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private void lookFrom(AreaId asked) {
-    waiting.add(new NextSuccessor(asked, LocalDate.MIN, LineageSteps.NONE, false, false, rank++));
-    while (!waiting.isEmpty()) {
-      var next = waiting.remove();
-      if (seen.add(next.area())) {
-        add(next);
-        addSuccessors(next);
-      }
-    }
-  }
-
-  private void add(NextSuccessor there) {
-    var area = new SplitArea(gazetteer.byId(there.area()).orElseThrow(), there.on(), there.steps());
-    if (there.isSplit()) {
-      splitOff.add(area);
-    }
-    if (there.holdsGround()) {
-      ground.add(area);
-    }
-  }
-
-  private void addSuccessors(NextSuccessor here) {
-    for (var by : gazetteer.successionsOutOf(here.area())) {
-      if (!by.on().isBefore(here.on())) {
-        by.successors().stream()
-            .filter(successor -> gazetteer.byId(successor).isPresent())
-            .forEach(successor -> waiting.add(next(here, successor, by)));
-      }
-    }
-  }
-
-  private NextSuccessor next(NextSuccessor here, AreaId successor, Succession by) {
-    var isSplit = by.kind() == SuccessionKind.SPLIT;
-    return new NextSuccessor(
-        successor,
-        by.on(),
-        here.steps().and(Paths.step(successor, by)),
-        isSplit,
-        isSplit || here.holdsGround(),
-        rank++);
   }
 }

@@ -143,12 +143,20 @@ public final class Mali {
   }
 
   Mali succeed(SuccessionKind kind, String on, String predecessor, String... successors) {
+    return succeed(kind, on, kind.alwaysEndsPredecessor(), predecessor, successors);
+  }
+
+  /** A split of which nothing of the predecessor is left. */
+  Mali splitUp(String on, String predecessor, String... successors) {
+    return succeed(SuccessionKind.SPLIT, on, true, predecessor, successors);
+  }
+
+  private Mali succeed(
+      SuccessionKind kind, String on, boolean ends, String predecessor, String... successors) {
     var into = Stream.of(successors).map(AreaId::new).toList();
     record(
         new Statement.AreaSucceeded(
-            origin(),
-            new Succession(
-                new AreaId(predecessor), into, day(on), kind, kind.alwaysEndsPredecessor())));
+            origin(), new Succession(new AreaId(predecessor), into, day(on), kind, ends)));
     return this;
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
@@ -14,10 +16,24 @@ import nl.peildatum.law.painter.Seen;
 final class Agreement implements Law {
   private static final int AREAS_AT_A_LOOK = 1;
 
+  private final List<Integer> areas;
   private final Map<String, Integer> compared = new TreeMap<>();
   private final Set<String> paths = new TreeSet<>();
   private int otherRoots;
+  private int ofPlaces;
+  private int outOfRegions;
   private int nextArea;
+
+  Agreement() {
+    this(IntStream.range(0, World.AREAS.size()).boxed().toList());
+  }
+
+  /**
+   * @param areas that are asked from, by their other names too
+   */
+  Agreement(List<Integer> areas) {
+    this.areas = areas;
+  }
 
   Map<String, Integer> compared() {
     return compared;
@@ -31,6 +47,16 @@ final class Agreement implements Law {
   /** How often policy of another area that merged was to be shown. */
   int otherRoots() {
     return otherRoots;
+  }
+
+  /** How often somebody from a place of the table was told something of its region's. */
+  int ofPlaces() {
+    return ofPlaces;
+  }
+
+  /** How often policy was to be shown of what came by a split out of what an area lies in. */
+  int outOfRegions() {
+    return outOfRegions;
   }
 
   int answers() {
@@ -72,7 +98,7 @@ final class Agreement implements Law {
   /** Other areas at each look, on every third day, and by their other names on every ninth. */
   private Optional<String> fromAreas(Reader reader, Painter painter) {
     for (var i = 0; i < AREAS_AT_A_LOOK; i++) {
-      var area = nextArea++ % World.AREAS.size();
+      var area = areas.get(nextArea++ % areas.size());
       var difference =
           fromArea(area, reader, painter, 3)
               .or(() -> fromArea(Paper.Call.otherName(area), reader, painter, 9));
@@ -88,6 +114,7 @@ final class Agreement implements Law {
       var heard = reader.fromArea(area, day);
       var painted = Set.copyOf(painter.readFromArea(area, day));
       painted.forEach(this::count);
+      ofPlaces += isPlace(area) ? (int) painted.stream().filter(Agreement::isOfRegion).count() : 0;
       if (!heard.equals(painted)) {
         return differs(" from " + World.written(area) + " on day " + day, heard, painted);
       }
@@ -96,12 +123,30 @@ final class Agreement implements Law {
       paintedBeside.stream().map(Seen.Beside::heard).forEach(this::count);
       otherRoots +=
           (int) paintedBeside.stream().filter(o -> !o.heard().lineage().isEmpty()).count();
+      outOfRegions += (int) paintedBeside.stream().filter(Agreement::isOutOfRegion).count();
       if (!others.equals(paintedBeside)) {
         var asked = " beside " + World.written(area) + " on day " + day;
         return differs(asked, others, paintedBeside);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPlace(int area) {
+    return World.LEGEND.places().containsKey(area)
+        || World.LEGEND.placesByOtherName().containsKey(area);
+  }
+
+  private static boolean isOfRegion(Seen.FromArea painted) {
+    return painted.lane() != null && kinds(painted.lineage()).startsWith("PARENT");
+  }
+
+  private static boolean isOutOfRegion(Seen.Beside painted) {
+    return kinds(painted.heard().lineage()).startsWith("PARENT SPLIT");
+  }
+
+  private static String kinds(List<Seen.Step> steps) {
+    return steps.stream().map(Seen.Step::kind).collect(Collectors.joining(" "));
   }
 
   private void count(Seen.FromArea painted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.law.painter.Legend;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.record.CountryRecord;
@@ -37,6 +38,10 @@ public record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp
   }
 
   public Painter paint(Paper paper) {
-    return new Painter(paper.first(decisions), World.LEGEND, basis == Basis.FORMAL, bekendOp);
+    return paint(paper, World.LEGEND);
+  }
+
+  public Painter paint(Paper paper, Legend legend) {
+    return new Painter(paper.first(decisions), legend, basis == Basis.FORMAL, bekendOp);
   }
 }

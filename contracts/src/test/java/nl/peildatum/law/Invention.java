@@ -42,8 +42,7 @@ public final class Invention {
   /** Gao, Ménaka and Mopti are the first of the areas. */
   private static final int REGIONS = 3;
 
-  private static final List<Integer> ALL_AREAS =
-      IntStream.range(0, World.AREAS.size()).boxed().toList();
+  private static final List<Integer> ALL_AREAS = World.IN_DECISIONS;
 
   private static final List<Integer> ALL_LANES =
       IntStream.range(0, World.LANES.size()).boxed().toList();
@@ -71,7 +70,7 @@ public final class Invention {
   private static boolean isAroundMopti(int lane) {
     var area = World.LEGEND.rows().get(lane).area();
     return area == Legend.EVERYWHERE
-        || List.of("mopti", "bandiagara", "koro").contains(World.AREAS.get(area));
+        || List.of("mopti", "bandiagara", "koro", "djenne").contains(World.AREAS.get(area));
   }
 
   public static Paper paper(long seed) {
@@ -86,7 +85,31 @@ public final class Invention {
   }
 
   Paper paperOf(int decisions) {
-    var paper = new Paper(List.of());
+    return longer(new Paper(List.of()), decisions);
+  }
+
+  /** Begins with a split of Gao or Mopti, which hold places, into a region of its own. */
+  Paper paperAfterSplit(int decisions) {
+    return longer(new Paper(List.of(split())), decisions);
+  }
+
+  /** A town in it may be registered too. */
+  private Decision split() {
+    var id = id();
+    var predecessor = World.AREAS.indexOf(pick(List.of("gao", "mopti", "mopti")));
+    var successor = World.AREAS.indexOf(pick(List.of("bandiagara", "douentza")));
+    var acts = new ArrayList<Act>();
+    acts.add(new Paper.Register(id(), successor, null));
+    if (oneIn(2)) {
+      var town = World.AREAS.indexOf(pick(List.of("djenne", "koro")));
+      acts.add(new Paper.Register(id(), town, predecessor));
+    }
+    acts.add(new Paper.Succeed(id(), predecessor, List.of(successor), day(), "SPLIT", oneIn(3)));
+    return new Decision(id, instrument(Sort.REGISTER), List.copyOf(acts));
+  }
+
+  private Paper longer(Paper begun, int decisions) {
+    var paper = begun;
     while (paper.decisions().size() < decisions) {
       paper = paper.and(next(paper));
     }

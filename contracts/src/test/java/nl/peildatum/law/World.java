@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.law.painter.Legend;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.law.painter.PlaceTable;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,32 @@ public final class World {
   static final CountryCode MALI = new CountryCode("ML");
   static final LocalDate DAY_0 = LocalDate.of(2023, 3, 10);
 
-  /** By number; the first are known from the start, the others once they are registered. */
+  /**
+   * By number; the first are known from the start, the others once they are registered. The last
+   * are places of the table, found in their region until they are registered.
+   */
   public static final List<String> AREAS =
       List.of(
-          "gao", "menaka", "mopti", "bamako", "segou", "bandiagara", "koro", "douentza", "pays");
+          "gao",
+          "menaka",
+          "mopti",
+          "bamako",
+          "segou",
+          "bandiagara",
+          "koro",
+          "douentza",
+          "pays",
+          "djenne",
+          "ansongo",
+          "tenenkou");
 
   public static final int FROM_THE_START = 5;
+
+  /** No decision speaks of the last one: it keeps its region, and may lose its name. */
+  static final List<Integer> IN_DECISIONS = IntStream.range(0, AREAS.size() - 1).boxed().toList();
+
+  /** The other name of Koro is that of a place. */
+  private static final Map<String, String> OTHER_NAMES = Map.of("koro", "Ténenkou");
 
   private static final String LABEL = "Dienstplicht";
 
@@ -62,15 +84,13 @@ public final class World {
           lane("VULNERABLE_MINORITY", "area", "koro", "group", "women"),
           lane("STATE_PROTECTION", "heading", "STATE_PROTECTION", "area", "koro"),
           lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "bandiagara"),
+          region("djenne"),
           lane("REGION_15C"));
 
-  public static final Legend LEGEND =
-      new Legend(
-          IntStream.range(0, LANES.size()).mapToObj(World::row).toList(),
-          FROM_THE_START,
-          List.of(AREAS.indexOf("pays")),
-          List.of(AREAS.indexOf("bandiagara")),
-          Map.of());
+  public static final Legend LEGEND = legend(places(), placesByOtherName());
+
+  /** Of a country whose table has no such places: they are unknown until they are registered. */
+  public static final Legend LEGEND_WITHOUT_PLACES = legend(Map.of(), Map.of());
 
   /** Their numbers in the order of lanes. */
   static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
@@ -79,6 +99,40 @@ public final class World {
   public static final int NO_REGION = LANES.size() - 1;
 
   private World() {}
+
+  private static Legend legend(
+      Map<Integer, Integer> places, Map<Integer, Integer> placesByOtherName) {
+    return new Legend(
+        IntStream.range(0, LANES.size()).mapToObj(World::row).toList(),
+        FROM_THE_START,
+        List.of(AREAS.indexOf("pays")),
+        List.of(AREAS.indexOf("bandiagara")),
+        Map.of(),
+        places,
+        placesByOtherName);
+  }
+
+  private static Map<Integer, Integer> places() {
+    return PlaceTable.of(MALI.value()).stream()
+        .filter(line -> AREAS.contains(line.id()))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                line -> AREAS.indexOf(line.id()), line -> AREAS.indexOf(line.region())));
+  }
+
+  private static Map<Integer, Integer> placesByOtherName() {
+    var table = PlaceTable.of(MALI.value());
+    return OTHER_NAMES.keySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                area -> Paper.Call.otherName(AREAS.indexOf(area)),
+                area ->
+                    table.stream()
+                        .filter(line -> line.isWritten(String.valueOf(OTHER_NAMES.get(area))))
+                        .map(line -> AREAS.indexOf(line.id()))
+                        .findFirst()
+                        .orElseThrow()));
+  }
 
   static Lane region(String area) {
     return lane("REGION_15C", "area", area);
@@ -113,7 +167,7 @@ public final class World {
 
   /** By which an area is found once a decision said so. */
   public static String otherName(int area) {
-    return "Oud-" + AREAS.get(area);
+    return OTHER_NAMES.getOrDefault(AREAS.get(area), "Oud-" + AREAS.get(area));
   }
 
   /**

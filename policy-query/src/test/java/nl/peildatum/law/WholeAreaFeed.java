@@ -39,8 +39,11 @@ final class WholeAreaFeed {
     return timeline.withAll(told);
   }
 
+  /** By the id where the name meant another place then. */
   private AreaAnswers answers(long sequence) {
-    return AreaAnswers.of(record.asKnown(sequence, basis, null), written, place, Set.of());
+    var known = record.asKnown(sequence, basis, null);
+    var meant = known.areas().find(written).map(area -> area.id().value()).orElse(place);
+    return AreaAnswers.of(known, meant.equals(place) ? written : place, place, Set.of());
   }
 
   List<PlaceDifference> between(AreaTimeline before, AreaTimeline after) {

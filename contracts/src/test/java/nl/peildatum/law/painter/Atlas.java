@@ -40,8 +40,14 @@ final class Atlas {
     return said.stream().filter(Succeed.class::isInstance).map(Succeed.class::cast);
   }
 
+  /** As a decision may name it. */
   boolean knows(int area) {
     return isFromTheStart(area) || registrations().anyMatch(known -> known.area() == area);
+  }
+
+  /** As somebody may ask about it: a place in the table too. */
+  boolean finds(int area) {
+    return knows(area) || legend.places().containsKey(area);
   }
 
   private Stream<Place> places() {
@@ -50,7 +56,9 @@ final class Atlas {
 
   /** The area that a number means, which may be its other name; a number of none if it does not. */
   int meant(int number) {
-    return Call.isOtherName(number) && isCalled(Call.areaOf(number)) ? Call.areaOf(number) : number;
+    return Call.isOtherName(number) && isCalled(Call.areaOf(number))
+        ? Call.areaOf(number)
+        : legend.placesByOtherName().getOrDefault(number, number);
   }
 
   private boolean isCalled(int area) {
@@ -87,6 +95,9 @@ final class Atlas {
   }
 
   private @Nullable Integer parentOf(int area) {
+    if (!knows(area) && finds(area)) {
+      return legend.places().get(area);
+    }
     var registered = registrations().filter(known -> known.area() == area).map(Register::parent);
     var placed = places().filter(place -> place.area() == area && knows(area)).map(Place::parent);
     return Stream.concat(registered, placed)
@@ -140,9 +151,18 @@ final class Atlas {
    * area before the ways to others.
    */
   List<Reached> path(int area, int day) {
+    return path(area, day, new ArrayList<>());
+  }
+
+  /**
+   * @param around to be filled with the area and what it lies in, under the name by which that is
+   *     named, and since when what lies there was there
+   */
+  private List<Reached> path(int area, int day, List<Around> around) {
     var path = new ArrayList<Reached>();
     var here = Reached.there(area, List.of());
     var levels = new HashSet<Integer>();
+    around.add(new Around(here, Integer.MIN_VALUE));
     while (true) {
       var became = last(namesBy(here.area(), day));
       here = levels.add(became) ? level(here, day, path) : here;
@@ -151,8 +171,24 @@ final class Atlas {
         path.add(Reached.there(Legend.EVERYWHERE, here.steps()));
         return path;
       }
-      here = Reached.there(parent, longer(here.steps(), new Seen.Step(parent, "PARENT", null)));
+      var there =
+          Reached.there(parent, longer(here.steps(), new Seen.Step(parent, "PARENT", null)));
+      around.add(new Around(there, beganOn(here.area())));
+      here = there;
     }
+  }
+
+  private record Around(Reached reached, int since) {}
+
+  /** The day on which it came out of others, or they went up in it. */
+  private int beganOn(int area) {
+    return isFromTheStart(area)
+        ? Integer.MIN_VALUE
+        : successions()
+            .filter(s -> s.successors().contains(area))
+            .mapToInt(Succeed::on)
+            .min()
+            .orElse(Integer.MIN_VALUE);
   }
 
   /** Adds the area, or what it became, and what that was before; says which area that is. */
@@ -215,30 +251,48 @@ final class Atlas {
         .orElse(null);
   }
 
-  /** An area that came out of another by a split, since a day. */
-  record SplitOff(int area, int on, List<Seen.Step> steps) {}
+  /**
+   * An area that came out of another by a split, since a day.
+   *
+   * @param level how many areas further out that other one is than the area that is asked about
+   */
+  record SplitOff(int area, int on, List<Seen.Step> steps, int level) {}
 
   /**
-   * Out of the area, or out of what became of it, and so on: the ground goes along every succession
-   * that is not before it came there. Where it comes to an area by several ways, the first counts.
+   * By a day, out of the area, or out of what became of it, and so on: the ground goes along every
+   * succession that is not before it came there. Where it comes to an area by several ways, the
+   * first counts. The same for what the area lies in, unless what lies there came about later.
    */
-  List<SplitOff> splitOff(int area) {
-    return arrivals(area).stream().filter(Atlas::cameBySplit).toList();
+  List<SplitOff> splitOff(int area, int day) {
+    var around = new ArrayList<Around>();
+    path(area, day, around);
+    var found = new ArrayList<SplitOff>();
+    for (var level = 0; level < around.size(); level++) {
+      var from = around.get(level);
+      for (var there : arrivals(from.reached(), level, from.since())) {
+        var once = found.stream().noneMatch(known -> known.area() == there.area());
+        if (cameBySplit(there) && there.on() <= day && once) {
+          found.add(there);
+        }
+      }
+    }
+    return found;
   }
 
   /** Where, other than as a whole, the ground of an area lies as well by a day. */
   private List<Integer> alsoGround(int area, int day) {
-    return arrivals(area).stream()
+    return arrivals(Reached.there(area, List.of()), 0, Integer.MIN_VALUE).stream()
         .filter(there -> there.on() <= day)
         .filter(there -> !there.steps().stream().allMatch(step -> isOfAWhole(step.kind())))
         .map(SplitOff::area)
         .toList();
   }
 
-  private List<SplitOff> arrivals(int area) {
-    var arrived = new ArrayList<>(List.of(new SplitOff(area, Integer.MIN_VALUE, List.of())));
+  private List<SplitOff> arrivals(Reached from, int level, int since) {
+    var start = new SplitOff(from.area(), Integer.MIN_VALUE, from.steps(), level);
+    var arrived = new ArrayList<>(List.of(start));
     while (true) {
-      var next = nextAhead(arrived);
+      var next = nextAhead(arrived, since);
       if (next == null) {
         return arrived;
       }
@@ -251,16 +305,17 @@ final class Atlas {
   }
 
   /** Of one day the one out of what was arrived at first, then the one that was recorded first. */
-  private @Nullable SplitOff nextAhead(List<SplitOff> arrived) {
+  private @Nullable SplitOff nextAhead(List<SplitOff> arrived, int since) {
     var there = arrived.stream().map(SplitOff::area).toList();
     SplitOff next = null;
     for (var here : arrived) {
       for (var s : successions().toList()) {
-        if (s.predecessor() == here.area() && s.on() >= here.on()) {
+        var wasBefore = s.kind().equals("SPLIT") && s.on() <= since;
+        if (s.predecessor() == here.area() && s.on() >= here.on() && !wasBefore) {
           for (var successor : s.successors()) {
             if (!there.contains(successor) && (next == null || s.on() < next.on())) {
               var step = new Seen.Step(successor, s.kind(), s.on());
-              next = new SplitOff(successor, s.on(), longer(here.steps(), step));
+              next = new SplitOff(successor, s.on(), longer(here.steps(), step), here.level());
             }
           }
         }

@@ -25,6 +25,7 @@ final class Hearing {
   private final Map<List<Object>, Optional<Integer>> elsewhere = new HashMap<>();
   private final Map<List<Integer>, List<Atlas.Reached>> paths = new HashMap<>();
   private final Map<Integer, Set<Atlas.Reached>> ways = new HashMap<>();
+  private final Map<List<Integer>, Map<Integer, Atlas.SplitOff>> splitOff = new HashMap<>();
   private final Map<List<Object>, Boolean> everHeard = new HashMap<>();
 
   /**
@@ -178,7 +179,7 @@ final class Hearing {
   }
 
   private Map<String, FromArea> hear(int area, int day) {
-    if (!atlas.knows(area)) {
+    if (!atlas.finds(area)) {
       return fromNowhere(day);
     }
     var path = path(area, day);
@@ -305,29 +306,29 @@ final class Hearing {
         .areas()
         .filter(other -> mayHold(area, day, other) && !split.containsKey(other))
         .forEach(other -> others.addAll(around(area, other, day)));
-    if (atlas.knows(area)) {
+    if (atlas.finds(area)) {
       heard(area, day)
           .forEach((subject, near) -> others.addAll(otherRoots(subject, near, area, day)));
     }
-    split.forEach((other, steps) -> others.addAll(toldOtherwise(area, other, steps, day)));
+    split.values().forEach(out -> others.addAll(toldOtherwise(area, out, day)));
     return others;
   }
 
-  private Map<Integer, List<Seen.Step>> splitOff(int area, int day) {
-    var split = new LinkedHashMap<Integer, List<Seen.Step>>();
-    if (atlas.knows(area)) {
-      for (var out : atlas.splitOff(area)) {
-        if (out.on() <= day) {
-          split.put(out.area(), out.steps());
-        }
-      }
-    }
-    return split;
+  private Map<Integer, Atlas.SplitOff> splitOff(int area, int day) {
+    return splitOff.computeIfAbsent(
+        List.of(area, day),
+        key -> {
+          var split = new LinkedHashMap<Integer, Atlas.SplitOff>();
+          if (atlas.finds(area)) {
+            atlas.splitOff(area, day).forEach(out -> split.put(out.area(), out));
+          }
+          return split;
+        });
   }
 
   /** What an area is told of which something is on record, unless the one that says it is heard. */
   private List<Other> around(int area, int other, int day) {
-    if (!atlas.knows(other)) {
+    if (!atlas.finds(other)) {
       return List.of();
     }
     var around = new ArrayList<Other>();
@@ -378,19 +379,23 @@ final class Hearing {
                     && own.seen().reading().equals(told.seen().reading()));
   }
 
-  /** What came out of the area by a split, and is told another status, value or fact. */
-  private List<Other> toldOtherwise(int area, int split, List<Seen.Step> way, int day) {
+  /**
+   * What came by a split out of the area or of what it lies in, and is told another status, value
+   * or fact; not where something stands that was said nearer by than of what was split.
+   */
+  private List<Other> toldOtherwise(int area, Atlas.SplitOff out, int day) {
     var others = new ArrayList<Other>();
-    heard(split, day)
+    heard(out.area(), day)
         .forEach(
             (subject, told) -> {
-              if (readsOtherwise(area, subject, told, day)) {
-                var steps = new ArrayList<>(way);
+              if (readsOtherwise(area, subject, told, day)
+                  && !standsNearer(area, subject, out.level(), day)) {
+                var steps = new ArrayList<>(out.steps());
                 steps.addAll(told.lineage());
                 others.add(
                     new Other(
                         "split",
-                        split,
+                        out.area(),
                         subject,
                         null,
                         new FromArea(told.lane(), told.seen(), steps)));
@@ -399,14 +404,26 @@ final class Hearing {
     return others;
   }
 
+  private boolean standsNearer(int area, String subject, int level, int day) {
+    var own = heard(area, day).get(subject);
+    if (own == null || own.lane() == null || parents(own.lineage()).size() >= level) {
+      return false;
+    }
+    var row = legend.rows().get(own.lane());
+    return own.seen().status().equals("UNCERTAIN")
+        || path(area, day).stream()
+            .filter(r -> r.area() == row.area() && r.steps().equals(own.lineage()))
+            .anyMatch(r -> strip(row, r, day) != null);
+  }
+
   private boolean mayHold(int area, int day, int other) {
-    return atlas.knows(area) ? atlas.mayHold(area, day, other) : atlas.mayLieAnywhere(other);
+    return atlas.finds(area) ? atlas.mayHold(area, day, other) : atlas.mayLieAnywhere(other);
   }
 
   /** Whether the way from an area is another one on some day. */
   boolean isReachedOtherwise(int area, Hearing after) {
     return after.atlas.knows(area)
-        && (!atlas.knows(area)
+        && (!atlas.finds(area)
             || painter.days().anyMatch(day -> !path(area, day).equals(after.path(area, day))));
   }
 
@@ -417,7 +434,7 @@ final class Hearing {
 
   /** From a place that is not known it leads to the whole country alone. */
   private List<Atlas.Reached> pathOf(int area, int day) {
-    return atlas.knows(area)
+    return atlas.finds(area)
         ? path(area, day)
         : List.of(Atlas.Reached.there(Legend.EVERYWHERE, List.of()));
   }
@@ -429,7 +446,7 @@ final class Hearing {
   }
 
   private Seen.Told notTold(int area, Legend.Row subject, int day) {
-    if (!atlas.knows(area)) {
+    if (!atlas.finds(area)) {
       return new Seen.Told(new Say("PLACE_UNKNOWN").seen().reading(), List.of());
     }
     var path = path(area, day);

@@ -13,13 +13,17 @@ import java.util.stream.IntStream;
  * @param vague areas that follow no border, wherever they lie
  * @param regions areas that lie beside all others that are not inside them
  * @param parents of areas that are known before anything is recorded
+ * @param places in which area each lies that is found before a decision makes it an area of its own
+ * @param placesByOtherName which place another name means before a decision gives it to an area
  */
 public record Legend(
     List<Row> rows,
     int areasFromTheStart,
     List<Integer> vague,
     List<Integer> regions,
-    Map<Integer, Integer> parents) {
+    Map<Integer, Integer> parents,
+    Map<Integer, Integer> places,
+    Map<Integer, Integer> placesByOtherName) {
   /** In the place of an area: narrowed to none. */
   public static final int EVERYWHERE = -1;
 

@@ -221,7 +221,7 @@ public record Paper(List<Decision> decisions) {
 
   /** An area that is known may be asked for by another name too, from now on. */
   public record Call(int id, int area) implements Act {
-    private static final int OTHER_NAMES = 1_000;
+    private static final int OTHER_NAMES = 1_000_000;
 
     /** The number that means an area by its other name. */
     public static int otherName(int area) {

@@ -99,8 +99,7 @@ final class Clerk {
           new Terms(lanes, acts.lanes(), to)
               .put(put.rectangle(), instrument, put.extending(), startByDefault(put, instrument));
       case Paper.Correct correct -> correct(correct, to);
-      case Paper.Retract retract ->
-          to.put("type", "Retract").put("fact", reference(retract.target(), to));
+      case Paper.Retract retract -> retract(retract, to);
       case Paper.Amend amend ->
           to.put("type", "CorrectDecision")
               .put("decision", id(amend.decision()))
@@ -197,6 +196,15 @@ final class Clerk {
         .day("from", commence.from())
         .dayByDefault("formalFrom", commence.formal(), instrument.formal())
         .ground(decided(chain.root()), Stream.of(commence.from(), commence.formal()));
+  }
+
+  /** A decision of one act may be taken back as a whole; what corrected it goes with it. */
+  private Fields retract(Paper.Retract retract, Fields to) {
+    var of = noted(rootOf(retract.target())).decision();
+    var isWhole = of.acts().size() == 1 && !of.instrument().is(Paper.Sort.DATA_CORRECTION);
+    return isWhole
+        ? to.put("type", "RetractDecision").put("decision", id(of.id()))
+        : to.put("type", "Retract").put("fact", reference(retract.target(), to));
   }
 
   private Fields publish(Paper.Publish publish, Fields to) {

@@ -1,37 +1,103 @@
 package nl.peildatum.deploy.painted;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Legend;
+import nl.peildatum.law.painter.PlaceTable;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The painter's small world laid over a country: each place that is known from the start is another
- * area of this country, none of them a part of another; the other places keep their names.
+ * The painter's small world laid over a country: each area that is known from the start is another
+ * area of this country, none of them a part of another, and each place of the table one that lies
+ * in the area laid over its region; the other areas keep their names. Where the country lacks such
+ * places, they are unknown until a decision registers them.
  */
-record Lanes(CountryCode country, Map<String, String> areas) {
-  private static final List<String> PLACES = World.AREAS.subList(0, World.FROM_THE_START);
+record Lanes(CountryCode country, Map<String, String> areas, boolean hasPlaces) {
+  private static final List<String> FROM_THE_START = World.AREAS.subList(0, World.FROM_THE_START);
+
+  /** Places of the small world by the area that each lies in. */
+  private static final Map<String, List<String>> PLACES =
+      placesByRegion("ML", World.AREAS::contains);
 
   static Lanes of(CountryCode country) {
-    var here = here(country);
-    if (here.size() < PLACES.size()) {
+    if (!fitInto(country)) {
       throw new AssertionError(country + " has fewer areas than the small world");
     }
+    return withPlaces(country).orElseGet(() -> withoutPlaces(country));
+  }
+
+  /** Whether the small world fits into the country. */
+  static boolean fitInto(CountryCode country) {
+    return here(country).size() >= FROM_THE_START.size();
+  }
+
+  private static Lanes withoutPlaces(CountryCode country) {
+    var here = here(country);
     var areas = new LinkedHashMap<String, String>();
-    for (var i = 0; i < PLACES.size(); i++) {
-      areas.put(PLACES.get(i), here.get(i));
+    for (var i = 0; i < FROM_THE_START.size(); i++) {
+      areas.put(FROM_THE_START.get(i), here.get(i));
     }
-    return new Lanes(country, areas);
+    return new Lanes(country, areas, false);
+  }
+
+  /** The areas with the most places in the small world choose first. */
+  private static Optional<Lanes> withPlaces(CountryCode country) {
+    var here = new ArrayList<>(here(country));
+    var placesHere = placesByRegion(country.value(), place -> true);
+    var areas = new LinkedHashMap<String, String>();
+    var choosing =
+        FROM_THE_START.stream()
+            .sorted(Comparator.comparingInt(area -> -places(PLACES, area).size()))
+            .toList();
+    for (var area : choosing) {
+      var places = places(PLACES, area);
+      var over =
+          here.stream()
+              .filter(other -> places(placesHere, other).size() >= places.size())
+              .findFirst();
+      if (over.isEmpty()) {
+        return Optional.empty();
+      }
+      here.remove(over.get());
+      areas.put(area, over.get());
+      for (var i = 0; i < places.size(); i++) {
+        areas.put(places.get(i), places(placesHere, over.get()).get(i));
+      }
+    }
+    return Optional.of(new Lanes(country, areas, true));
+  }
+
+  Legend legend() {
+    return hasPlaces ? World.LEGEND : World.LEGEND_WITHOUT_PLACES;
+  }
+
+  private static List<String> places(Map<String, List<String>> byRegion, String region) {
+    return byRegion.getOrDefault(region, List.of());
+  }
+
+  private static Map<String, List<String>> placesByRegion(
+      String country, Predicate<String> counts) {
+    return PlaceTable.of(country).stream()
+        .filter(line -> counts.test(line.id()))
+        .collect(
+            Collectors.groupingBy(
+                PlaceTable.Line::region,
+                Collectors.mapping(PlaceTable.Line::id, Collectors.toUnmodifiableList())));
   }
 
   private static List<String> here(CountryCode country) {
@@ -39,11 +105,6 @@ record Lanes(CountryCode country, Map<String, String> areas) {
         .filter(area -> area.parent() == null)
         .map(area -> area.id().value())
         .toList();
-  }
-
-  /** Whether the small world fits into the country. */
-  static boolean fitInto(CountryCode country) {
-    return here(country).size() >= PLACES.size();
   }
 
   Map<String, String> subject(int lane) {

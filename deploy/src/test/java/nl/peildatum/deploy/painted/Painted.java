@@ -147,7 +147,7 @@ public final class Painted {
     try {
       for (var basis : Basis.values()) {
         compared.preview(told.changes(basis), Previewed.painted(paper, after, basis));
-        compared.preview(told.areas(basis), Previewed.paintedAreas(paper, after, basis));
+        compared.preview(told.areas(basis), told.paintedAreas(paper, after, basis));
         compared.preview(told.absence(basis), Previewed.paintedAbsence(paper, after, basis));
       }
     } catch (AssertionError differs) {
@@ -207,7 +207,7 @@ public final class Painted {
               var at = question.coordinates();
               var answers = new Answers(product, lanes, at, now.head(at.decisions()));
               try {
-                compared.all(answers, at.paint(now), question.days());
+                compared.all(answers, at.paint(now, lanes.legend()), question.days());
               } catch (AssertionError differs) {
                 throw new AssertionError(
                     "Asked %s of %s, where %s, on record:%n%s"

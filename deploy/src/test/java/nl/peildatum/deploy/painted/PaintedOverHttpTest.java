@@ -53,6 +53,7 @@ class PaintedOverHttpTest {
           "Correct",
           "CorrectDecision",
           "Retract",
+          "RetractDecision",
           "Annul",
           "Commence",
           "RecordPublication",

@@ -104,9 +104,10 @@ record Previewed(Lanes lanes, JsonNode json) {
         new Coordinates(after.decisions().size(), basis, null).paint(after));
   }
 
-  static Set<Seen.AreaDifference> paintedAreas(Paper before, Paper after, Basis basis) {
-    var then = new Coordinates(before.decisions().size(), basis, null).paint(before);
-    var now = new Coordinates(after.decisions().size(), basis, null).paint(after);
+  Set<Seen.AreaDifference> paintedAreas(Paper before, Paper after, Basis basis) {
+    var then =
+        new Coordinates(before.decisions().size(), basis, null).paint(before, lanes.legend());
+    var now = new Coordinates(after.decisions().size(), basis, null).paint(after, lanes.legend());
     return IntStream.range(0, World.AREAS.size())
         .boxed()
         .flatMap(area -> then.differencesFrom(area, now).stream())

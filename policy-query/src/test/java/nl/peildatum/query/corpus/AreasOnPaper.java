@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.law.painter.PlaceTable;
 import tools.jackson.databind.JsonNode;
 
-/** The areas of a country by number: first those of the gazetteer, then those on record. */
+/**
+ * The areas of a country by number: first those of the gazetteer, then those on record, then the
+ * places of the table that no decision registers.
+ */
 final class AreasOnPaper {
   private static final Set<String> REGARDLESS_OF_BORDERS =
       Set.of("MACRO_AREA", "CONTROL_AREA", "OTHER");
@@ -21,6 +26,7 @@ final class AreasOnPaper {
   private final Map<Integer, Integer> parents = new HashMap<>();
   private final List<Integer> vague = new ArrayList<>();
   private final List<Integer> regions = new ArrayList<>();
+  private final List<PlaceTable.Line> places;
 
   AreasOnPaper(CountryCode country, List<JsonNode> events) {
     this.country = country;
@@ -34,6 +40,8 @@ final class AreasOnPaper {
       }
     }
     events.stream().map(event -> event.path("area")).forEach(this::add);
+    places = PlaceTable.of(country.value());
+    places.stream().map(PlaceTable.Line::id).filter(id -> !ids.contains(id)).forEach(ids::add);
   }
 
   private void add(JsonNode area) {
@@ -60,7 +68,14 @@ final class AreasOnPaper {
   /** By its id, or as somebody wrote it who asked about a case. */
   int written(String text) {
     var found = InitialGazetteer.iso3166().find(country, text).map(area -> area.id().value());
-    return number(found.orElse(text));
+    if (found.isPresent() || ids.contains(text)) {
+      return number(found.orElse(text));
+    }
+    return places.stream()
+        .filter(place -> place.isWritten(text))
+        .findFirst()
+        .map(place -> number(place.id()))
+        .orElse(Integer.MAX_VALUE);
   }
 
   String id(int number) {
@@ -73,6 +88,14 @@ final class AreasOnPaper {
 
   Map<Integer, Integer> parents() {
     return Map.copyOf(parents);
+  }
+
+  /** In which area each place of the table lies. */
+  Map<Integer, Integer> places() {
+    return places.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                place -> number(place.id()), place -> number(place.region())));
   }
 
   List<Integer> vague() {

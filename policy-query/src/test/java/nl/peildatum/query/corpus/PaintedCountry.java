@@ -54,7 +54,9 @@ final class PaintedCountry {
             areas.fromTheStart(),
             areas.vague(),
             areas.regions(),
-            areas.parents());
+            areas.parents(),
+            areas.places(),
+            Map.of());
   }
 
   private Legend.Row row(String lane) {

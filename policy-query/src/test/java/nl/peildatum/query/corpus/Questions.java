@@ -1,6 +1,7 @@
 package nl.peildatum.query.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toList;
 
 import java.net.URLEncoder;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
@@ -18,6 +21,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.law.painter.PlaceTable;
 import nl.peildatum.query.sources.SourceParameters;
 
 /** Questions whose answers are final, around the days, places and decisions of a record. */
@@ -188,7 +192,7 @@ final class Questions {
     return random.nextInt(last.size() + 1) == 0 ? 0L : any(last);
   }
 
-  /** An area of the record by its id, code or name, or a place that is none. */
+  /** An area of the record by its id, code or name, a place in one, or a place that is none. */
   private String place(CountryCode country) {
     return encoded(any(spellings(country)));
   }
@@ -207,6 +211,11 @@ final class Questions {
         .flatMap(Questions::spellings)
         .forEach(spellings::add);
     ids.stream().filter(id -> GAZETTEER.find(country, id).isEmpty()).forEach(spellings::add);
+    PlaceTable.of(country.value()).stream()
+        .filter(place -> ids.contains(place.region()))
+        .collect(Collectors.groupingBy(PlaceTable.Line::region, TreeMap::new, toList()))
+        .values()
+        .forEach(places -> spellings.add(places.getFirst().name()));
     return spellings;
   }
 
