@@ -39,9 +39,8 @@ final class WrittenDays {
   /** The first of two days in words, where only the second has a month or a year of its own. */
   private static final Pattern REST_FOLLOWS =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:(?<lead>(?:tussen|van|vanaf|between|from)\\s+)(?<day>\\d{1,2})"
-              + "|(?<dated>\\d{1,2}\\s+(?<word>\\p{L}{3,}))\\.?)(?=\\s+(?:en|and|tot|tot en"
-              + " met|t/m|to|until|till|through|met|with|[-–—])"
+          "(?iu)(?<![\\p{L}\\p{N}])(?:(?<lead>(?:tussen|van|vanaf|between|from)\\s+)(?<day>\\d{1,2})|(?<dated>\\d{1,2}\\s+(?<word>\\p{L}{3,}))\\.?)(?=\\s+(?:en|and|tot|tot"
+              + " en met|t/m|to|until|till|through|met|with|[-–—])"
               + "\\s+\\d{1,2}\\s+(?<month>\\p{L}{3,})\\.?\\s+(?<year>\\d{4})(?!\\d))");
 
   private final TreeSet<LocalDate> days = new TreeSet<>();
