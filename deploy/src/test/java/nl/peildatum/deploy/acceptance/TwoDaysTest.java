@@ -75,9 +75,9 @@ class TwoDaysTest {
   @DisplayName("is answered with the kinds of policy that were not read, as each day's page says")
   void notRead(String day, Wire register) {
     var onTheDay = page(register, "/landen/iq?geldigOp=" + day);
-    var start = "van deze dag niets gelezen: ";
+    var start = "volledig heeft gelezen: ";
     var kinds = onTheDay.substring(onTheDay.indexOf(start) + start.length()).split("\\.", 2)[0];
-    assertThat(page(register, IRAQ)).contains("niets gelezen: " + kinds + ".");
+    assertThat(page(register, IRAQ)).contains("volledig heeft gelezen: " + kinds + ".");
   }
 
   private static String encoded(String question) {

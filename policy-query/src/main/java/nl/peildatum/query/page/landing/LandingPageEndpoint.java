@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.landing;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.assessment.RecordCache;
 import nl.peildatum.query.page.assessment.ExampleCase;
 import nl.peildatum.query.page.country.LastDecision;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -42,6 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LandingPageEndpoint {
   private static final String QUESTION = "vraag";
+  private static final int MOST_COUNTRIES = 300;
+
+  /** By the hash of the last event that counts, which is that of one record only. */
+  private final Cache<String, Optional<LastDecision>> lastDecisions =
+      RecordCache.atMost(MOST_COUNTRIES);
 
   private final AllCountriesQuestions questions;
   private final LongWork pages;
@@ -203,17 +211,21 @@ public final class LandingPageEndpoint {
     model.put(
         "countries",
         on.known().stream()
-            .map(known -> Row.of(known, asked.texts()))
+            .map(known -> Row.of(known.record().country(), last(known), asked.texts()))
             .sorted(Comparator.comparing(Row::name))
             .toList());
     return html.page(asked, "landing", "/", model);
   }
 
+  /** The decision about a country that was taken last, found anew when its record has grown. */
+  private Optional<LastDecision> last(RecordAsOf known) {
+    return RecordCache.in(
+        lastDecisions, known.record().hash(known.sequence()), () -> LastDecision.of(known, null));
+  }
+
   /** A country with the decision about it that was taken last. */
   record Row(String name, String address, Optional<Link> decision, String recorded) {
-    static Row of(RecordAsOf known, PageTexts texts) {
-      var country = known.record().country();
-      var last = LastDecision.of(known, null);
+    static Row of(CountryCode country, Optional<LastDecision> last, PageTexts texts) {
       return new Row(
           texts.country(country.value()),
           "/landen/" + country.inPath(),
