@@ -298,7 +298,7 @@ final class PainterCheck {
               : entry(country, answer, painter.read(lane, day), "policy"));
     }
     if (body.has("absence")) {
-      var kind = kinds.size() == 1 ? kinds.iterator().next() : "";
+      var kind = kinds.size() == 1 ? kinds.iterator().next() : "REGION_15C";
       var none = painter.readOfNone(kind, day);
       differs.addAll(reading(country, body.path("absence"), none.reading(), "absence"));
     }
