@@ -40,6 +40,7 @@ public final class Warnings {
       TitleNamesAnotherDay.of(instrument).ifPresent(warnings::add);
     }
     warnings.addAll(TextSaysOtherwise.among(statements, sent));
+    warnings.addAll(FormalStartBeforeOperational.among(statements, sent));
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));

@@ -65,9 +65,15 @@ class DryRunTest {
             "  Where nothing is recorded:",
             "  All kinds of policy",
             "    both bases  on all days  Nothing recorded -> No decision on this",
+            "  warning  formal-start-before-operational  Formally this starts on 2023-01-11,"
+                + " formalFrom of the instrument, and it applies from 2023-02-01, from of the act:"
+                + " on the days between it holds on the basis FORMAL only. Where the text gives one"
+                + " day for both (\"met ingang van\"), state \"formalFrom\": \"2023-02-01\" with"
+                + " the act too; leave it if the legal start is the earlier day.",
+            "    - Risk profile: group journalists",
             "",
             "Nothing was recorded. Files: 1; can be recorded: 1; already on record: 0; wait for a"
-                + " file before them: 0; refused: 0; warnings: 0; errors: 0.");
+                + " file before them: 0; refused: 0; warnings: 1; errors: 0.");
   }
 
   @Test
