@@ -42,6 +42,7 @@ public final class Warnings {
     warnings.addAll(TextSaysOtherwise.among(statements, sent));
     warnings.addAll(FormalStartBeforeOperational.among(statements, sent));
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
+    warnings.addAll(AreaWithoutParent.among(statements, draft.record().areas()));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));
     warnings.addAll(LateParent.among(statements, draft));
