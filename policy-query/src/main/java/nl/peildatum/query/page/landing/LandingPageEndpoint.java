@@ -93,7 +93,12 @@ public final class LandingPageEndpoint {
       return shown(asked, all, written, why, onDays);
     }
     if (found.isEmpty()) {
-      return shown(asked, all, written, "near", links(asked, question, subject, places.near(text)));
+      return shown(
+          asked,
+          all,
+          written,
+          "near",
+          links(asked, question, subject, places.near(text, asked.texts())));
     }
     var links = links(asked, question, subject, found);
     return links.size() == 1
