@@ -34,12 +34,7 @@ class DemoDecisionsTest {
 
   /** What a decision of the demonstration may leave behind, and the reader is told. */
   private static final Set<String> EXPECTED_WARNINGS =
-      Set.of(
-          "area-without-parent",
-          "limit-provisional",
-          "nothing-to-end",
-          "extended-after-expiry",
-          "none-leaves-areas");
+      Set.of("limit-provisional", "nothing-to-end", "extended-after-expiry", "none-leaves-areas");
 
   static List<String> countries() {
     return DemoDecisions.countries();
