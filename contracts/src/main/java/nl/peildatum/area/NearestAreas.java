@@ -41,6 +41,21 @@ public final class NearestAreas {
         .toList();
   }
 
+  /**
+   * The areas that share a name, so that the name alone means none of them; none if fewer than two
+   * have it. Places of the table are left out.
+   */
+  public static List<Area> sharing(String name, Gazetteer areas) {
+    var folded = NameFolding.comparable(name);
+    var named =
+        areas.find(name).isPresent()
+            ? List.<Area>of()
+            : areas.all().stream()
+                .filter(area -> NameFolding.comparable(area.name()).equals(folded))
+                .toList();
+    return named.size() < 2 ? List.of() : named;
+  }
+
   private static List<AreaId> asWritten(
       String name, Consumer<BiConsumer<AreaId, String>> eachSpelling) {
     var near = new NearestSpellings<AreaId>(name);

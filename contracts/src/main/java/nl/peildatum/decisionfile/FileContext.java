@@ -45,19 +45,35 @@ record FileContext(
     }
     var area = areas.known().find(written).map(Area::id);
     if (area.isEmpty()) {
-      violations.add(
-          "unknown-area",
-          item.pointer(),
-          Wording.of(
-              "unknown-area",
-              country,
-              written,
-              nearest(written),
-              registered(written).flatMap(Slug::of).orElse("…"),
-              registered(written).orElse("…")),
-          Map.of("area", written));
+      violations.add("unknown-area", item.pointer(), unknown(written), Map.of("area", written));
     }
     return area;
+  }
+
+  private Wording unknown(String written) {
+    var sharing = NearestAreas.sharing(written, areas.known());
+    return sharing.isEmpty()
+        ? Wording.of(
+            "unknown-area",
+            country,
+            written,
+            nearest(written),
+            registered(written).flatMap(Slug::of).orElse("…"),
+            registered(written).orElse("…"))
+        : Wording.of(
+            "unknown-area.shared",
+            country,
+            written,
+            Wording.joined("join.and", sharing.stream().map(FileContext::toldApart).toList()));
+  }
+
+  /** An area by what tells it from another of its name: id, type, ISO code and parent. */
+  private static Wording toldApart(Area area) {
+    var code = area.isoCode() == null ? "" : ", " + area.isoCode();
+    var typed = area.id() + " (" + area.type() + code;
+    return area.parent() == null
+        ? Wording.asWritten(typed + ")")
+        : Wording.of("unknown-area.shared.part", typed, area.parent());
   }
 
   /** The name for an example of an act that registers the area; empty if it is no short name. */

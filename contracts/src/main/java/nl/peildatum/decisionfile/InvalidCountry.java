@@ -1,10 +1,11 @@
 package nl.peildatum.decisionfile;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.area.NameFolding;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.wording.Wording;
 
@@ -13,28 +14,50 @@ public final class InvalidCountry {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
   private static final List<Spelling> SPELLINGS =
-      Stream.of(Locale.getISOCountries())
-          .flatMap(code -> spellings(code).map(name -> new Spelling(code, folded(name))))
-          .collect(Collectors.toUnmodifiableList());
+      Stream.of(Locale.getISOCountries()).flatMap(InvalidCountry::spellings).toList();
 
   private InvalidCountry() {}
 
-  /** A name or three-letter code of a country, in lower case. */
-  private record Spelling(String code, String name) {}
+  /**
+   * A name or three-letter code of a country.
+   *
+   * @param folded for comparing with what was written
+   */
+  private record Spelling(String code, String written, String folded)
+      implements Comparable<Spelling> {
+    private static final Comparator<Spelling> ORDER =
+        Comparator.comparing(Spelling::code).thenComparing(Spelling::written);
 
-  private static Stream<String> spellings(String code) {
-    var country = Locale.of("", code);
-    return Stream.concat(
-        Stream.of(country.getISO3Country()), LANGUAGES.stream().map(country::getDisplayCountry));
+    @Override
+    public int compareTo(Spelling other) {
+      return ORDER.compare(this, other);
+    }
+
+    boolean isName() {
+      return written.length() > 3;
+    }
+
+    /** The code, with the name where one was written or nearly written. */
+    String told() {
+      return isName() ? code + " (" + written + ")" : code;
+    }
   }
 
-  private static String folded(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  private static Stream<Spelling> spellings(String code) {
+    var country = Locale.of("", code);
+    return Stream.concat(
+            Stream.of(country.getISO3Country()), LANGUAGES.stream().map(country::getDisplayCountry))
+        .distinct()
+        .map(written -> new Spelling(code, written, folded(written)));
+  }
+
+  private static String folded(String written) {
+    return NameFolding.fold(written).orElse("");
   }
 
   /**
-   * The detail, with the code of the country written by its name or three-letter code, or of the
-   * one whose name is nearest; else with that of Mali as an example.
+   * The detail, with the code of the country written by its name or three-letter code, or of those
+   * whose names are nearest; else with that of Mali as an example.
    *
    * @param written the text in place of the code
    */
@@ -43,19 +66,29 @@ public final class InvalidCountry {
     return Wording.of(
         "invalid-country",
         written,
-        meant.map(code -> Wording.of("did-you-mean", code)).orElse(Wording.NONE),
-        meant.orElse("ML"));
+        meant.isEmpty()
+            ? Wording.NONE
+            : Wording.of(
+                "did-you-mean",
+                Wording.joined("join.or", meant.stream().map(Spelling::told).toList())),
+        meant.stream().map(Spelling::code).findFirst().orElse("ML"));
   }
 
-  private static Optional<String> meant(String written) {
-    var exact = SPELLINGS.stream().filter(one -> one.name.equals(written)).findFirst();
-    if (exact.isPresent()) {
-      return exact.map(Spelling::code);
-    }
-    var nearest = new NearestSpellings<String>(written);
-    SPELLINGS.stream()
-        .filter(one -> one.name.length() > 3)
-        .forEach(one -> nearest.compare(one.code, one.name));
-    return nearest.found().stream().findFirst();
+  private static List<Spelling> meant(String folded) {
+    var exact =
+        SPELLINGS.stream()
+            .filter(one -> !folded.isEmpty() && one.folded.equals(folded))
+            .limit(1)
+            .toList();
+    return exact.isEmpty() ? nearest(folded) : exact;
+  }
+
+  /** The spellings that are nearest, one of each country. */
+  private static List<Spelling> nearest(String folded) {
+    var nearest = new NearestSpellings<Spelling>(folded);
+    SPELLINGS.stream().filter(Spelling::isName).forEach(one -> nearest.compare(one, one.folded));
+    var byCode = new LinkedHashMap<String, Spelling>();
+    nearest.found().forEach(one -> byCode.putIfAbsent(one.code, one));
+    return List.copyOf(byCode.values());
   }
 }

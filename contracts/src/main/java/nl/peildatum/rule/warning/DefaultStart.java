@@ -55,7 +55,8 @@ final class DefaultStart {
         .orElse(Set.of());
   }
 
-  private static Set<String> stated(Map<?, ?> act) {
+  /** The names of the fields that an act as sent states. */
+  static Set<String> stated(Map<?, ?> act) {
     return act.entrySet().stream()
         .filter(field -> field.getValue() != null && !Boolean.FALSE.equals(field.getValue()))
         .map(field -> String.valueOf(field.getKey()))

@@ -40,7 +40,9 @@ public final class Warnings {
       TitleNamesAnotherDay.of(instrument).ifPresent(warnings::add);
     }
     warnings.addAll(TextSaysOtherwise.among(statements, sent));
+    warnings.addAll(FormalStartBeforeOperational.among(statements, sent));
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
+    warnings.addAll(AreaWithoutParent.among(statements, draft.record().areas()));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
     warnings.addAll(LateSuccession.among(statements, draft));
     warnings.addAll(LateParent.among(statements, draft));

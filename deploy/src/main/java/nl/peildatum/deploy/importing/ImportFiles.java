@@ -11,7 +11,7 @@ import nl.peildatum.wording.Wording;
 /**
  * The files of one command, of which each could be read. Their texts are not kept.
  *
- * @param paths in the order given, each once
+ * @param paths in the order given; a file that is named twice is there twice
  * @param byCountry the same by the country that each file names
  */
 record ImportFiles(List<Path> paths, Map<String, List<Path>> byCountry) {
@@ -21,9 +21,9 @@ record ImportFiles(List<Path> paths, Map<String, List<Path>> byCountry) {
    * @throws FileRefused with what is wrong with each file that is not a decision file
    */
   static ImportFiles read(List<Path> named) {
-    var paths = List.copyOf(new LinkedHashSet<>(named));
+    var paths = List.copyOf(named);
     var byCountry = new LinkedHashMap<String, List<Path>>();
-    var wrong = new ArrayList<Wording>();
+    var wrong = new LinkedHashSet<Wording>();
     for (var path : paths) {
       try {
         var file = ImportedFile.read(path);
@@ -34,7 +34,7 @@ record ImportFiles(List<Path> paths, Map<String, List<Path>> byCountry) {
     }
     if (!wrong.isEmpty()) {
       wrong.add(Wording.of("importing.nothing-sent"));
-      throw new FileRefused(wrong);
+      throw new FileRefused(List.copyOf(wrong));
     }
     return new ImportFiles(paths, byCountry);
   }

@@ -102,7 +102,8 @@ record PolicyWords(PageTexts texts, String country) {
     return value.isBoolean() ? texts.found("field." + name).orElse(name) : shown(value);
   }
 
-  private String shown(JsonNode value) {
+  /** A value in words: a day written out, a code by its name. */
+  String shown(JsonNode value) {
     if (value.isArray()) {
       return value.valueStream().map(this::shown).collect(Collectors.joining("; "));
     }

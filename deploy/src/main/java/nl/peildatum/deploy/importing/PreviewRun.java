@@ -1,8 +1,11 @@
 package nl.peildatum.deploy.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +20,8 @@ final class PreviewRun {
   private final OptionalLong expectedHead;
   private final Report report;
   private final EarlierFiles earlier = new EarlierFiles();
+  private final Map<JsonNode, String> seen = new HashMap<>();
+  private int again;
   private int recordable;
   private int recorded;
   private int waiting;
@@ -39,21 +44,31 @@ final class PreviewRun {
       preview(file);
       report.line("");
     }
+    var each = files.count() - again;
     report.line(
         "",
         Wording.of(
             "importing.preview.summary",
-            files.count(),
+            each,
             recordable,
             recorded,
             waiting,
-            files.count() - recordable - recorded - waiting,
+            each - recordable - recorded - waiting,
             warnings,
             errors));
-    return recordable + recorded == files.count();
+    if (again > 0) {
+      report.line("", Wording.of("importing.preview.again.count", again));
+    }
+    return recordable + recorded == each;
   }
 
   private void preview(ImportedFile file) {
+    var before = seen.putIfAbsent(file.content(), file.name());
+    if (before != null) {
+      report.line(INDENT, Wording.of("importing.preview.again", before));
+      again++;
+      return;
+    }
     var reply = register.preview(file);
     var onRecord = reply.body().path("recorded");
     if (onRecord.isObject()) {
@@ -111,7 +126,19 @@ final class PreviewRun {
   }
 
   private void changes(ImportedFile file, Reply reply) {
-    new PreviewTable(reply, file.country(), report).lines().forEach(report::line);
+    var table = new PreviewTable(reply, file.country(), report).lines();
+    var words = new PolicyWords(PageTexts.in(report.language()), file.country());
+    var documents = new DocumentCorrections(register, file, words, report).lines();
+    if (table.isEmpty()) {
+      report.line(
+          INDENT,
+          Wording.of(
+              documents.isEmpty()
+                  ? "importing.preview.no-change"
+                  : "importing.preview.no-answer-changes"));
+    }
+    table.forEach(report::line);
+    documents.forEach(report::line);
     for (var warning : reply.warnings()) {
       new WarningLines(file.country(), report)
           .of(warning)

@@ -25,14 +25,13 @@ record PreviewTable(Reply preview, String country, Report report) {
    */
   private record Change(String heading, String subject, String days, String reading) {}
 
+  /** The lines; none if no answer would change. */
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.addAll(section("changes", List.of()));
     lines.addAll(section("areas", List.of(told(Wording.of("importing.preview.areas")))));
     lines.addAll(section("absence", List.of(told(Wording.of("importing.preview.absence")))));
-    return lines.isEmpty()
-        ? List.of(BETWEEN + told(Wording.of("importing.preview.no-change")))
-        : lines;
+    return lines;
   }
 
   private List<String> section(String member, List<String> title) {

@@ -56,6 +56,11 @@ public final class Register implements AutoCloseable {
     return send(post(decisionsPath(file) + "?dryRun=true", file));
   }
 
+  /** Reads a decision on record, with the corrections of its document. */
+  Reply decision(String id) {
+    return send(request("/v1/decisions/" + inPath(id)));
+  }
+
   /** Waits until the query side has read the country's record up to a sequence. */
   public void awaitReadable(String country, long sequence) {
     var path =
@@ -140,7 +145,12 @@ public final class Register implements AutoCloseable {
     return "/v1/countries/" + lower(file.country()) + "/decisions";
   }
 
+  /** A code in lower case; another text as written, so that a refusal repeats it so. */
   private static String lower(String country) {
-    return URLEncoder.encode(country.toLowerCase(Locale.ROOT), UTF_8);
+    return inPath(country.length() == 2 ? country.toLowerCase(Locale.ROOT) : country);
+  }
+
+  private static String inPath(String segment) {
+    return URLEncoder.encode(segment, UTF_8).replace("+", "%20");
   }
 }

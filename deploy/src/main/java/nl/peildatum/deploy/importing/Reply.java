@@ -20,6 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param body empty object where the body is not JSON
  */
 public record Reply(int status, boolean isReplay, Optional<String> retryAfter, JsonNode body) {
+  /** A reply with so many faults may leave out others; its detail has their number. */
+  private static final int MOST_FAULTS = 100;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Reply of(HttpResponse<byte[]> response) {
@@ -58,10 +61,17 @@ public record Reply(int status, boolean isReplay, Optional<String> retryAfter, J
         .collect(Collectors.joining(": "));
   }
 
-  /** Returns a refusal as text: title, detail, then one fault per line. */
+  /**
+   * Returns a refusal as text: the title, then one fault per line, after the detail where the reply
+   * may not name them all.
+   */
   String problem() {
-    var lines = Stream.of(status + " " + text("title"), text("detail"));
-    return Stream.concat(lines, elements("errors").map(error -> Told.error(error).toString()))
+    var faults = elements("errors").map(error -> Told.error(error).toString()).toList();
+    return Stream.concat(
+            Stream.of(status + " " + text("title")),
+            faults.isEmpty() || faults.size() >= MOST_FAULTS
+                ? Stream.concat(Stream.of(text("detail")), faults.stream())
+                : faults.stream())
         .filter(line -> !line.isBlank())
         .collect(Collectors.joining("\n    "));
   }

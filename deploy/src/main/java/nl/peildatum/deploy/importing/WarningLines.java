@@ -24,7 +24,10 @@ record WarningLines(String country, Report report) {
                     + words.subject(lane.path("subject")))
         .forEach(lines::add);
     if (warning.lanes().size() > MOST_LANES) {
-      lines.add("  - … (" + warning.lanes().size() + ")");
+      lines.add(
+          "  - "
+              + report.told(
+                  Wording.of("importing.warning.more", warning.lanes().size() - MOST_LANES)));
     }
     return lines;
   }

@@ -65,9 +65,15 @@ class DryRunTest {
             "  Where nothing is recorded:",
             "  All kinds of policy",
             "    both bases  on all days  Nothing recorded -> No decision on this",
+            "  warning  formal-start-before-operational  Formally this starts on 2023-01-11,"
+                + " formalFrom of the instrument, and it applies from 2023-02-01, from of the act:"
+                + " on the days between it holds on the basis FORMAL only. Where the text gives one"
+                + " day for both (\"met ingang van\"), state \"formalFrom\": \"2023-02-01\" with"
+                + " the act too; leave it if the legal start is the earlier day.",
+            "    - Risk profile: group journalists",
             "",
             "Nothing was recorded. Files: 1; can be recorded: 1; already on record: 0; wait for a"
-                + " file before them: 0; refused: 0; warnings: 0; errors: 0.");
+                + " file before them: 0; refused: 0; warnings: 1; errors: 0.");
   }
 
   @Test
@@ -225,6 +231,72 @@ class DryRunTest {
       assertThat(dryRun(language, file)).isOne();
       assertThat(told()).contains(refusal);
     }
+  }
+
+  @Test
+  @DisplayName("a correction of a document shows what changes in it, below the changes of answers")
+  void documentCorrected() throws IOException {
+    var letter =
+        file(
+            "ad-dry-20",
+            "AD",
+            "\"title\":\"Brief\",\"operationalFrom\":\"2023-01-11\"",
+            designation("canillo", ""));
+    product.record("/v1/countries/ad/decisions", Files.readString(Path.of(letter))).is(201);
+    var correction =
+        Files.writeString(
+                folder.resolve("ad-dry-21.json"),
+                """
+                {"country":"AD","decisionId":"ad-dry-21",
+                 "instrument":{"type":"DATA_CORRECTION","decidedOn":"2023-02-01"},
+                 "acts":[{"type":"CorrectDecision","decision":"ad-dry-20","ground":"x",
+                   "instrument":{"operationalFrom":"2023-01-12","formalFrom":"2023-01-13","title":"Brief"},
+                   "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"19 637, nr. 9999"}]}]}
+                """)
+            .toString();
+    assertThat(dryRun("en", correction)).isZero();
+    assertThat(lines())
+        .containsSubsequence(
+            "  No answer about policy would change.",
+            "  The document of decision ad-dry-20:",
+            "    operationalFrom  11 January 2023 -> 12 January 2023",
+            "    formalFrom       not stated -> 13 January 2023",
+            "    source added     {\"type\":\"KAMERSTUK\",\"role\":\"BASIS\",\"citation\":\"19"
+                + " 637, nr. 9999\"}")
+        .noneMatch(line -> line.startsWith("    title"));
+    assertThat(dryRun("nl", correction)).isZero();
+    assertThat(told())
+        .contains(
+            "Het document van besluit ad-dry-20:", "niet vermeld -> 13 januari 2023", "bron erbij")
+        .doesNotContain("Er zou niets veranderen");
+  }
+
+  @Test
+  @DisplayName(
+      "a file that is named twice, or copied under another name, is said to be, and counted once")
+  void namedTwice() throws IOException {
+    var one = file("ad-dry-22", "AD", "", designation("encamp", ""));
+    var copy =
+        Files.writeString(folder.resolve("copy.json"), Files.readString(Path.of(one))).toString();
+    assertThat(dryRun("nl", one, copy, one)).isZero();
+    assertThat(lines())
+        .containsSubsequence(
+            "2/3  F/copy.json  ad-dry-22",
+            "  Staat al eerder in deze reeks, als F/ad-dry-22.json: een import legt het één keer"
+                + " vast.",
+            "3/3  F/ad-dry-22.json  ad-dry-22",
+            "Meer dan eens genoemd, en één keer geteld: 2.");
+    assertThat(told()).contains("Bestanden: 1; vast te leggen: 1;");
+  }
+
+  @Test
+  @DisplayName("a country by its name is told with the code that is meant")
+  void countryByName() throws IOException {
+    var file = file("gn-dry-23", "Guinee", "", designation("kankan", ""));
+    assertThat(dryRun("nl", file)).isOne();
+    assertThat(told()).contains("\"Guinee\" is geen land", "Bedoelde u GN (Guinee)?");
+    assertThat(run("nl", file)).isOne();
+    assertThat(told()).contains("Bedoelde u GN (Guinee)?");
   }
 
   private static String area(String members) {

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -138,6 +139,37 @@ class ImportCommandTest {
   }
 
   @Test
+  @DisplayName("a single fault is told once, and the summary of several is left out")
+  void faultsOnce() throws IOException {
+    status = 400;
+    reply =
+        """
+        {"title":"Not known","detail":"No such area.","errors":[{"pointer":"/acts/0","detail":"No such area."}]}\
+        """;
+    assertThat(bring(LETTER)).isOne();
+    assertThat(said()).containsOnlyOnce("No such area.").contains("/acts/0  No such area.");
+    reply =
+        """
+        {"title":"Invalid","detail":"2 things; see errors.","errors":[{"pointer":"/a","detail":"x"},{"pointer":"/b","detail":"y"}]}\
+        """;
+    assertThat(bring(LETTER)).isOne();
+    assertThat(said()).doesNotContain("see errors").contains("/a  x", "/b  y");
+  }
+
+  @Test
+  @DisplayName("of many lanes of a warning the first ten are named, and how many more there are")
+  void manyLanes() throws IOException {
+    var lane = "{\"kind\":\"REGION_15C\",\"subject\":{\"area\":\"gao\"}}";
+    reply =
+        """
+        {"firstSequence":1,"lastSequence":2,"warnings":[{"code":"nothing-to-end","detail":"Nothing.","lanes":[%s]}]}\
+        """
+            .formatted(String.join(",", Collections.nCopies(17, lane)));
+    assertThat(bring(LETTER)).isZero();
+    assertThat(said().lines()).last().isEqualTo("      - and 7 more");
+  }
+
+  @Test
   @DisplayName("while the register is busy it waits as Retry-After says, and sends the same again")
   void busy() throws IOException {
     busyTimes = 2;
@@ -174,6 +206,10 @@ class ImportCommandTest {
     assertThat(bringAll(List.of(numbered("ML", 1), numbered("ML", 2)))).isOne();
     assertThat(heard).hasSize(1);
     assertThat(said()).contains("400 Rules are broken").doesNotContain("recorded:");
+    assertThat(said().replace(folder.toString(), "F").lines())
+        .last()
+        .asString()
+        .startsWith("Files not begun after this refusal: 1 (F/decision-3.json).");
   }
 
   private static String numbered(String country, int number) {

@@ -43,6 +43,15 @@ class AreaPageTest {
         .doesNotContain("This answer comes from Nzérékoré");
     assertThat(page("nzerekore-n", "2023-07-01"))
         .contains("on 2 September 2024: the same here, other elsewhere in or around this area");
+    assertThat(product.get("/bronnen?taal=nl&vraag=Nz%C3%A9r%C3%A9kor%C3%A9").is(200).body())
+        .contains("Nzérékoré (regio), Guinee", "Nzérékoré (district in Nzérékoré), Guinee");
     assertThat(page("lola", "2023-07-01")).contains("on 2 September 2024: In force");
+  }
+
+  @Test
+  @DisplayName("areas of one name that are suggested are told apart by their type and region")
+  void suggestionsOfOneName() {
+    assertThat(page("Nz%C3%A9r%C3%A9kor%C3%A9", "2023-07-01"))
+        .contains(">Nzérékoré (region)</a>", ">Nzérékoré (district in Nzérékoré)</a>");
   }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.AcceptedLanguage;
-import nl.peildatum.wording.Wording;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,9 +58,7 @@ public final class DecisionsEndpoint {
     return CountryCode.parse(cc)
         .filter(CountryCode::isIso3166)
         .orElseThrow(
-            () ->
-                new RequestRefused(
-                    Problem.of("unknown-country", Wording.of("unknown-country", cc))));
+            () -> new RequestRefused(Problem.of("unknown-country", InvalidCountry.detail(cc))));
   }
 
   private static ResponseEntity.BodyBuilder reply(HttpStatus status, Language language) {

@@ -45,6 +45,29 @@ class AreaTest {
     return act("RegisterArea").with("area", area);
   }
 
+  @Test
+  @DisplayName("a town or district of which nothing says where it lies is warned of")
+  void withoutParent() {
+    var town = List.of("id", "x", "name", "X", "type", "CITY");
+    Register.empty()
+        .when(
+            decides(
+                "a",
+                area(town.toArray()),
+                area("id", "y", "name", "Y", "type", "DISTRICT", "parent", "gao"),
+                region("z"),
+                area("id", "w", "name", "W", "type", "DISTRICT"),
+                area("id", "w", "parent", "gao")))
+        .warns("area-without-parent");
+    assertThat(Register.empty().when(decides("a", area(town.toArray()))).details())
+        .singleElement()
+        .asString()
+        .contains("X is registered without a parent", "\"id\": \"x\", \"parent\"");
+    Register.given(decides("a", area(town.toArray())))
+        .when(decides("b", area("id", "x", "aliases", List.of("Iks"))))
+        .warns();
+  }
+
   private static An region(String id) {
     return area("id", id, "name", id, "type", "REGION");
   }
@@ -569,7 +592,7 @@ class AreaTest {
     var inItsRegion = Map.of("id", "djenne", "name", "Djenné", "type", "CITY", "parent", "mopti");
     Register.empty()
         .when(File.letter("a", "2023-01-11").acts(act("RegisterArea").with("area", town)))
-        .warns("place-leaves-region");
+        .warns("place-leaves-region", "area-without-parent");
     Register.empty()
         .when(File.letter("a", "2023-01-11").acts(act("RegisterArea").with("area", inItsRegion)))
         .warns();

@@ -59,6 +59,12 @@ class MeantTest {
   void country() {
     assertThat(InvalidCountry.detail("Mali").toString()).endsWith("for example ML.");
     assertThat(InvalidCountry.detail("Somalië").toString()).endsWith("for example SO.");
+    assertThat(InvalidCountry.detail("guinee").toString())
+        .contains("Did you mean GN (Guinee)?")
+        .endsWith("for example GN.");
+    assertThat(InvalidCountry.detail("Guineea").toString()).contains("GN (Guinea)");
+    assertThat(InvalidCountry.detail("Congo").toString())
+        .contains("CD (Congo - Kinshasa) or CG (Congo - Brazzaville)");
     assertThat(InvalidCountry.detail("IRQ").toString()).endsWith("for example IQ.");
   }
 

@@ -19,7 +19,8 @@ class NamesTest {
 
   private static Outcome area(String name) {
     return when(
-        act("RegisterArea").with("area", Map.of("id", "place", "name", name, "type", "CITY")));
+        act("RegisterArea")
+            .with("area", Map.of("id", "place", "name", name, "type", "CITY", "parent", "gao")));
   }
 
   private static Outcome group(Map<String, Object> group) {

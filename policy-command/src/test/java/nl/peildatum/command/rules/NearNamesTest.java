@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.PolicyFixture;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,22 @@ class NearNamesTest {
 
   private static File ruling(String field, String written) {
     return later(designation("gao")).source(Map.of("type", "RULING", field, written));
+  }
+
+  @Test
+  @DisplayName("a name that two areas share is told with what tells the two apart")
+  void sharedName() {
+    var guinea = CountryRecord.empty(new CountryCode("GN"));
+    var file = later(designation("Nz\u00e9r\u00e9kor\u00e9")).with("country", "GN");
+    assertThat(PolicyFixture.when(guinea, file.sent()).refused())
+        .singleElement()
+        .extracting(refused -> refused.detail().toString())
+        .asString()
+        .contains(
+            "nzerekore-n (REGION, GN-N)",
+            "nzerekore-nz (DISTRICT, GN-NZ, lies in nzerekore-n)",
+            "Write the id")
+        .doesNotContain("RegisterArea");
   }
 
   @Test

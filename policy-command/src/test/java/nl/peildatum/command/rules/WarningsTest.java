@@ -246,4 +246,41 @@ class WarningsTest {
         .when(letter("b", "2023-01-11", designation("ansongo")))
         .warns();
   }
+
+  @Test
+  @DisplayName("a start or an end that comes legally before it is applied, by the instrument alone")
+  void formalStartBeforeOperational() {
+    var record = Register.given(letter("a", "2022-06-01", designation("gao", "kidal")));
+    record
+        .when(
+            formalFrom(
+                "2024-09-13",
+                designation("segou", "menaka").from("2024-10-01"),
+                lift("gao").from("2024-10-01"),
+                lift("kidal")))
+        .warns(
+            "formal-start-before-operational menaka segou", "formal-start-before-operational gao");
+    assertThat(
+            record
+                .when(formalFrom("2024-09-13", designation("segou").from("2024-10-01")))
+                .details())
+        .singleElement()
+        .asString()
+        .contains(
+            "starts on 2024-09-13", "applies from 2024-10-01", "\"formalFrom\": \"2024-10-01\"");
+    record
+        .when(
+            formalFrom(
+                "2024-09-13",
+                designation("segou").from("2024-10-01").with("formalFrom", "2024-10-01")))
+        .warns();
+    record.when(formalFrom("2024-10-01", designation("segou").from("2024-10-01"))).warns();
+    record.when(formalFrom("2024-09-13", designation("segou"))).warns();
+  }
+
+  private static File formalFrom(String day, An... acts) {
+    return letter("b", "2024-09-10", acts)
+        .instrument("publishedOn", "2024-09-12")
+        .instrument("formalFrom", day);
+  }
 }

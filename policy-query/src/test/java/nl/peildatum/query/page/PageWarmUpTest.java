@@ -21,7 +21,6 @@ import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.testing.ApiClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -35,11 +34,10 @@ class PageWarmUpTest {
   private final PolicyView view = new PolicyView();
   private final BlockingQueue<String> read = new LinkedBlockingQueue<>();
   private volatile int status = 200;
-  private @Nullable HttpServer server;
+  private final HttpServer server;
 
-  @BeforeEach
-  void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
+  PageWarmUpTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {

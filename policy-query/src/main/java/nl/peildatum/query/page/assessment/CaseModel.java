@@ -20,6 +20,7 @@ import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.DecisionLinks;
+import nl.peildatum.query.page.entry.SuggestedAreas;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 
@@ -50,7 +51,7 @@ final class CaseModel {
     model.put("sequence", Long.toString(answered.receipt().sequence()));
     model.put("recorded", recorded(answered, texts));
     model.put("unknownPlace", known.isEmpty() ? area.orElse("") : "");
-    model.put("suggestions", suggestions(answered));
+    model.put("suggestions", suggestions(answered, texts));
     model.put("today", now(answered.hindsight(), texts));
     var since =
         answered.sinceThen().map(then -> sinceThen(then, answered, texts)).orElse(List.of());
@@ -142,16 +143,12 @@ final class CaseModel {
         "sequence", text(now, "sequence").orElse(""));
   }
 
-  private static List<Link> suggestions(AnsweredCase answered) {
-    return objects(answered.assessment(), "didYouMean").stream()
-        .map(
-            area ->
-                new Link(
-                    text(area, "name").orElse(""),
-                    CaseParameters.of(answered.question())
-                        .with(CaseParameters.AREA, text(area, "id").orElse(""))
-                        .at("/zaak")))
-        .toList();
+  private static List<Link> suggestions(AnsweredCase answered, PageTexts texts) {
+    return SuggestedAreas.links(
+        answered.assessment(),
+        answered.areas(),
+        texts,
+        id -> CaseParameters.of(answered.question()).with(CaseParameters.AREA, id).at("/zaak"));
   }
 
   /**

@@ -1,8 +1,5 @@
 package nl.peildatum.query.page.entry;
 
-import static nl.peildatum.query.page.entry.JsonMembers.objects;
-import static nl.peildatum.query.page.entry.JsonMembers.text;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +7,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
@@ -59,14 +55,7 @@ public final class QuestionHead {
             .map(filter -> texts.text("country.public.more", texts.day(filter.day())))
             .orElse(""));
     model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
-    model.put(
-        "suggestions",
-        objects(answer, "didYouMean").stream()
-            .map(
-                near ->
-                    new Link(
-                        text(near, "name").orElse(""), ofArea.apply(text(near, "id").orElse(""))))
-            .toList());
+    model.put("suggestions", SuggestedAreas.links(answer, on.areas(), texts, ofArea));
     return model;
   }
 }

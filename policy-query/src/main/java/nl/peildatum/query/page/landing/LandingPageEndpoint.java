@@ -102,7 +102,12 @@ public final class LandingPageEndpoint {
       return shown(asked, on, written, question.whyChoose(), onDays);
     }
     if (found.isEmpty()) {
-      return shown(asked, on, written, "near", links(asked, question, subject, places.near(text)));
+      return shown(
+          asked,
+          on,
+          written,
+          "near",
+          links(asked, question, subject, places.near(text, asked.texts())));
     }
     var links = links(asked, question, subject, found);
     return links.size() == 1

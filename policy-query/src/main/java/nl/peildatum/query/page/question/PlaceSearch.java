@@ -11,6 +11,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.NamesToldApart;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.QuestionParameters;
@@ -83,14 +84,17 @@ public final class PlaceSearch {
   }
 
   /** The areas whose names are nearest to the text, at most three of each country. */
-  public List<Found> near(String text) {
+  public List<Found> near(String text, PageTexts texts) {
     return text.length() > LONGEST
         ? List.of()
-        : records.stream().flatMap(record -> near(record, text)).toList();
+        : records.stream().flatMap(record -> near(record, text, texts)).toList();
   }
 
-  private static Stream<Found> near(CountryRecord record, String text) {
-    return NearestAreas.to(text, record.areas()).stream().map(area -> found(record, area));
+  private static Stream<Found> near(CountryRecord record, String text, PageTexts texts) {
+    var near = NearestAreas.to(text, record.areas());
+    var names = new NamesToldApart(near, record.areas(), texts);
+    return near.stream()
+        .map(area -> new Found(record.country(), Optional.of(area.id().value()), names.of(area)));
   }
 
   public List<Found> named(String text, PageTexts texts) {

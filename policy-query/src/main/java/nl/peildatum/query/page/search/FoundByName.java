@@ -31,7 +31,7 @@ record FoundByName(PageRequest asked, AllCountries all) {
     var titles = new TitleSearch(all).named(written, MOST).stream().map(this::link).toList();
     var near =
         named.isEmpty() && isNoSource && subject.isEmpty()
-            ? links(question, places.near(question.place()).stream().limit(MOST))
+            ? links(question, places.near(question.place(), asked.texts()).stream().limit(MOST))
             : List.<Link>of();
     var model = new HashMap<String, Object>();
     model.put("places", named);
