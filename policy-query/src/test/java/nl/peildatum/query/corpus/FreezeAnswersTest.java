@@ -48,7 +48,7 @@ class FreezeAnswersTest {
           Map.entry("areas", 4),
           Map.entry("sources", 30),
           Map.entry("announcement-gaps", 5),
-          Map.entry("assessments", 14));
+          Map.entry("assessments", 28));
 
   @TempDir Path trial;
 
