@@ -146,6 +146,10 @@ public final class RequestObject {
 
   /** The value of a member that may be a text or an object, as written. */
   public Optional<Object> textOrObject(String name) {
+    if (object.get(name) instanceof Map<?, ?> none && none.isEmpty()) {
+      refuse("missing-field", name, MissingField.detail(name));
+      return Optional.empty();
+    }
     return object.get(name) instanceof Map<?, ?> members
         ? Optional.of(members)
         : as(String.class, name, Wording.of("what.text-or-object"), "\"…\"")

@@ -127,7 +127,8 @@ class QueryHealthTest {
     assertThat(asked(node, "/health/live").status()).isEqualTo(200);
     var page = asked(node, "/status");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("Gelezen tot en met", "1 januari 2020, 10:00:00");
+    assertThat(page.body())
+        .contains("Vastgelegd en verwerkt tot en met", "1 januari 2020, 10:00:00");
     var ready = asked(node, "/health/ready");
     assertThat(ready.status()).isEqualTo(200);
     assertThat(ready.body())

@@ -135,13 +135,15 @@ class TransitionalRuleTest {
                 .acts(
                     transitionalRule("GRANDFATHERED").without("text").without("cohort"),
                     transitionalRule("KEPT", 2L),
-                    transitionalRule("GRANDFATHERED", 2L).with("cohort", 7)))
+                    transitionalRule("GRANDFATHERED", 2L).with("cohort", 7),
+                    transitionalRule("GRANDFATHERED", 2L).with("cohort", Map.of())))
         .isRefusedFor(
             "missing-field /acts/0/facts",
             "missing-field /acts/0/cohort",
             "missing-field /acts/0/text",
             "invalid-value /acts/1/rule",
-            "wrong-type /acts/2/cohort");
+            "wrong-type /acts/2/cohort",
+            "missing-field /acts/3/cohort");
   }
 
   @Test

@@ -353,13 +353,13 @@ class ExtendedMoratoriumTest {
             published(
                 decided("next", "2023-12-19", impose("DEPARTURE", "2024-01-07", "2024-09-07")),
                 "2023-12-20"))
-        .warns("follows-without-gap ");
+        .warns("follows-without-gap ", "formal-start-before-operational ");
     record
         .when(
             published(
                 decided("next", "2023-12-19", impose("DEPARTURE", "2024-01-08", "2024-09-07")),
                 "2023-12-20"))
-        .warns();
+        .warns("formal-start-before-operational ");
   }
 
   @Test
