@@ -204,7 +204,7 @@ class ReaderStoriesTest {
             "Waar u naar vraagt: Vertrekmoratorium",
             "Vertrekmoratorium het hele land",
             "Geldt",
-            "Gebieden van Jemen",
+            "Uitzonderlijke situatie (artikel 15c) per gebied",
             "Ander beleid",
             "Besluitmoratorium het hele land");
   }

@@ -37,7 +37,12 @@ class PlacesInRegionsTest {
                 register("oost-cayo", "Oost-Cayo", "REGION"),
                 succession("SPLIT", "2022-01-01", "cayo", "oost-cayo")));
     assertThat(pinned.reply().is(200).body()).isEqualTo(before);
-    belize.ask("San%20Ignacio").on("2021-01-01").region15c().is("PLACE_UNKNOWN");
+    belize
+        .ask("San%20Ignacio")
+        .on("2021-01-01")
+        .region15c()
+        .is("IN_FORCE")
+        .says("/lineage/0/kind", "PARENT");
   }
 
   @Test
