@@ -216,12 +216,12 @@ class WhatDoesNotStandTest {
   @Test
   @DisplayName("NEVER_DESIGNATED with an open list: nobody said that there are no others")
   void openList() {
-    var country = product.country("GN");
-    country.records(letter("gn-1", "2022-01-01").does(designate("beyla")));
+    var country = product.country("TL");
+    country.records(letter("tl-1", "2022-01-01").does(designate("aileu")));
 
     for (var basis : new String[] {OPERATIONAL, FORMAL}) {
       country
-          .ask("boffa")
+          .ask("ainaro")
           .on("2022-01-01")
           .with(basis)
           .region15c()
