@@ -221,6 +221,9 @@ public final class Invention {
     if (oneIn(4)) {
       return merger(pick(unknown.isEmpty() ? known : unknown), known);
     }
+    if (!spokenOf.isEmpty() && !unknown.isEmpty() && oneIn(4)) {
+      return renaming(pick(spokenOf), pick(unknown));
+    }
     var predecessor = pick(spokenOf.isEmpty() || oneIn(3) ? known : spokenOf);
     var acts = new ArrayList<Act>();
     var successor = pick(ALL_AREAS);
@@ -251,6 +254,13 @@ public final class Invention {
     acts.add(mergedInto(successor, first, on));
     acts.add(mergedInto(successor, (first + 1) % REGIONS, oneIn(2) ? on : day()));
     return acts;
+  }
+
+  /** An area that much is said of gets the name of one that is not known yet. */
+  private List<? extends Act> renaming(int predecessor, int successor) {
+    return List.of(
+        new Paper.Register(id(), successor, null),
+        new Paper.Succeed(id(), predecessor, List.of(successor), day(), "RENAME", true));
   }
 
   private Act mergedInto(int successor, int predecessor, int on) {
