@@ -53,16 +53,13 @@ final class PageWarmUp implements AutoCloseable {
     if (!view.await(() -> !isWanted || hasPages(), LONGEST_WAIT)) {
       return;
     }
-    var pages = 0;
     for (var round = 0; round < ROUNDS; round++) {
       for (var path : paths(view.records())) {
         if (!isWanted || !isRead(port, path)) {
           return;
         }
-        pages++;
       }
     }
-    LOG.debug("Read {} pages in advance", pages);
   }
 
   private boolean hasPages() {

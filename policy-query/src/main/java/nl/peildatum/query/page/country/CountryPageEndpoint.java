@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page of the policy of a country, or of one area, on a day as known at a moment. */
 @RestController
 public final class CountryPageEndpoint {
-  /** The most lines of policy, and the most areas, on a page; the API has all of them. */
   private static final Set<String> STANDING = Set.of("IN_FORCE", "DISPUTED", "UNCERTAIN");
 
   /** What stands comes before what is over or announced, otherwise in the order of the API. */
@@ -53,6 +52,7 @@ public final class CountryPageEndpoint {
       Comparator.comparing(
           answer -> !text(answer, "status").filter(STANDING::contains).isPresent());
 
+  /** The most lines of policy, and the most areas, on a page; the API has all of them. */
   private static final int MOST = 300;
 
   private final CountryQuestions questions;

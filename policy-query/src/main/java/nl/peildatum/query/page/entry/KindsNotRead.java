@@ -14,7 +14,7 @@ public record KindsNotRead(Coordinates on, List<String> kinds) {
   /** Of the kinds that the question is about: all kinds if it names none. */
   public static KindsNotRead of(Coordinates on) {
     var kinds =
-        ReadDays.of(on).kindsNotRead().stream()
+        on.known().absence().kindsNotRead(on.day()).stream()
             .filter(kind -> on.kinds().isEmpty() || on.kinds().contains(kind))
             .toList();
     return new KindsNotRead(on, kinds);

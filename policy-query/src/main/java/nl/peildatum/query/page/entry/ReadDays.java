@@ -1,7 +1,6 @@
 package nl.peildatum.query.page.entry;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,14 +20,6 @@ public record ReadDays(AbsenceStatements known, LocalDate day) {
 
   public static ReadDays of(Coordinates on) {
     return new ReadDays(on.known().absence(), on.day());
-  }
-
-  /**
-   * The kinds of policy of which the day was not read; none if the register claims nothing for the
-   * country, or if it read the day for all kinds.
-   */
-  public List<String> kindsNotRead() {
-    return known.kindsNotRead(day);
   }
 
   /**

@@ -91,7 +91,7 @@ public final class LandingPageEndpoint {
           ? leadingTo(moratoria(question.day(), asked))
           : shown(asked, on, written, question.whyChoose(), moratoriaOn(days, asked));
     }
-    if (isForSearch(subject, found, on) || (found.isEmpty() && isCitation(written))) {
+    if (isForSearch(subject, found, places, on) || (found.isEmpty() && isCitation(written))) {
       return leadingTo(search(written, asked));
     }
     if (!days.isEmpty() && !question.namesTwoDays() && !found.isEmpty()) {
@@ -117,12 +117,15 @@ public final class LandingPageEndpoint {
 
   /** Whether the question is about a subject of policy that the page of a place cannot show. */
   private static boolean isForSearch(
-      SubjectQuestion subject, List<PlaceSearch.Found> found, AllCoordinates on) {
+      SubjectQuestion subject,
+      List<PlaceSearch.Found> found,
+      PlaceSearch places,
+      AllCoordinates on) {
     if (subject.isNamed()) {
       return found.isEmpty() || !subject.kinds().isNamed();
     }
-    var isPlace = found.stream().anyMatch(place -> isOnRecord(place, on));
-    return !isPlace && new SubjectSearch(subject).in(on.known()).findFirst().isPresent();
+    return found.stream().noneMatch(places::isOnRecord)
+        && new SubjectSearch(subject).in(on.known()).findFirst().isPresent();
   }
 
   /** Whether a text is the number of a ruling or of an official document. */
@@ -156,14 +159,6 @@ public final class LandingPageEndpoint {
                     texts.text("landing.onDay", title, texts.day(day)),
                     moratoria(Optional.of(day), asked)))
         .toList();
-  }
-
-  /** Whether the place is a country, or an area that is on record. */
-  private static boolean isOnRecord(PlaceSearch.Found place, AllCoordinates on) {
-    return place.area().isEmpty()
-        || on.all().records().stream()
-            .filter(record -> record.country().equals(place.country()))
-            .anyMatch(record -> record.areas().find(place.area().get()).isPresent());
   }
 
   private static ResponseEntity<Delivery> leadingTo(String address) {

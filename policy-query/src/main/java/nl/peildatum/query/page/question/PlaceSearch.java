@@ -83,6 +83,14 @@ public final class PlaceSearch {
     }
   }
 
+  /** Whether the place is a country, or an area that the record of its country knows. */
+  public boolean isOnRecord(Found place) {
+    return place.area().isEmpty()
+        || records.stream()
+            .filter(record -> record.country().equals(place.country()))
+            .anyMatch(record -> record.areas().find(place.area().get()).isPresent());
+  }
+
   /** The areas whose names are nearest to the text, at most three of each country. */
   public List<Found> near(String text, PageTexts texts) {
     return text.length() > LONGEST

@@ -13,7 +13,6 @@ import nl.peildatum.query.page.question.AskedSubject;
 import nl.peildatum.query.page.question.FreeQuestion;
 import nl.peildatum.query.page.question.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
-import nl.peildatum.record.CountryRecord;
 
 /** The places and decisions that a text names, as links, and a sentence that says what was read. */
 record FoundByName(PageRequest asked, AllCountries all) {
@@ -26,7 +25,7 @@ record FoundByName(PageRequest asked, AllCountries all) {
   Map<String, Object> model(String written, boolean isNoSource, FoundBySubject subject) {
     var question = FreeQuestion.of(written);
     var places = new PlaceSearch(all.records());
-    var found = places.named(question.place(), asked.texts()).stream().filter(this::isKnown);
+    var found = places.named(question.place(), asked.texts()).stream().filter(places::isOnRecord);
     var named = links(question, found);
     var titles = new TitleSearch(all).named(written, MOST).stream().map(this::link).toList();
     var near =
@@ -42,14 +41,6 @@ record FoundByName(PageRequest asked, AllCountries all) {
     model.put("isNothing", isNoSource && named.isEmpty() && titles.isEmpty() && subject.isEmpty());
     model.put("searched", asked.texts().text("search.searched", written, all.records().size()));
     return model;
-  }
-
-  private boolean isKnown(PlaceSearch.Found place) {
-    return all.records().stream()
-            .filter(record -> record.country().equals(place.country()))
-            .map(CountryRecord::areas)
-            .anyMatch(areas -> place.area().flatMap(areas::find).isPresent())
-        || place.area().isEmpty();
   }
 
   private List<Link> links(FreeQuestion question, Stream<PlaceSearch.Found> found) {
