@@ -40,6 +40,12 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               Duration.ZERO,
               Duration.ofDays(365),
               "0s (no limit) to 365d"),
+          times("peildatum.integrity.delay", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times(
+              "peildatum.integrity.interval",
+              Duration.ZERO,
+              Duration.ofDays(365),
+              "0s (only when asked for) to 365d"),
           times("peildatum.query.heartbeat", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.lag-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),

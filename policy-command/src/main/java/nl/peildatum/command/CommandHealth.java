@@ -13,15 +13,17 @@ import nl.peildatum.health.HealthSource;
 import nl.peildatum.health.SideHealth;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.integrity.IntegrityCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The health of the command side. It is ready when a decision sent to this node is recorded, and is
  * published soon by this node or another.
  *
+ * @param check the check of store and topic against each other
  * @param longestSilence the maximum time without a watermark
  */
-record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
+record CommandHealth(Relay relay, StoreProbe probe, IntegrityCheck check, Duration longestSilence)
     implements HealthSource {
   private static final Duration MAX_STORE_SILENCE = Duration.ofSeconds(5);
 
@@ -76,6 +78,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
 
   private List<Reason> warnings(RelayHealth now) {
     var warnings = new ArrayList<>(now.foreign().warning().stream().toList());
+    check.warning().ifPresent(warnings::add);
     var comparison = probe.comparison();
     if (comparison.isDiverged() && comparison.behind().isEmpty()) {
       warnings.add(

@@ -2,6 +2,7 @@ package nl.peildatum.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,10 +11,14 @@ import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.relay.Relay;
+import nl.peildatum.command.relay.check.RecordCheckEndpoint;
+import nl.peildatum.command.relay.check.StoreAndTopicCheck;
 import nl.peildatum.command.security.CommandSecurityWiring;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.HealthSource;
+import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.time.LawDay;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,11 +102,32 @@ public class CommandWiring {
     return new StoreProbe(address);
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  IntegrityCheck recordCheck(
+      StoreAddress address,
+      RelaySettings settings,
+      CommandNode migrated,
+      @Value("${peildatum.integrity.delay:10s}") Duration delay,
+      @Value("${peildatum.integrity.interval:24h}") Duration interval) {
+    return new IntegrityCheck(
+        "store and topic",
+        new StoreAndTopicCheck(address.forChecking(), settings),
+        delay,
+        interval,
+        Clock.systemUTC());
+  }
+
+  @Bean
+  RecordCheckEndpoint recordCheckEndpoint(@Qualifier("recordCheck") IntegrityCheck check) {
+    return new RecordCheckEndpoint(check);
+  }
+
   @Bean
   HealthSource commandHealth(
       Relay relay,
       StoreProbe probe,
+      @Qualifier("recordCheck") IntegrityCheck check,
       @Value("${peildatum.health.watermark-limit:10s}") Duration longestSilence) {
-    return new CommandHealth(relay, probe, longestSilence);
+    return new CommandHealth(relay, probe, check, longestSilence);
   }
 }

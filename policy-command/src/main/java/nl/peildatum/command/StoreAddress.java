@@ -38,6 +38,14 @@ public record StoreAddress(String url) {
     return pool("relaying", 5, "20", END_IDLE_AFTER_10_S);
   }
 
+  /** The connection for checking the whole store, which reads it in pages. */
+  HikariDataSource forChecking() {
+    var pool = pool("checking", 1, "60", END_IDLE_AFTER_10_S);
+    pool.setMinimumIdle(0);
+    pool.setInitializationFailTimeout(-1);
+    return pool;
+  }
+
   /** The connection for the health check; it is closed after 3 s without an answer. */
   HikariDataSource forProbing() {
     var pool = pool("probing", 1, "3", END_IDLE_AFTER_5_S);

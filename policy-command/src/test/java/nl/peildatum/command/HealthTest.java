@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.SideHealth;
+import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -182,7 +183,9 @@ class HealthTest {
             new Relay(
                 RealPostgres.connectionsTo(postgres.url(), 2), service.bean(RelaySettings.class));
         var probe = new StoreProbe(new StoreAddress(postgres.url()))) {
-      var health = new CommandHealth(relay, probe, Duration.ofSeconds(2)).health();
+      var health =
+          new CommandHealth(relay, probe, service.bean(IntegrityCheck.class), Duration.ofSeconds(2))
+              .health();
       assertThat(health.notReady())
           .extracting(SideHealth.Reason::code)
           .contains("relay-not-begun")

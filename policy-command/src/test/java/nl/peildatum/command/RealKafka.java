@@ -111,6 +111,11 @@ public final class RealKafka implements AutoCloseable {
     }
   }
 
+  /** The file that holds the messages of a topic's only partition, while the broker is stopped. */
+  public Path messagesOf(String name) {
+    return folder.resolve(name + "-0").resolve("00000000000000000000.log");
+  }
+
   /** Of the topic's only partition, everything before the offset. */
   public void deleteRecords(String name, long before) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {

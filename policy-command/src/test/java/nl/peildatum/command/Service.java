@@ -87,7 +87,7 @@ public final class Service implements AutoCloseable {
     return answer.json().path("access_token").asString();
   }
 
-  HttpRequest.Builder decision(String query, String body) {
+  public HttpRequest.Builder decision(String query, String body) {
     return to("/v1/countries/ml/decisions" + query)
         .header("Authorization", "Bearer " + token("importer"))
         .header("Content-Type", "application/json")

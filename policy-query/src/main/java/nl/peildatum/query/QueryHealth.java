@@ -14,6 +14,7 @@ import nl.peildatum.health.HealthSource;
 import nl.peildatum.health.SideHealth;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.Intake;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * its answers are correct as of the instant that they name. A node that receives nothing new keeps
  * answering as of that instant, unless a limit is set.
  *
+ * @param check the check of the documents against the topic
  * @param oldest the longest time since the instant up to which everything was read; zero = no limit
  */
 record QueryHealth(
@@ -33,6 +35,7 @@ record QueryHealth(
     Intake intake,
     Feeds feeds,
     Publishing publisher,
+    IntegrityCheck check,
     QueryClock clock,
     Duration oldest)
     implements HealthSource {
@@ -88,6 +91,7 @@ record QueryHealth(
                           "Questions about %s answer 503: %s."
                               .formatted(country.value(), trouble.name()))));
     }
+    check.warning().ifPresent(warnings::add);
     warnings.addAll(publisher.warnings().get());
     intake.foreign().warning().ifPresent(warnings::add);
     publisher.foreign().warning().ifPresent(warnings::add);

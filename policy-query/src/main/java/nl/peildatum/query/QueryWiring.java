@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.health.HealthSource;
+import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.intake.check.DocumentsCheck;
+import nl.peildatum.query.intake.check.DocumentsCheckEndpoint;
 import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
 import nl.peildatum.query.view.PolicyView;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,8 +72,29 @@ public class QueryWiring {
     return new Publisher(settings, view, feeds);
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  IntegrityCheck documentsCheck(
+      @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
+      EventDocuments documents,
+      PolicyView view,
+      @Value("${peildatum.integrity.delay:10s}") Duration delay,
+      @Value("${peildatum.integrity.interval:24h}") Duration interval) {
+    return new IntegrityCheck(
+        "documents",
+        new DocumentsCheck(IntakeSettings.at(bootstrapServers), documents, view),
+        delay,
+        interval,
+        Clock.systemUTC());
+  }
+
+  @Bean
+  DocumentsCheckEndpoint documentsCheckEndpoint(@Qualifier("documentsCheck") IntegrityCheck check) {
+    return new DocumentsCheckEndpoint(check);
+  }
+
   @Bean
   HealthSource queryHealth(
+      @Qualifier("documentsCheck") IntegrityCheck check,
       PolicyView view,
       Intake intake,
       Feeds feeds,
@@ -79,6 +104,6 @@ public class QueryWiring {
     var publishing =
         new QueryHealth.Publishing(
             publisher::health, publisher::state, publisher::warnings, publisher.foreign());
-    return new QueryHealth(view, intake, feeds, publishing, clock, oldest);
+    return new QueryHealth(view, intake, feeds, publishing, check, clock, oldest);
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
 public class CommandSecurityWiring {
   private static final String RECORD = "SCOPE_policy:record";
+  private static final String AUDIT = "SCOPE_audit:read";
 
   @Bean
   @Order(2)
@@ -39,7 +40,9 @@ public class CommandSecurityWiring {
             requests ->
                 requests
                     .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
-                    .access(hasAuthority(RECORD)))
+                    .access(hasAuthority(RECORD))
+                    .requestMatchers("/v1/integrity/*")
+                    .access(hasAuthority(AUDIT)))
         .oauth2ResourceServer(
             server ->
                 server

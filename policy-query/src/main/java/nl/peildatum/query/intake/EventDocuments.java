@@ -30,7 +30,7 @@ public final class EventDocuments implements AutoCloseable {
    * The number of documents in a page: 32 of the largest events are well below the 48 MB that any
    * server sends in one answer.
    */
-  private static final int PAGE = 32;
+  public static final int PAGE = 32;
 
   private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
 
@@ -103,13 +103,27 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   private List<KeptEvent> page(String country, long first) {
-    var ids =
+    return find(
         LongStream.range(first, first + PAGE)
             .mapToObj(sequence -> EventDocument.id(country, sequence))
-            .toList();
+            .toList());
+  }
+
+  /**
+   * The stored events among some, by country and sequence; leaves out those whose document is
+   * damaged.
+   *
+   * @param wanted at most {@value #PAGE} events
+   */
+  public List<KeptEvent> storedOf(List<KeptEvent> wanted) {
+    return find(
+        wanted.stream().map(event -> EventDocument.id(event.country(), event.sequence())).toList());
+  }
+
+  private List<KeptEvent> find(List<String> ids) {
     return events.find(Filters.in("_id", ids)).batchSize(PAGE).into(new ArrayList<>()).stream()
         .flatMap(document -> EventDocument.read(document).stream())
-        .sorted(Comparator.comparingLong(KeptEvent::sequence))
+        .sorted(Comparator.comparing(KeptEvent::country).thenComparingLong(KeptEvent::sequence))
         .toList();
   }
 

@@ -10,10 +10,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Opens a consumer without a group: this node stores its own positions and reads every partition
  * itself.
  */
-final class TopicConsumer {
+public final class TopicConsumer {
   private TopicConsumer() {}
 
-  static KafkaConsumer<byte[], byte[]> open(IntakeSettings settings) {
+  public static KafkaConsumer<byte[], byte[]> open(IntakeSettings settings) {
     return new KafkaConsumer<>(
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -1,5 +1,7 @@
 package nl.peildatum.query.security;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+
 import java.nio.file.Path;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.IssuedTokens;
@@ -18,9 +20,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The access rules of a query node that runs alone. Everyone may read the record, but a token that
- * is not valid is refused, as it is where both services share one port. An address that no rule
- * names is denied.
+ * The access rules of a query node that runs alone. Everyone may read the record, and an auditor
+ * may check its documents, but a token that is not valid is refused, as it is where both services
+ * share one port. An address that no rule names is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -31,9 +33,21 @@ public class QuerySecurityWiring {
       HttpSecurity http,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
     var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, requests -> {})
-        .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refusals))
-        .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals))
+    return ReadAccessWiring.everyoneReads(
+            http,
+            endpoints::getObject,
+            requests ->
+                requests
+                    .requestMatchers("/v1/integrity/*")
+                    .access(hasAuthority("SCOPE_audit:read")))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> {})
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
   }
 

@@ -1,0 +1,154 @@
+package nl.peildatum.integrity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.peildatum.health.SideHealth.Reason;
+import nl.peildatum.health.SupervisedThread;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Milliseconds;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a check in the background: once after the start, then at an interval, and whenever it is
+ * asked for. One check runs at a time.
+ */
+public final class IntegrityCheck implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
+  private static final int LOGGED = 20;
+
+  private final String name;
+  private final CheckWork work;
+  private final Duration delay;
+  private final Duration interval;
+  private final Clock clock;
+  private final Semaphore wanted = new Semaphore(0);
+  private final SupervisedThread thread;
+  private volatile @Nullable Instant runningSince;
+  private volatile @Nullable CheckResult last;
+  private boolean first = true;
+
+  /**
+   * @param name what is checked, for the log
+   * @param delay the time between the start and the first check
+   * @param interval the time between the end of a check and the next; zero = only when asked for
+   */
+  public IntegrityCheck(
+      String name, CheckWork work, Duration delay, Duration interval, Clock clock) {
+    this.name = name;
+    this.work = work;
+    this.delay = delay;
+    this.interval = interval;
+    this.clock = clock;
+    this.thread = new SupervisedThread("integrity-" + name, this::waitAndRun, this::report);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void waitAndRun() throws InterruptedException {
+    var pause = first ? delay : interval;
+    if (pause.isZero()) {
+      wanted.acquire();
+    } else {
+      var _ = wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    if (thread.isWanted()) {
+      wanted.drainPermits();
+      run();
+      first = false;
+    }
+  }
+
+  private void run() throws InterruptedException {
+    var begin = clock.instant();
+    runningSince = begin;
+    try {
+      var report = new DamageReport();
+      var counted = work.run(report);
+      var result = new CheckResult(begin, clock.instant(), counted, report.count(), report.first());
+      last = result;
+      thread.succeeded();
+      log(result);
+    } finally {
+      runningSince = null;
+    }
+  }
+
+  private void log(CheckResult result) {
+    if (result.isSound()) {
+      LOG.info("integrity of the {}: sound, read {}", name, result.counted());
+      return;
+    }
+    LOG.error(
+        "alarm damaged: {} findings in the {}, read {}", result.damages(), name, result.counted());
+    result.found().stream()
+        .limit(LOGGED)
+        .forEach(
+            it ->
+                LOG.error(
+                    "alarm damaged place={} code={} country={} sequence={} {}",
+                    it.place(),
+                    it.code(),
+                    it.country(),
+                    it.sequence(),
+                    it.detail()));
+  }
+
+  private void report(Throwable failed, long unreported) {
+    LOG.warn(
+        "the check of the {} did not end, another try follows: {} ({} like it were not logged)",
+        name,
+        failed,
+        unreported);
+  }
+
+  /** Asks for a check soon; without effect while one is asked for already. */
+  public void request() {
+    if (wanted.availablePermits() == 0) {
+      wanted.release();
+    }
+  }
+
+  /** The result of the last complete check; empty before the first. */
+  public Optional<CheckResult> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** A warning for the health, while the last check found damage. */
+  public Optional<Reason> warning() {
+    return last()
+        .filter(result -> !result.isSound())
+        .map(
+            result ->
+                new Reason(
+                    "damaged",
+                    "The check of the %s found %d damages; the first: %s"
+                        .formatted(name, result.damages(), result.found().getFirst().detail())));
+  }
+
+  /** The state as JSON: whether a check runs or is asked for, and the result of the last one. */
+  public byte[] json() {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    var since = runningSince;
+    json.put("running", since != null || wanted.availablePermits() > 0);
+    if (since != null) {
+      json.put("runningSince", Milliseconds.text(since));
+    }
+    last().map(CheckResult::json).ifPresent(result -> json.put("last", result));
+    return Json.canonical((Map<String, @Nullable Object>) json);
+  }
+
+  @Override
+  public void close() {
+    thread.stopByInterrupt();
+  }
+}

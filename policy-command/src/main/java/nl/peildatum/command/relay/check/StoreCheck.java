@@ -1,0 +1,107 @@
+package nl.peildatum.command.relay.check;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.command.store.TakenDecisionId;
+import nl.peildatum.integrity.ChainCheck;
+import nl.peildatum.integrity.Damage;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.StoredObject;
+
+/**
+ * Checks every row of the store: the chain of each country, the columns that repeat what an event
+ * says, and the table of decisions, which can be derived from the events.
+ */
+final class StoreCheck {
+  static final String PLACE = "store";
+
+  private final StoreRows rows;
+  private final Consumer<Damage> found;
+  private long events;
+
+  StoreCheck(StoreRows rows, Consumer<Damage> found) {
+    this.rows = rows;
+    this.found = found;
+  }
+
+  /** Checks all countries; returns the number of events. */
+  long run() throws InterruptedException {
+    for (var country : rows.countries()) {
+      checkCountry(country);
+    }
+    rows.countriesWithoutEvents()
+        .forEach(
+            country ->
+                damage("decision-table", country, 0, "Decisions without events are in the table."));
+    return events;
+  }
+
+  private void checkCountry(String country) throws InterruptedException {
+    var chain = new ChainCheck(PLACE, country, found);
+    var decisions = rows.decisions(country);
+    var previousIndex = 0L;
+    for (var page = rows.after(country, 0); !page.isEmpty(); ) {
+      for (var row : page) {
+        events++;
+        if (row.globalIndex() <= previousIndex) {
+          damage(
+              "column",
+              country,
+              row.sequence(),
+              "The column global_index is not in the order of" + " the record.");
+        }
+        previousIndex = row.globalIndex();
+        chain
+            .take(row.sequence(), row.payload())
+            .ifPresent(event -> checkRow(row, event, decisions));
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      page = rows.after(country, page.getLast().sequence());
+    }
+    decisions
+        .values()
+        .forEach(
+            left ->
+                damage(
+                    "decision-table",
+                    country,
+                    left.firstSequence(),
+                    "The table of decisions has a row that no event accounts for."));
+  }
+
+  private void checkRow(StoreRow row, StoredObject event, Map<Long, TakenDecisionId> decisions) {
+    for (var column : row.wrongColumns(event)) {
+      damage(
+          "column",
+          row.country(),
+          row.sequence(),
+          "The column %s does not hold what the event says.".formatted(column));
+    }
+    if (event.any("decision").isPresent() && event.any("firstSequence").isPresent()) {
+      var kept = decisions.remove(row.sequence());
+      if (!derived(event).equals(kept)) {
+        damage(
+            "decision-table",
+            row.country(),
+            row.sequence(),
+            "The table of decisions does not hold what this event says.");
+      }
+    }
+  }
+
+  private static TakenDecisionId derived(StoredObject event) {
+    return new TakenDecisionId(
+        event.text("decisionId"),
+        event.text("country"),
+        EventCodec.sha256(Json.canonical(event.in("decision").object())),
+        event.number("firstSequence"),
+        event.number("lastSequence"));
+  }
+
+  private void damage(String code, String country, long sequence, String detail) {
+    found.accept(new Damage(PLACE, code, country, sequence, detail));
+  }
+}

@@ -1,0 +1,40 @@
+package nl.peildatum.query.intake.check;
+
+import nl.peildatum.integrity.IntegrityCheck;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts a check of the documents of this node, and tells what the last one found. */
+@RestController
+public final class DocumentsCheckEndpoint {
+  private static final String PATH = "/v1/integrity/documents";
+
+  private final IntegrityCheck check;
+
+  public DocumentsCheckEndpoint(IntegrityCheck check) {
+    this.check = check;
+  }
+
+  @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> last() {
+    return reply(HttpStatus.OK);
+  }
+
+  @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> start() {
+    check.request();
+    return reply(HttpStatus.ACCEPTED);
+  }
+
+  private ResponseEntity<byte[]> reply(HttpStatus status) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(check.json());
+  }
+}
