@@ -10,6 +10,7 @@ import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
 import nl.peildatum.query.impact.ImpactWiring;
+import nl.peildatum.query.intake.check.DocumentsCheckEndpoint;
 import nl.peildatum.query.page.PageWiring;
 import nl.peildatum.query.parameters.ParametersWiring;
 import nl.peildatum.query.policy.PolicyWiring;
@@ -34,6 +35,7 @@ import org.springframework.context.event.ContextClosedEvent;
   CaseHindsightWiring.class,
   CompareWiring.class,
   CountriesWiring.class,
+  DocumentsCheckEndpoint.class,
   FeedWiring.class,
   GapsWiring.class,
   HistoryWiring.class,

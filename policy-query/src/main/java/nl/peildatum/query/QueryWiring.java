@@ -10,7 +10,6 @@ import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
 import nl.peildatum.query.intake.check.DocumentsCheck;
-import nl.peildatum.query.intake.check.DocumentsCheckEndpoint;
 import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
@@ -85,11 +84,6 @@ public class QueryWiring {
         delay,
         interval,
         Clock.systemUTC());
-  }
-
-  @Bean
-  DocumentsCheckEndpoint documentsCheckEndpoint(@Qualifier("documentsCheck") IntegrityCheck check) {
-    return new DocumentsCheckEndpoint(check);
   }
 
   @Bean

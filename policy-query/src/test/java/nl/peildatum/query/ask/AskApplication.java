@@ -1,6 +1,10 @@
 package nl.peildatum.query.ask;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.query.EndpointsWiring;
 import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.parameters.QueryClock;
@@ -24,6 +28,13 @@ public class AskApplication {
   @Bean
   Feeds feeds(PolicyView view) {
     return new Feeds(view);
+  }
+
+  /** A check that nobody starts: no documents are kept here. */
+  @Bean
+  IntegrityCheck documentsCheck() {
+    return new IntegrityCheck(
+        "documents", found -> Map.of(), Duration.ofDays(1), Duration.ZERO, Clock.systemUTC());
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package nl.peildatum.query.intake.check;
 
 import nl.peildatum.integrity.IntegrityCheck;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,7 +17,7 @@ public final class DocumentsCheckEndpoint {
 
   private final IntegrityCheck check;
 
-  public DocumentsCheckEndpoint(IntegrityCheck check) {
+  public DocumentsCheckEndpoint(@Qualifier("documentsCheck") IntegrityCheck check) {
     this.check = check;
   }
 
