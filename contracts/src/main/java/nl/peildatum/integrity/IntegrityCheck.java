@@ -1,6 +1,5 @@
 package nl.peildatum.integrity;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.json.Json;
@@ -28,7 +28,7 @@ public final class IntegrityCheck implements AutoCloseable {
   private final CheckWork work;
   private final Duration delay;
   private final Duration interval;
-  private final Clock clock;
+  private final Supplier<Instant> now;
   private final Semaphore wanted = new Semaphore(0);
   private final SupervisedThread thread;
   private volatile @Nullable Instant runningSince;
@@ -39,14 +39,15 @@ public final class IntegrityCheck implements AutoCloseable {
    * @param name what is checked, for the log
    * @param delay the time between the start and the first check
    * @param interval the time between the end of a check and the next; zero = only when asked for
+   * @param now the present instant, UTC, told with the result
    */
   public IntegrityCheck(
-      String name, CheckWork work, Duration delay, Duration interval, Clock clock) {
+      String name, CheckWork work, Duration delay, Duration interval, Supplier<Instant> now) {
     this.name = name;
     this.work = work;
     this.delay = delay;
     this.interval = interval;
-    this.clock = clock;
+    this.now = now;
     this.thread = new SupervisedThread("integrity-" + name, this::waitAndRun, this::report);
   }
 
@@ -69,12 +70,12 @@ public final class IntegrityCheck implements AutoCloseable {
   }
 
   private void run() throws InterruptedException {
-    var begin = clock.instant();
+    var begin = now.get();
     runningSince = begin;
     try {
       var report = new DamageReport();
       var counted = work.run(report);
-      var result = new CheckResult(begin, clock.instant(), counted, report.count(), report.first());
+      var result = new CheckResult(begin, now.get(), counted, report.count(), report.first());
       last = result;
       thread.succeeded();
       log(result);

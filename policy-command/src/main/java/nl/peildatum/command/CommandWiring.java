@@ -2,7 +2,6 @@ package nl.peildatum.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -114,7 +113,7 @@ public class CommandWiring {
         new StoreAndTopicCheck(address.forChecking(), settings),
         delay,
         interval,
-        Clock.systemUTC());
+        Instant::now);
   }
 
   @Bean

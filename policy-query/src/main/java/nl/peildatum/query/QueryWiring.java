@@ -2,6 +2,7 @@ package nl.peildatum.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
@@ -83,7 +84,7 @@ public class QueryWiring {
         new DocumentsCheck(IntakeSettings.at(bootstrapServers), documents, view),
         delay,
         interval,
-        Clock.systemUTC());
+        Instant::now);
   }
 
   @Bean

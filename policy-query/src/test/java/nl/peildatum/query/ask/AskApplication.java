@@ -1,6 +1,5 @@
 package nl.peildatum.query.ask;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +33,7 @@ public class AskApplication {
   @Bean
   IntegrityCheck documentsCheck() {
     return new IntegrityCheck(
-        "documents", found -> Map.of(), Duration.ofDays(1), Duration.ZERO, Clock.systemUTC());
+        "documents", found -> Map.of(), Duration.ofDays(1), Duration.ZERO, Instant::now);
   }
 
   @Bean

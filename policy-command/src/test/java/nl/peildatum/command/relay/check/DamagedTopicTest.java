@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.Service;
@@ -69,10 +70,12 @@ class DamagedTopicTest {
             new ByteArraySerializer())) {
       var payload =
           store.sql("select payload from event where position = 0").query(byte[].class).single();
-      producer.send(new ProducerRecord<>(TOPIC, 0, "ML".getBytes(UTF_8), payload)).get();
+      producer
+          .send(new ProducerRecord<>(TOPIC, 0, "ML".getBytes(UTF_8), payload))
+          .get(30, TimeUnit.SECONDS);
       producer
           .send(new ProducerRecord<>(TOPIC, 0, "ML".getBytes(UTF_8), "{}".getBytes(UTF_8)))
-          .get();
+          .get(30, TimeUnit.SECONDS);
     }
     assertThat(run()).extracting(Damage::code).containsExactly("headers", "foreign");
   }
