@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import nl.peildatum.command.clock.TopicComparison;
+import nl.peildatum.command.log.LeafNumbers;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.SettledMomentQuery;
@@ -84,6 +85,7 @@ public final class Relay implements AutoCloseable {
                 completeness),
             reader,
             new CloudEvents(settings.source(), settings.partitions()),
+            new LeafNumbers(store, inOwnTransaction(platform)),
             parts.around(producer),
             completeness);
     processor =

@@ -19,12 +19,13 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Creates the two topics of the relay where they are missing, and refuses a changed number of
+ * Creates the topics of the relay where they are missing, and refuses a changed number of
  * partitions.
  */
 public final class RelayTopics {
   public static final String EVENTS = "policy-events";
   public static final String WATERMARKS = "policy-watermarks";
+  public static final String CHECKPOINTS = "policy-checkpoints";
 
   private static final String MAX_MESSAGE_BYTES = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 
@@ -59,7 +60,7 @@ public final class RelayTopics {
   }
 
   /**
-   * Creates both topics when they are missing; returns the broker's id of the topic of events.
+   * Creates the topics when they are missing; returns the broker's id of the topic of events.
    *
    * @param known the id that was returned before; its settings are not checked again
    */
@@ -70,6 +71,9 @@ public final class RelayTopics {
       raiseMessageLimit();
       if (admin.find(WATERMARKS).isEmpty()) {
         create(WATERMARKS, 1, WATERMARK_SETTINGS);
+      }
+      if (admin.find(CHECKPOINTS).isEmpty()) {
+        create(CHECKPOINTS, 1, TopicAdmin.KEPT_FOR_EVER);
       }
       requirePartitionCount(events.partitions(), countAtCreation(events.partitions()));
     }

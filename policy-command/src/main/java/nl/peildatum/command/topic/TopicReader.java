@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
@@ -16,6 +15,7 @@ import nl.peildatum.codec.TopicForm.Link;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.LeafIndexHeader;
 import nl.peildatum.topic.PartitionReader;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -69,24 +69,29 @@ public final class TopicReader {
     var countries = new TreeMap<String, CountryEventsOnTopic>();
     var runs = new DifferingCountries(store);
     readEvents(
-        (country, event) -> {
+        (country, event, hasNumber) -> {
           countries.merge(
               country,
-              CountryEventsOnTopic.NOTHING.and(event.head()),
-              (known, _) -> known.and(event.head()));
+              CountryEventsOnTopic.NOTHING.and(event.head(), hasNumber),
+              (known, _) -> known.and(event.head(), hasNumber));
           runs.add(country, event);
         });
     var differing = runs.differingCountries();
     if (!differing.isEmpty()) {
       var differences = new FirstDifferences(store, differing);
-      readEvents((country, event) -> differences.compare(country, event.head()));
+      readEvents((country, event, _) -> differences.compare(country, event.head()));
       countries.replaceAll(
           (country, known) -> known.withOther(differences.firstDifference(country)));
     }
     return countries;
   }
 
-  private void readEvents(BiConsumer<String, Link> onEvent) {
+  /** Takes the events of the topic as they are read. */
+  private interface EventReader {
+    void take(String country, Link event, boolean hasNumber);
+  }
+
+  private void readEvents(EventReader onEvent) {
     try (var consumer = consumer()) {
       var all =
           IntStream.range(0, partitions)
@@ -161,10 +166,13 @@ public final class TopicReader {
    * Passes on the event of a message; skips a message that is not an event of the country in its
    * key, as every reader does.
    */
-  private void pass(ConsumerRecord<byte[], byte[]> message, BiConsumer<String, Link> onEvent) {
+  private void pass(ConsumerRecord<byte[], byte[]> message, EventReader onEvent) {
     try {
       var country = CountryKey.read(message, partitions);
-      onEvent.accept(country.value(), TopicForm.link(country, message.value()));
+      onEvent.take(
+          country.value(),
+          TopicForm.link(country, message.value()),
+          LeafIndexHeader.read(message).isPresent());
     } catch (ForeignMessage foreignMessage) {
       foreign.skipped(message.topic(), message.partition(), message.offset(), foreignMessage.why());
     }
