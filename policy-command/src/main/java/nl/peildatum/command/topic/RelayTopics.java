@@ -72,13 +72,17 @@ public final class RelayTopics {
       if (admin.find(WATERMARKS).isEmpty()) {
         create(WATERMARKS, 1, WATERMARK_SETTINGS);
       }
-      if (admin.find(CHECKPOINTS).isEmpty()) {
-        create(CHECKPOINTS, 1, TopicAdmin.KEPT_FOR_EVER);
-      }
       requirePartitionCount(events.partitions(), countAtCreation(events.partitions()));
     }
     requirePartitionCount(events.partitions(), partitions);
     return events.id();
+  }
+
+  /** Creates the topic of checkpoints when it is missing. */
+  public void ensureCheckpoints() {
+    if (admin.find(CHECKPOINTS).isEmpty()) {
+      create(CHECKPOINTS, 1, TopicAdmin.KEPT_FOR_EVER);
+    }
   }
 
   /** Returns the offsets of each partition of the topic of events, as the broker has them now. */

@@ -1,7 +1,11 @@
 package nl.peildatum.command.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +159,29 @@ public final class TopicReader {
       new PartitionReader(consumer, MAX_STANDSTILL).read(all, last::add);
     }
     return last.latest();
+  }
+
+  /** Returns the last messages on the topic of checkpoints that have this key, oldest first. */
+  public List<byte[]> lastCheckpoints(String origin) {
+    var found = new ArrayList<byte[]>();
+    try (var consumer = consumer()) {
+      var part = new TopicPartition(RelayTopics.CHECKPOINTS, 0);
+      var all = List.of(part);
+      consumer.assign(all);
+      var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
+      var end = ends(consumer, all).getOrDefault(part, 0L);
+      consumer.seek(part, Math.max(first, end - MESSAGES_FROM_END));
+      new PartitionReader(consumer, MAX_STANDSTILL)
+          .read(
+              all,
+              message -> {
+                if (message.value() != null
+                    && Arrays.equals(origin.getBytes(UTF_8), message.key())) {
+                  found.add(message.value());
+                }
+              });
+    }
+    return found;
   }
 
   private Consumer<byte[], byte[]> consumer() {

@@ -56,3 +56,22 @@ begin
     where e.global_index > after and e.global_index <= up_to and not e.country = any (excluded)
       and not exists (select from leaf l where l.country = e.country and l.sequence = e.position + 1);
 end $$;
+
+-- The last signed checkpoint of each log; it never gets smaller, and a size has one root.
+create table log_checkpoint (
+  origin text primary key,
+  size bigint not null,
+  root bytea not null,
+  note bytea not null
+);
+
+create function checkpoint_only_grows() returns trigger language plpgsql as $$
+begin
+  if new.origin <> old.origin or new.size < old.size or (new.size = old.size and new.root <> old.root) then
+    raise exception 'the checkpoint of % at % would be contradicted', old.origin, old.size;
+  end if;
+  return new;
+end $$;
+
+create trigger checkpoint_only_grows before update on log_checkpoint
+  for each row execute function checkpoint_only_grows();
