@@ -86,6 +86,7 @@ record CommandHealth(Relay relay, StoreProbe probe, IntegrityCheck check, Durati
               "store-forked",
               comparison.difference() + " Nothing is recorded about it until it is explained."));
     }
+    now.logFault().ifPresent(why -> warnings.add(new Reason("log-not-signed", why)));
     return warnings;
   }
 

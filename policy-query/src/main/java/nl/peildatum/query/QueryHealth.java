@@ -36,6 +36,7 @@ record QueryHealth(
     Feeds feeds,
     Publishing publisher,
     IntegrityCheck check,
+    LogHealth log,
     QueryClock clock,
     Duration oldest)
     implements HealthSource {
@@ -51,7 +52,8 @@ record QueryHealth(
   public SideHealth health() {
     return new SideHealth(
         "query",
-        List.of(intake.health(), feeds.health(), publisher.thread().get()),
+        List.of(
+            intake.health(), feeds.health(), publisher.thread().get(), log.checkpoints().health()),
         List.of(),
         notReady(),
         warnings(),
@@ -93,6 +95,7 @@ record QueryHealth(
     }
     check.warning().ifPresent(warnings::add);
     warnings.addAll(publisher.warnings().get());
+    warnings.addAll(log.warnings());
     intake.foreign().warning().ifPresent(warnings::add);
     publisher.foreign().warning().ifPresent(warnings::add);
     return warnings;
@@ -119,10 +122,11 @@ record QueryHealth(
     var details = new LinkedHashMap<String, @Nullable Object>();
     details.put("intake", reading);
     details.put("publisher", Map.of("state", publisher.state().get()));
+    details.put("log", log.details());
     details.put("countriesInTrouble", troubles());
     details.put(
         "foreignMessages",
-        Stream.of(intake.foreign(), publisher.foreign())
+        Stream.of(intake.foreign(), publisher.foreign(), log.checkpoints().foreign())
             .flatMap(it -> it.json().stream())
             .toList());
     return details;

@@ -7,10 +7,13 @@ import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.query.feed.Feeds;
+import nl.peildatum.query.intake.CheckpointIntake;
 import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
 import nl.peildatum.query.intake.check.DocumentsCheck;
+import nl.peildatum.query.log.LogKeys;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
@@ -47,8 +50,17 @@ public class QueryWiring {
   Intake intake(
       @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
       EventDocuments documents,
-      PolicyView view) {
-    return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
+      PolicyView view,
+      PolicyLog log) {
+    return new Intake(IntakeSettings.at(bootstrapServers), documents, view, log);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  CheckpointIntake checkpointIntake(
+      @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
+      LogKeys keys,
+      PolicyLog log) {
+    return new CheckpointIntake(IntakeSettings.at(bootstrapServers), keys, log);
   }
 
   @Bean(destroyMethod = "close")
@@ -94,11 +106,14 @@ public class QueryWiring {
       Intake intake,
       Feeds feeds,
       Publisher publisher,
+      PolicyLog log,
+      CheckpointIntake checkpoints,
       QueryClock clock,
       @Value("${peildatum.health.recorded-through-limit:0s}") Duration oldest) {
     var publishing =
         new QueryHealth.Publishing(
             publisher::health, publisher::state, publisher::warnings, publisher.foreign());
-    return new QueryHealth(view, intake, feeds, publishing, check, clock, oldest);
+    return new QueryHealth(
+        view, intake, feeds, publishing, check, new LogHealth(log, checkpoints), clock, oldest);
   }
 }

@@ -34,6 +34,7 @@ final class StoreCheck {
         .forEach(
             country ->
                 damage("decision-table", country, 0, "Decisions without events are in the table."));
+    new LogCheck(rows, found).run();
     return events;
   }
 
@@ -79,6 +80,13 @@ final class StoreCheck {
           row.country(),
           row.sequence(),
           "The column %s does not hold what the event says.".formatted(column));
+    }
+    if (row.hasOtherLeaf()) {
+      damage(
+          "leaf",
+          row.country(),
+          row.sequence(),
+          "The hash in the table of leaves is not that of this event.");
     }
     if (event.any("decision").isPresent() && event.any("firstSequence").isPresent()) {
       var kept = decisions.remove(row.sequence());

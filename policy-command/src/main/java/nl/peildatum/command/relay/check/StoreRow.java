@@ -7,16 +7,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.peildatum.command.topic.Publication;
 import nl.peildatum.json.StoredObject;
+import nl.peildatum.merkle.TreeHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table of events, with all its columns.
+ * A row of the table of events, with all its columns and its row in the table of leaves.
  *
  * @param sequence from 1
  * @param recordedAt UTC
+ * @param leaf the number of the event in the log, from 0; null while it has none
+ * @param leafHash the hash of the leaf as the table of leaves has it; null while there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // stored bytes, compared by hand
 record StoreRow(
@@ -29,7 +33,9 @@ record StoreRow(
     @Nullable String revision,
     Instant recordedAt,
     byte[] payload,
-    byte[] metadata) {
+    byte[] metadata,
+    @Nullable Long leaf,
+    byte @Nullable [] leafHash) {
 
   static StoreRow of(ResultSet row) throws SQLException {
     return new StoreRow(
@@ -42,7 +48,9 @@ record StoreRow(
         row.getString("revision"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getBytes("payload"),
-        row.getBytes("metadata"));
+        row.getBytes("metadata"),
+        row.getObject("leaf", Long.class),
+        row.getBytes("leaf_hash"));
   }
 
   /** The columns that do not hold what the event itself says. */
@@ -55,6 +63,11 @@ record StoreRow(
     check(wrong, "recorded_at", recordedAt.equals(Instant.parse(event.text("recordedAt"))));
     check(wrong, "metadata", new String(metadata, UTF_8).equals("{}"));
     return wrong;
+  }
+
+  /** Whether the table of leaves has another hash for this event than its bytes give. */
+  boolean hasOtherLeaf() {
+    return leafHash != null && !Arrays.equals(leafHash, TreeHash.ofLeaf(payload).bytes());
   }
 
   private static void check(List<String> wrong, String column, boolean right) {

@@ -3,6 +3,8 @@ package nl.peildatum.command.relay.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.SizeLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +36,12 @@ final class StoreRows {
         .sql(
             """
             select * from (
-              select *, sum(octet_length(payload)) over (order by position) as bytes
-              from event where country = :country and position >= :position
-              order by position limit :page) page
+              select e.*, l.number as leaf, l.hash as leaf_hash,
+                sum(octet_length(e.payload)) over (order by e.position) as bytes
+              from event e
+                left join leaf l on l.country = e.country and l.sequence = e.position + 1
+              where e.country = :country and e.position >= :position
+              order by e.position limit :page) page
             where bytes - octet_length(payload) = 0 or bytes <= :bytes
             order by position
             """)
@@ -88,5 +93,47 @@ final class StoreRows {
                 + " (select 1 from event e where e.country = d.country)")
         .query(String.class)
         .list();
+  }
+
+  /** Leaves of the log without an event, by country and sequence. */
+  List<ChainPlace> leavesWithoutEvents() {
+    return store
+        .sql(
+            "select country, sequence from leaf l where not exists (select 1 from event e"
+                + " where e.country = l.country and e.position = l.sequence - 1) limit 1000")
+        .query((row, n) -> new ChainPlace(row.getString("country"), row.getLong("sequence")))
+        .list();
+  }
+
+  /** A place in the record of a country; the sequence counts from 1. */
+  record ChainPlace(String country, long sequence) {}
+
+  /** A signed checkpoint as the store keeps it. */
+  @SuppressWarnings("ArrayRecordComponent") // stored bytes, compared by hand
+  record KeptCheckpoint(String origin, long size, byte[] root, byte[] note) {}
+
+  /** The last signed checkpoint of each log. */
+  List<KeptCheckpoint> checkpoints() {
+    return store
+        .sql("select * from log_checkpoint order by origin")
+        .query(
+            (row, n) ->
+                new KeptCheckpoint(
+                    row.getString("origin"),
+                    row.getLong("size"),
+                    row.getBytes("root"),
+                    row.getBytes("note")))
+        .list();
+  }
+
+  /** The hashes of the leaves from a number on (inclusive), at most ten thousand, by number. */
+  SortedMap<Long, byte[]> leaves(long from) {
+    var leaves = new TreeMap<Long, byte[]>();
+    store
+        .sql("select number, hash from leaf where number >= :from order by number limit 10000")
+        .param("from", from)
+        .query((row, n) -> leaves.put(row.getLong("number"), row.getBytes("hash")))
+        .list();
+    return leaves;
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import nl.peildatum.checkpoint.KeyFiles;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.Service;
@@ -38,11 +43,24 @@ class RecordCheckTest {
   private static final String url = RealPostgres.freshStore();
   private static final HikariDataSource pool = RealPostgres.connectionsTo(url, 2);
   private static final Service service =
-      new Service(url, kafka.address(), Map.of("peildatum.integrity.delay", "1h"));
+      new Service(
+          url,
+          kafka.address(),
+          Map.of("peildatum.integrity.delay", "1h", "peildatum.checkpoint.keys", key().toString()));
 
   private Connection connection;
   private DataSource source;
   private JdbcClient store;
+
+  private static Path key() {
+    try {
+      var file = Files.createTempDirectory("peildatum-key").resolve("key");
+      KeyFiles.makeIfMissing(file, "peildatum.example/log");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @BeforeAll
   static void recordTwoDecisions() {
@@ -135,6 +153,9 @@ class RecordCheckTest {
         "decision; country = 'MM'; id = 'two'; decision-table; 3",
         "decision; request_hash = 'a'; id = 'two'; decision-table; 3",
         "decision; first_sequence = 2; id = 'two'; decision-table; 3",
+        "leaf; hash = sha256('a'); number = 2; leaf; 3",
+        "leaf; sequence = 9; number = 2; leaf; 9",
+        "leaf; country = 'MM'; number = 2; leaf; 3",
         "decision; last_sequence = 5; id = 'two'; decision-table; 3",
       })
   void columnsOfTheStore(String table, String set, String where, String code, long sequence)
@@ -146,6 +167,29 @@ class RecordCheckTest {
               assertThat(damage.code()).isEqualTo(code);
               assertThat(damage.sequence()).isEqualTo(sequence);
             });
+  }
+
+  @ParameterizedTest
+  @DisplayName("a changed number of a leaf, and a changed checkpoint, are found")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "leaf; number = 7; number = 3",
+        "log_checkpoint; size = 3; size = 4",
+        "log_checkpoint; root = sha256('a'); size = 4",
+        "log_checkpoint; note = set_byte(note, 40, 7); size = 4",
+        "log_checkpoint; origin = 'another.example/log'; size = 4",
+      })
+  void columnsOfTheLog(String table, String set, String where) throws Exception {
+    await()
+        .until(
+            () -> {
+              connection.rollback();
+              var signed = new StoreRows(store).checkpoints();
+              return !signed.isEmpty() && signed.getFirst().size() == 4;
+            });
+    change(table, set, where);
+    assertThat(ofStore()).extracting(Damage::code).contains("leaf");
   }
 
   @Test

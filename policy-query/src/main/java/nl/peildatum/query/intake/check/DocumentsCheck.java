@@ -20,6 +20,7 @@ import nl.peildatum.query.intake.KeptEvent;
 import nl.peildatum.query.intake.TopicConsumer;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.topic.LeafIndexHeader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -147,7 +148,8 @@ public final class DocumentsCheck implements CheckWork {
                   sequence,
                   new EventBytes(message.value()),
                   message.partition(),
-                  message.offset()));
+                  message.offset(),
+                  LeafIndexHeader.read(message)));
         }
       } catch (ForeignMessage skipped) {
         // a message that is no event has no document; the check of the topic tells of it
@@ -170,6 +172,8 @@ public final class DocumentsCheck implements CheckWork {
         }
         if (!document.payload().equals(event.payload())) {
           damage("other-bytes", event, "The document holds other bytes than the topic.");
+        } else if (!document.leafIndex().equals(event.leafIndex())) {
+          damage("leaf", event, "The document names another leaf of the log than the topic.");
         } else if (document.partition() == event.partition()
             && document.offset() == event.offset()) {
           elsewhere.remove(key(event));
