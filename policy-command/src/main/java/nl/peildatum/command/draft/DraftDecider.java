@@ -106,7 +106,7 @@ record DraftDecider(DraftLimits limits) {
           case WITHDRAWN -> Wording.of("draft-not-open.withdrawn");
           case LAPSED -> Wording.of("draft-not-open.lapsed");
         };
-    return new DraftRefused("draft-not-open", detail, Map.of("status", status.name()));
+    return new DraftRefused("draft-not-open", detail, Map.of("draftStatus", status.name()));
   }
 
   private static void requireVersion(Draft draft, OptionalInt expected) {

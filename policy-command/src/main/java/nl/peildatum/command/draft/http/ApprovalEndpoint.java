@@ -45,7 +45,7 @@ public final class ApprovalEndpoint {
       HttpServletRequest request,
       Authentication caller)
       throws IOException {
-    Parameters.of(request).refuseAll();
+    DraftParameters.of(request).refuseAll();
     var address = draft(cc, id);
     var head = IfMatch.in(request.getHeaders("If-Match"));
     head.fault()
@@ -78,7 +78,7 @@ public final class ApprovalEndpoint {
       HttpServletRequest request,
       Authentication caller)
       throws IOException {
-    Parameters.of(request).refuseAll();
+    DraftParameters.of(request).refuseAll();
     var address = draft(cc, id);
     var stated = StatedReason.read(RequestBody.of(request), true);
     drafts.reject(Identity.of(caller), address, stated.version(), stated.reason().orElseThrow());

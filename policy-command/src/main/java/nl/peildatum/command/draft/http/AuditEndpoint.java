@@ -50,7 +50,7 @@ public final class AuditEndpoint {
   }
 
   private AuditPage page(HttpServletRequest request, Authentication caller) {
-    var after = Parameters.of(request).after();
+    var after = DraftParameters.of(request).after();
     drafts.lapseAllDue();
     return trail.read(Identity.of(caller), after, ENTRIES_PER_PAGE);
   }

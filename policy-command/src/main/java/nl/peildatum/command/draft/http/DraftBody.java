@@ -26,7 +26,7 @@ final class DraftBody {
    */
   static SentDecision read(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
-    var faults = Parameters.of(request).faults(Optional.empty());
+    var faults = DraftParameters.of(request).faults(Optional.empty());
     return read(country, request, decisions, faults);
   }
 
@@ -36,7 +36,7 @@ final class DraftBody {
   static Revision readRevision(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
     var version = DraftVersion.in(request.getHeaders("If-Match"));
-    var faults = new ArrayList<>(Parameters.of(request).faults(Optional.empty()));
+    var faults = new ArrayList<>(DraftParameters.of(request).faults(Optional.empty()));
     version.fault().ifPresent(faults::add);
     return new Revision(read(country, request, decisions, faults), version.version().orElseThrow());
   }

@@ -1,5 +1,6 @@
 package nl.peildatum.command.draft.http;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,25 +74,28 @@ final class DraftJson {
 
   static byte[] page(AuditPage page) {
     return bytes(
-        new JsonObject()
-            .with("entries", page.entries().stream().map(AuditEntry::members).toList())
-            .with("faults", page.faults().stream().map(DraftJson::fault).toList())
-            .with("next", page.more() ? next(page) : null));
+        head(page).with("entries", page.entries().stream().map(AuditEntry::members).toList()));
+  }
+
+  private static JsonObject head(AuditPage page) {
+    return new JsonObject()
+        .with("faults", page.faults().stream().map(DraftJson::fault).toList())
+        .with("next", page.more() ? next(page) : null);
   }
 
   static String next(AuditPage page) {
     return "/v1/audit?after=" + page.last();
   }
 
-  /** One line for each entry, then one for each fault. */
+  /** A line with what the page has beside its entries, then a line for each entry. */
   static byte[] lines(AuditPage page) {
-    var lines = new java.io.ByteArrayOutputStream();
+    var lines = new ByteArrayOutputStream();
+    line(lines, head(page).object());
     page.entries().forEach(entry -> line(lines, entry.members()));
-    page.faults().forEach(fault -> line(lines, Map.of("fault", fault(fault))));
     return lines.toByteArray();
   }
 
-  private static void line(java.io.ByteArrayOutputStream lines, Map<String, Object> object) {
+  private static void line(ByteArrayOutputStream lines, Map<String, Object> object) {
     lines.writeBytes(Json.MAPPER.writeValueAsBytes(object));
     lines.write('\n');
   }

@@ -56,14 +56,14 @@ public final class DraftsEndpoint {
 
   @GetMapping(path = DRAFTS, produces = JSON)
   ResponseEntity<byte[]> list(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var status = Parameters.of(request).status();
+    var status = DraftParameters.of(request).status();
     return json(HttpStatus.OK, request).body(DraftJson.list(drafts.list(country(cc), status)));
   }
 
   @GetMapping(path = DRAFT, produces = JSON)
   ResponseEntity<byte[]> find(
       @PathVariable("cc") String cc, @PathVariable("id") String id, HttpServletRequest request) {
-    Parameters.of(request).refuseAll();
+    DraftParameters.of(request).refuseAll();
     var found = drafts.find(draft(cc, id));
     return json(HttpStatus.OK, request)
         .eTag(etag(found.draft().version()))
@@ -92,7 +92,7 @@ public final class DraftsEndpoint {
       @PathVariable("id") String id,
       HttpServletRequest request,
       Authentication caller) {
-    Parameters.of(request).refuseAll();
+    DraftParameters.of(request).refuseAll();
     drafts.withdraw(Identity.of(caller), draft(cc, id));
     return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
   }
@@ -100,7 +100,7 @@ public final class DraftsEndpoint {
   @GetMapping(path = DRAFT + "/preview", produces = JSON)
   ResponseEntity<byte[]> preview(
       @PathVariable("cc") String cc, @PathVariable("id") String id, HttpServletRequest request) {
-    Parameters.of(request).refuseAll();
+    DraftParameters.of(request).refuseAll();
     var address = draft(cc, id);
     var language = AcceptedLanguage.of(request).locale();
     return json(HttpStatus.OK, request).body(previews.run(() -> drafts.preview(address, language)));

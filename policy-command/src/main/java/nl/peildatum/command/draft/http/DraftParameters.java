@@ -14,10 +14,10 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
 
 /** The query parameters of a request; those that an address does not take are refused. */
-record Parameters(Map<String, String[]> given) {
-  static Parameters of(HttpServletRequest request) {
+record DraftParameters(Map<String, String[]> given) {
+  static DraftParameters of(HttpServletRequest request) {
     try {
-      return new Parameters(new TreeMap<>(request.getParameterMap()));
+      return new DraftParameters(new TreeMap<>(request.getParameterMap()));
     } catch (IllegalStateException unreadable) {
       throw new RequestRefused(
           Problem.of("malformed-query", Wording.of("malformed-query.too-many")));
@@ -59,7 +59,7 @@ record Parameters(Map<String, String[]> given) {
   /** The status that a list is narrowed to; empty when it is not narrowed. */
   Optional<DraftStatus> status() {
     refuse(faults(Optional.of("status")));
-    return only("status").map(Parameters::status);
+    return only("status").map(DraftParameters::status);
   }
 
   private static DraftStatus status(String written) {
@@ -79,7 +79,7 @@ record Parameters(Map<String, String[]> given) {
   /** The number of the entry after which reading begins; 0 when not stated. */
   long after() {
     refuse(faults(Optional.of("after")));
-    return only("after").map(Parameters::number).orElse(0L);
+    return only("after").map(DraftParameters::number).orElse(0L);
   }
 
   private static long number(String written) {
