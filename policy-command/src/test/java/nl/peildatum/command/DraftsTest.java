@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.AuditEntry;
 import nl.peildatum.command.draft.AuditFault;
@@ -165,8 +167,8 @@ class DraftsTest {
         var id = draft(coverage("round-" + round));
         Callable<String> bram = () -> outcome(drafts, id, BRAM);
         Callable<String> carla = () -> outcome(other, id, CARLA);
-        var outcomes = both.invokeAll(List.of(bram, carla));
-        assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+        var outcomes = both.invokeAll(List.of(bram, carla), 60, TimeUnit.SECONDS);
+        assertThat(outcomes.stream().map(Future::resultNow).toList())
             .containsExactlyInAnyOrder("recorded", "draft-not-open");
       }
     }

@@ -8,14 +8,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /** The access rules of drafts and of the audit trail. */
-final class DraftAccess {
+final class DraftAccessWiring {
   private static final String DRAFT = "SCOPE_policy:draft";
   private static final String APPROVE = "SCOPE_policy:approve";
   private static final String AUDIT = "SCOPE_audit:read";
   private static final String DRAFTS = "/v1/countries/*/drafts";
   private static final String EVERYTHING = "/v1/countries/*/drafts/**";
 
-  private DraftAccess() {}
+  private DraftAccessWiring() {}
 
   /** Adds the rules, and returns what they were added to. */
   static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
