@@ -12,7 +12,16 @@ public final class OpenAddresses {
   public static final List<String> READ =
       List.of(
           "/v1/countries",
-          "/v1/countries/**",
+          "/v1/countries/*/policy",
+          "/v1/countries/*/areas",
+          "/v1/countries/*/areas/**",
+          "/v1/countries/*/groups",
+          "/v1/countries/*/timeline",
+          "/v1/countries/*/comparison",
+          "/v1/countries/*/hindsight",
+          "/v1/countries/*/counterfactual",
+          "/v1/countries/*/record",
+          "/v1/countries/*/answer-changes",
           "/v1/changes",
           "/v1/decisions/*",
           "/v1/sources",

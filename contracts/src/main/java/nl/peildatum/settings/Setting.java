@@ -46,6 +46,11 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               Duration.ZERO,
               Duration.ofDays(365),
               "0s (only when asked for) to 365d"),
+          times(
+              "peildatum.drafts.lifetime",
+              Duration.ofDays(1),
+              Duration.ofDays(3_650),
+              "1d to 3650d"),
           times("peildatum.query.heartbeat", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.lag-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),

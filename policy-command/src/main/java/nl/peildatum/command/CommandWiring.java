@@ -6,6 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import nl.peildatum.codec.CloudEvent;
+import nl.peildatum.command.draft.AuditTrail;
+import nl.peildatum.command.draft.DraftLimits;
+import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.draft.http.ApprovalEndpoint;
+import nl.peildatum.command.draft.http.AuditEndpoint;
+import nl.peildatum.command.draft.http.DraftsEndpoint;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
@@ -28,7 +34,14 @@ import org.springframework.context.annotation.PropertySource;
 /** All beans of the command side, listed one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
-@Import({CommandSecurityWiring.class, DecisionsEndpoint.class, CommandProblems.class})
+@Import({
+  CommandSecurityWiring.class,
+  DecisionsEndpoint.class,
+  DraftsEndpoint.class,
+  ApprovalEndpoint.class,
+  AuditEndpoint.class,
+  CommandProblems.class
+})
 public class CommandWiring {
 
   @Bean
@@ -99,6 +112,18 @@ public class CommandWiring {
   @Bean
   Relay relay(StoreAddress address, RelaySettings settings, LogSettings log) {
     return new Relay(address.forRelaying(), settings, log);
+  }
+
+  @Bean
+  Drafts drafts(
+      CommandNode node, @Value("${peildatum.drafts.lifetime:90d}") Duration withoutRevision) {
+    var limits = DraftLimits.of(withoutRevision);
+    return new Drafts(node.decisions(), node.store(), node.transactions(), limits);
+  }
+
+  @Bean
+  AuditTrail auditTrail(CommandNode node) {
+    return new AuditTrail(node.store(), node.transactions());
   }
 
   @Bean

@@ -44,6 +44,12 @@ class EveryProblemTest {
           Map.entry("record-incomplete", "needs a topic that lost an event"),
           Map.entry("record-forked", "needs a topic with two histories of a country"),
           Map.entry("record-unreadable", "needs an event of a later version on the topic"),
+          Map.entry(
+              "draft-outdated",
+              "needs a decision that comes in between, as DraftsEndpointTest has it"),
+          Map.entry("too-many-drafts", "needs a thousand drafts; DraftDeciderTest has the rule"),
+          Map.entry("too-many-revisions", "needs 200 steps; DraftDeciderTest has the rule"),
+          Map.entry("audit-damaged", "needs damaged tables, as DraftsTest has them"),
           Map.entry("internal-error", "needs a mistake in the product"));
 
   private static final List<String> POINT_AT_NOTHING =
@@ -64,6 +70,7 @@ class EveryProblemTest {
     var ways = new TreeMap<String, Supplier<Reply>>();
     ways.putAll(new ByAsking(product, country).all());
     ways.putAll(new BySending(product, country).all());
+    ways.putAll(new ByDrafting(product, country).all());
     ways.putAll(new ByRule(country).all());
     return ways;
   }

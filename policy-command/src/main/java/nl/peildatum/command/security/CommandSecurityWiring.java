@@ -38,7 +38,7 @@ public class CommandSecurityWiring {
             http,
             endpoints::getObject,
             requests ->
-                requests
+                DraftAccessWiring.rules(requests)
                     .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
                     .access(hasAuthority(RECORD))
                     .requestMatchers("/v1/integrity/*")
