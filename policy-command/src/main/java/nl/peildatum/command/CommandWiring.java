@@ -11,6 +11,7 @@ import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.security.CommandSecurityWiring;
+import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.time.LawDay;
@@ -23,7 +24,12 @@ import org.springframework.context.annotation.PropertySource;
 /** All beans of the command side, listed one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
-@Import({CommandSecurityWiring.class, DecisionsEndpoint.class, CommandProblems.class})
+@Import({
+  CommandSecurityWiring.class,
+  SignInWiring.class,
+  DecisionsEndpoint.class,
+  CommandProblems.class
+})
 public class CommandWiring {
 
   @Bean
