@@ -3,6 +3,7 @@ package nl.peildatum.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +19,19 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();
   private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+
+  private final Function<HttpServletRequest, Wording> neededScope;
+
+  public AccessProblems() {
+    this(request -> Wording.of("missing-scope"));
+  }
+
+  /**
+   * @param neededScope says which scope a refused request needs
+   */
+  public AccessProblems(Function<HttpServletRequest, Wording> neededScope) {
+    this.neededScope = neededScope;
+  }
 
   @Override
   public void commence(
@@ -43,7 +57,6 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       return;
     }
     denial.handle(request, response, reason);
-    ProblemReply.write(
-        request, response, Problem.of("missing-scope", Wording.of("missing-scope.record")));
+    ProblemReply.write(request, response, Problem.of("missing-scope", neededScope.apply(request)));
   }
 }

@@ -3,9 +3,13 @@ package nl.peildatum.command.security;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
+import jakarta.servlet.http.HttpServletRequest;
+import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may do what on the command side, by scope: every rule of the API and of the workbench. */
 public final class AccessRules {
@@ -14,6 +18,11 @@ public final class AccessRules {
   public static final String APPROVE = "SCOPE_policy:approve";
   public static final String AUDIT = "SCOPE_audit:read";
 
+  private static final String DECISIONS = "/v1/countries/*/decisions";
+  private static final String PREVIEW = "dryRun=true";
+  private static final RequestMatcher RECORDING =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, DECISIONS);
+
   private AccessRules() {}
 
   /** Adds the rules of the API. */
@@ -21,8 +30,20 @@ public final class AccessRules {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
-        .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
+        .requestMatchers(AccessRules::isPreview)
+        .access(hasAnyAuthority(RECORD, DRAFT))
+        .requestMatchers(HttpMethod.POST, DECISIONS)
         .access(hasAuthority(RECORD));
+  }
+
+  /** Says which scope a refused request of the API needs. */
+  static Wording needed(HttpServletRequest request) {
+    return Wording.of(isPreview(request) ? "missing-scope.preview" : "missing-scope.record");
+  }
+
+  /** Whether a request can do no more than preview a decision; any other query counts as more. */
+  private static boolean isPreview(HttpServletRequest request) {
+    return PREVIEW.equals(request.getQueryString()) && RECORDING.matches(request);
   }
 
   /** Adds the rules of the workbench, for people who signed in. */

@@ -27,7 +27,7 @@ public class CommandSecurityWiring {
   SecurityFilterChain policyAccess(
       HttpSecurity http,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
-    var refusals = new AccessProblems();
+    var refusals = new AccessProblems(AccessRules::needed);
     return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRules::ofApi)
         .oauth2ResourceServer(
             server ->
