@@ -47,6 +47,8 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
           times("peildatum.query.lag-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),
           numbers("peildatum.query.streams", 1, 100_000),
+          numbers("peildatum.limit.signing-in", 0, 1_000_000),
+          numbers("peildatum.limit.recording", 0, 1_000_000),
           numbers("peildatum.recording.pace", 1, 1_000_000),
           numbers("peildatum.topic.partitions", 1, 1_000),
           numbers("peildatum.topic.replication", 1, 100),

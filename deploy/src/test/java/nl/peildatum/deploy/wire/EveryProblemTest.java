@@ -40,6 +40,7 @@ class EveryProblemTest {
           Map.entry("invalid-csrf-token", "is of the workbench, as SignInTest has it"),
           Map.entry("sign-in-failed", "is of the workbench, as SignInTest has it"),
           Map.entry("sign-in-not-configured", "needs another configuration"),
+          Map.entry("too-many-requests", "needs a limit, as RateLimitsTest configures one"),
           Map.entry("not-ready", "needs a node that is still reading at its start"),
           Map.entry(
               "too-many-streams", "needs as many streams as can be, as RecordStreamTest has them"),

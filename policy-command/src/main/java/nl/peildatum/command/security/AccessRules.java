@@ -4,10 +4,12 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -39,6 +41,13 @@ public final class AccessRules {
   /** Says which scope a refused request of the API needs. */
   static Wording needed(HttpServletRequest request) {
     return Wording.of(isPreview(request) ? "missing-scope.preview" : "missing-scope.record");
+  }
+
+  /** The identity for which a request to record counts; empty for any other request. */
+  static Optional<String> recorder(HttpServletRequest request) {
+    return RECORDING.matches(request) && request.getUserPrincipal() instanceof Authentication caller
+        ? Optional.of(Identity.of(caller).toString())
+        : Optional.empty();
   }
 
   /** Whether a request can do no more than preview a decision; any other query counts as more. */

@@ -1,10 +1,13 @@
 package nl.peildatum.command.security;
 
+import java.util.Optional;
+import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.ReadAccessWiring;
 import nl.peildatum.web.WebWiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -23,10 +27,23 @@ import org.springframework.web.servlet.HandlerMapping;
 @Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
 public class CommandSecurityWiring {
   @Bean
+  RateLimits rateLimits(
+      @Value("${peildatum.limit.signing-in:}") String signingIn,
+      @Value("${peildatum.limit.recording:0}") int recording) {
+    return new RateLimits(
+        signingIn.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(signingIn)),
+        recording);
+  }
+
+  @Bean
   @Order(3)
   SecurityFilterChain policyAccess(
       HttpSecurity http,
+      RateLimits limits,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
+    limits
+        .forRecording(AccessRules::recorder)
+        .ifPresent(limit -> http.addFilterAfter(limit, AuthorizationFilter.class));
     var refusals = new AccessProblems(AccessRules::needed);
     return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRules::ofApi)
         .oauth2ResourceServer(

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.settings.PublicUrl;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.IssuedTokens;
@@ -35,6 +36,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The authorization server of the demonstration, with clients whose secret is public. */
 @Configuration(proxyBeanMethods = false)
@@ -86,6 +88,7 @@ class DemoIssuer {
   @Order(1)
   SecurityFilterChain authorizationServer(
       HttpSecurity http,
+      RateLimits limits,
       RSAKey demoKey,
       @Value("${peildatum.oidc.audience:peildatum}") String audience,
       @Value("${peildatum.public-url:}") String publicUrl) {
@@ -93,6 +96,9 @@ class DemoIssuer {
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokenCustomizer(audience));
+    limits
+        .forSigningIn(request -> request.getMethod().equals("POST"))
+        .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
     var site = PublicUrl.withoutSlash(publicUrl);
     var signIn = new DemoSignIn();
     return http.securityMatcher(DemoIssuer::isAnsweredHere)

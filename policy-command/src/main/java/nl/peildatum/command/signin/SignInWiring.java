@@ -6,6 +6,7 @@ import java.util.List;
 import nl.peildatum.command.security.AccessRules;
 import nl.peildatum.command.security.ReturnAddress;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.settings.PublicUrl;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.ProblemReply;
@@ -110,6 +111,7 @@ public class SignInWiring {
       Issuer issuer,
       SignInClient client,
       JwtDecoder accessTokens,
+      RateLimits limits,
       ObjectProvider<ProblemPages> pages,
       @Value("${peildatum.session.idle:30m}") Duration idle,
       @Value("${peildatum.session.longest:8h}") Duration longest) {
@@ -120,6 +122,9 @@ public class SignInWiring {
     if (issuer.isWithoutSignIn()) {
       return withoutSignIn(http, problemPages);
     }
+    limits
+        .forSigningIn(request -> request.getRequestURI().startsWith(SignInClient.BEGINS))
+        .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
     var asked = new ReturnAddress(SignInWiring.class.getName() + ".asked", "/beheer");
     var problems = new SignInProblems(asked, problemPages);
     var stored = new NothingStored();
