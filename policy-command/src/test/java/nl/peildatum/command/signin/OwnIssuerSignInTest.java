@@ -33,6 +33,7 @@ class OwnIssuerSignInTest {
         assertRefused(service, "/beheer/inloggen", 503, "issuer-unavailable");
         var asked = browser(service).once("GET", "/beheer", Map.of());
         assertThat(asked.header("Location")).isEqualTo("/beheer/inloggen");
+        assertThat(asked.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
         assertThat(asked.header("Set-Cookie"))
             .startsWith("__Host-peildatum-beheer=")
             .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
