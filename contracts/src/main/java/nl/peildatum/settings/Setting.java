@@ -1,5 +1,8 @@
 package nl.peildatum.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -55,6 +58,8 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
           times("peildatum.query.lag-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),
           numbers("peildatum.query.streams", 1, 100_000),
+          numbers("peildatum.limit.signing-in", 0, 1_000_000),
+          numbers("peildatum.limit.recording", 0, 1_000_000),
           numbers("peildatum.recording.pace", 1, 1_000_000),
           numbers("peildatum.topic.partitions", 1, 1_000),
           numbers("peildatum.topic.replication", 1, 100),
@@ -66,6 +71,12 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               "the http or https address of an authorization server (leave it out for the"
                   + " demonstration's)",
               HttpAddress::isOne),
+          texts("peildatum.oidc.client-id", "a text that is not empty", text -> !text.isBlank()),
+          secrets("peildatum.oidc.client-secret", "a text that is not empty", t -> !t.isBlank()),
+          texts("peildatum.oidc.client-key", "a file with a private key as a JWK", Setting::isFile),
+          texts("peildatum.oidc.scopes", "scopes with spaces between", text -> !text.isBlank()),
+          times("peildatum.session.idle", Duration.ofSeconds(1), DAY, "1s to 1d"),
+          times("peildatum.session.longest", Duration.ofSeconds(1), DAY, "1s to 1d"),
           texts(
               "peildatum.public-url",
               "the http or https address under which everyone reaches the pages, without a path,"
@@ -110,6 +121,14 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
 
   private static Setting secrets(String name, String accepted, Predicate<String> accepts) {
     return new Setting(name, true, accepted, accepts);
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isReadable(Path.of(text));
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 
   private static Optional<Duration> time(String text) {

@@ -20,6 +20,7 @@ import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.check.RecordCheckEndpoint;
 import nl.peildatum.command.relay.check.StoreAndTopicCheck;
 import nl.peildatum.command.security.CommandSecurityWiring;
+import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.PropertySource;
   DraftsEndpoint.class,
   ApprovalEndpoint.class,
   AuditEndpoint.class,
+  SignInWiring.class,
   CommandProblems.class
 })
 public class CommandWiring {

@@ -261,6 +261,28 @@ class DecisionsEndpointTest {
   }
 
   @Test
+  @DisplayName("a preview is also for tokens with policy:draft; recording is not")
+  void previewOfADraft() {
+    for (var query :
+        List.of("", "?dryRun=false", "?dryRun=true&dryRun=false", "?x=1&dryRun=true")) {
+      assertProblem(draftedBy("administrator", query), 403, "missing-scope");
+    }
+    assertThat(draftedBy("administrator", "?dryRun=true").status()).isEqualTo(200);
+    var auditor = draftedBy("auditor", "?dryRun=true");
+    assertProblem(auditor, 403, "missing-scope");
+    assertThat(auditor.json().path("detail").asString()).contains("policy:draft");
+  }
+
+  private static Reply draftedBy(String client, String query) {
+    return service.send(
+        service
+            .to("/v1/countries/ml/decisions" + query)
+            .header("Authorization", "Bearer " + service.token(client))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(coverage("drafted"))));
+  }
+
+  @Test
   @DisplayName("what the container answers by itself carries the standing headers too")
   void neverAsked() {
     var port = service.to("/").build().uri().getPort();

@@ -3,6 +3,8 @@ package nl.peildatum.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,12 +15,26 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Refuses a request without a valid token (401), or with a token that does not allow it (403). */
 public final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();
   private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+
+  private final BiFunction<HttpServletRequest, AccessDeniedException, Wording> neededScope;
+
+  public AccessProblems() {
+    this.neededScope = (request, reason) -> missingScope(reason);
+  }
+
+  /**
+   * @param neededScope says which scope a refused request needs
+   */
+  public AccessProblems(Function<HttpServletRequest, Wording> neededScope) {
+    this.neededScope = (request, reason) -> neededScope.apply(request);
+  }
 
   @Override
   public void commence(
@@ -38,8 +54,14 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    if (reason instanceof CsrfException) {
+      ProblemReply.write(
+          request, response, Problem.of("invalid-csrf-token", Wording.of("invalid-csrf-token")));
+      return;
+    }
     denial.handle(request, response, reason);
-    ProblemReply.write(request, response, Problem.of("missing-scope", missingScope(reason)));
+    ProblemReply.write(
+        request, response, Problem.of("missing-scope", neededScope.apply(request, reason)));
   }
 
   /** The scopes of which the request needs one, as the rule that denied it names them. */

@@ -13,9 +13,19 @@ import org.apache.coyote.http11.Http11NioProtocol;
 public final class DeadlineHttp11Protocol extends Http11NioProtocol {
   private final Set<DeadlineProcessor> underWay = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean reachedOverHttps;
+
+  /**
+   * Makes every response say that clients use HTTPS, because a proxy ends it before this server.
+   */
+  void markReachedOverHttps() {
+    reachedOverHttps = true;
+  }
+
   @Override
   protected Processor createProcessor() {
-    return new DeadlineProcessor(this, new StandingHeadersAdapter(getAdapter()), underWay);
+    return new DeadlineProcessor(
+        this, new StandingHeadersAdapter(getAdapter(), reachedOverHttps), underWay);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class StandingHeadersAdapter implements Adapter {
   private static final List<Encoded> SECURE = encoded(true);
 
   private final Adapter container;
+  private final boolean reachedOverHttps;
 
   /** A header as bytes, encoded once. */
   private static final class Encoded {
@@ -35,15 +36,20 @@ final class StandingHeadersAdapter implements Adapter {
     }
   }
 
-  StandingHeadersAdapter(Adapter container) {
+  /**
+   * @param reachedOverHttps whether clients use HTTPS, also where a proxy ends it
+   */
+  StandingHeadersAdapter(Adapter container, boolean reachedOverHttps) {
     this.container = container;
+    this.reachedOverHttps = reachedOverHttps;
   }
 
   @Override
   public void service(Request request, Response response) throws Exception {
     DeadlineProcessor.requestBegins();
     var headers = response.getMimeHeaders();
-    for (var header : request.scheme().equals("https") ? SECURE : PLAIN) {
+    var secure = reachedOverHttps || request.scheme().equals("https");
+    for (var header : secure ? SECURE : PLAIN) {
       header.addTo(headers);
     }
     if ("OPTIONS".equals(request.getMethod())) {

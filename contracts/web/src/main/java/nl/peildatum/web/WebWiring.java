@@ -3,6 +3,7 @@ package nl.peildatum.web;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -59,6 +60,20 @@ public class WebWiring {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> manyLanguages() {
     return factory ->
         factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
+  }
+
+  /** Tells browsers to use HTTPS alone where the public address has it. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> httpsOutside(
+      @Value("${peildatum.public-url:}") String publicUrl) {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              if (publicUrl.startsWith("https:")
+                  && connector.getProtocolHandler() instanceof DeadlineHttp11Protocol http) {
+                http.markReachedOverHttps();
+              }
+            });
   }
 
   /**

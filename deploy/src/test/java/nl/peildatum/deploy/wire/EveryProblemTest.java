@@ -36,6 +36,11 @@ class EveryProblemTest {
               "store-behind-topic",
               "needs a store that lost its tail, as RestoredStoreTest has it"),
           Map.entry("issuer-unavailable", "needs an authorization server that went away"),
+          Map.entry("not-signed-in", "is of the workbench, as SignInTest has it"),
+          Map.entry("invalid-csrf-token", "is of the workbench, as SignInTest has it"),
+          Map.entry("sign-in-failed", "is of the workbench, as SignInTest has it"),
+          Map.entry("sign-in-not-configured", "needs another configuration"),
+          Map.entry("too-many-requests", "needs a limit, as RateLimitsTest configures one"),
           Map.entry("not-ready", "needs a node that is still reading at its start"),
           Map.entry(
               "too-many-streams", "needs as many streams as can be, as RecordStreamTest has them"),

@@ -94,7 +94,9 @@ class ImpactOfADraftTest {
   }
 
   @Test
-  @DisplayName("needs the scope policy:draft, and receipts alone need nothing; in both forms")
+  @DisplayName(
+      "needs a scope for drafting, approving or recording, and receipts alone need nothing; in both"
+          + " forms")
   void scope() {
     var query = new Wire(fleet.queries().getFirst().url());
     var command = new Wire(fleet.commands().getFirst().url());
@@ -103,8 +105,10 @@ class ImpactOfADraftTest {
       var issuer = wire == product ? product : command;
       ask(wire, "", draft).is(401).says("/type", "/problems/invalid-token");
       ask(wire, "Bearer x.y.z", "{}").is(401);
-      ask(wire, issuer.bearer("importer"), draft).is(403).says("/type", "/problems/missing-scope");
-      ask(wire, issuer.bearer("importer"), "{\"decision\": 1}").is(403);
+      ask(wire, issuer.bearer("auditor"), draft).is(403).says("/type", "/problems/missing-scope");
+      ask(wire, issuer.bearer("auditor"), "{\"decision\": 1}").is(403);
+      ask(wire, issuer.bearer("importer"), draft).is(200);
+      ask(wire, issuer.bearer("approver"), draft).is(200);
       ask(wire, issuer.bearer("administrator"), draft).is(200);
       ask(wire, issuer.bearer("administrator"), "{\"decision\": {\"country\": \"xx\"}}").is(400);
       ask(wire, "", "{\"receipt\": \"r1.x\"}").is(200);

@@ -1,20 +1,21 @@
 package nl.peildatum.command.security;
 
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-
+import java.util.Optional;
+import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.ReadAccessWiring;
 import nl.peildatum.web.WebWiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -25,24 +26,26 @@ import org.springframework.web.servlet.HandlerMapping;
 @EnableWebSecurity
 @Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
 public class CommandSecurityWiring {
-  private static final String RECORD = "SCOPE_policy:record";
-  private static final String AUDIT = "SCOPE_audit:read";
+  @Bean
+  RateLimits rateLimits(
+      @Value("${peildatum.limit.signing-in:}") String signingIn,
+      @Value("${peildatum.limit.recording:0}") int recording) {
+    return new RateLimits(
+        signingIn.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(signingIn)),
+        recording);
+  }
 
   @Bean
-  @Order(2)
+  @Order(3)
   SecurityFilterChain policyAccess(
       HttpSecurity http,
+      RateLimits limits,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
+    limits
+        .forRecording(AccessRules::recorder)
+        .ifPresent(limit -> http.addFilterAfter(limit, AuthorizationFilter.class));
     var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(
-            http,
-            endpoints::getObject,
-            requests ->
-                DraftAccessWiring.rules(requests)
-                    .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
-                    .access(hasAuthority(RECORD))
-                    .requestMatchers("/v1/integrity/*")
-                    .access(hasAuthority(AUDIT)))
+    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRules::ofApi)
         .oauth2ResourceServer(
             server ->
                 server

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Language;
@@ -21,6 +22,7 @@ import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class ImpactEndpoint {
-  private static final String MAY_DRAFT = "SCOPE_policy:draft";
+  private static final Set<String> MAY_DRAFT =
+      Set.of("SCOPE_policy:draft", "SCOPE_policy:approve", "SCOPE_policy:record");
 
   /** The most bytes of a draft, equal to the limit for a decision that is recorded. */
   private static final int LARGEST_DRAFT = 1 << 20;
@@ -85,9 +88,13 @@ final class ImpactEndpoint {
     if (who == null) {
       throw new Refused(Problem.of("invalid-token", Wording.of("invalid-token.draft")));
     }
-    if (who.getAuthorities().stream().noneMatch(of -> MAY_DRAFT.equals(of.getAuthority()))) {
+    if (who.getAuthorities().stream().noneMatch(ImpactEndpoint::mayDraft)) {
       throw new Refused(Problem.of("missing-scope", Wording.of("missing-scope.draft")));
     }
     return lines.draft(line);
+  }
+
+  private static boolean mayDraft(GrantedAuthority authority) {
+    return MAY_DRAFT.contains(String.valueOf(authority.getAuthority()));
   }
 }
