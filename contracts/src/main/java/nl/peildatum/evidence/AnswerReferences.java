@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.record.CountryRecord;
+import org.jspecify.annotations.Nullable;
 
-/** The events and sources that the entries of an answer refer to. */
+/**
+ * The events and sources that the entries of an answer refer to: those in its lists, and the answer
+ * about the absence of any lane.
+ */
 final class AnswerReferences {
   private static final List<String> LISTS = List.of("answers", "mayAlsoBear");
 
@@ -22,12 +26,13 @@ final class AnswerReferences {
   }
 
   private Stream<Map<?, ?>> entries() {
-    return LISTS.stream()
-        .flatMap(name -> items(answer.get(name)))
+    return Stream.concat(
+            LISTS.stream().flatMap(name -> items(answer.get(name))),
+            Stream.ofNullable(answer.get("absence")))
         .flatMap(entry -> entry instanceof Map<?, ?> object ? Stream.of(object) : Stream.empty());
   }
 
-  private static Stream<?> items(@org.jspecify.annotations.Nullable Object list) {
+  private static Stream<?> items(@Nullable Object list) {
     return list instanceof Collection<?> items ? items.stream() : Stream.empty();
   }
 
