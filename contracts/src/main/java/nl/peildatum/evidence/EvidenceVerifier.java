@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.MalformedNote;
-import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.VerifierKey;
 import nl.peildatum.json.Json;
@@ -123,7 +122,7 @@ public final class EvidenceVerifier {
       var read = SignedNote.read(text.getBytes(StandardCharsets.UTF_8));
       checkpoint = Checkpoint.read(read.text());
       note = read;
-      if (keys.stream().noneMatch(key -> isSigned(read, key))) {
+      if (!CheckpointSignatures.isSigned(read, checkpoint, keys)) {
         findings.add(
             FailureCode.CHECKPOINT_SIGNATURE,
             "no right signature of " + checkpoint.origin() + " by the key given");
@@ -131,12 +130,6 @@ public final class EvidenceVerifier {
     } catch (MalformedNote e) {
       findings.add(FailureCode.CHECKPOINT_FORM, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static boolean isSigned(SignedNote note, VerifierKey key) {
-    return key.type() == SignatureType.ED25519
-        && key.name().equals(Checkpoint.read(note.text()).origin())
-        && note.isSignedBy(key);
   }
 
   private Optional<InclusionProof> inclusion(JsonSlice object) {
