@@ -8,6 +8,7 @@ import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
@@ -39,12 +40,18 @@ public class QueryWiring {
     return new PolicyView();
   }
 
+  @Bean
+  PolicyLog policyLog() {
+    return new PolicyLog();
+  }
+
   @Bean(initMethod = "start", destroyMethod = "close")
   Intake intake(
       @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
       EventDocuments documents,
-      PolicyView view) {
-    return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
+      PolicyView view,
+      PolicyLog log) {
+    return new Intake(IntakeSettings.at(bootstrapServers), documents, view, log);
   }
 
   @Bean(destroyMethod = "close")
