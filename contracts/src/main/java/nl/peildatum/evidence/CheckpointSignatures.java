@@ -10,7 +10,9 @@ import nl.peildatum.checkpoint.VerifierKey;
 final class CheckpointSignatures {
   private CheckpointSignatures() {}
 
-  /** Whether one of the keys has the name of the log and signed the note; no witness replaces it. */
+  /**
+   * Whether one of the keys has the name of the log and signed the note; no witness replaces it.
+   */
   static boolean isSigned(SignedNote note, Checkpoint checkpoint, List<VerifierKey> keys) {
     return keys.stream()
         .filter(key -> key.type() == SignatureType.ED25519)

@@ -27,8 +27,7 @@ final class VerdictSummary {
                 keys.forEach(
                     key ->
                         note.cosignedAt(key)
-                            .ifPresent(
-                                seconds -> lines.add("witness: " + told(key, seconds)))));
+                            .ifPresent(seconds -> lines.add("witness: " + told(key, seconds)))));
     return List.copyOf(lines);
   }
 

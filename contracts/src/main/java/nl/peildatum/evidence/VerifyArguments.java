@@ -45,8 +45,7 @@ record VerifyArguments(List<VerifierKey> keys, Optional<Older> older, String bun
         files.add(arguments[i]);
       } else if (!OPTIONS.contains(arguments[i])) {
         throw new WrongUsage("unknown option " + arguments[i]);
-      } else if (i + 1 == arguments.length
-          || options.put(arguments[i], arguments[i + 1]) != null) {
+      } else if (i + 1 == arguments.length || options.put(arguments[i], arguments[i + 1]) != null) {
         throw new WrongUsage(arguments[i] + " takes one value, once");
       } else {
         i++;

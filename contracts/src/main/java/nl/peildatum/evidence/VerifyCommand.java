@@ -10,8 +10,8 @@ import java.util.List;
 import nl.peildatum.checkpoint.VerifierKey;
 
 /**
- * The command that verifies a bundle: prints {@code valid} and a summary, or each failure. It
- * opens no connection.
+ * The command that verifies a bundle: prints {@code valid} and a summary, or each failure. It opens
+ * no connection.
  */
 public final class VerifyCommand {
   private static final int VALID = 0;

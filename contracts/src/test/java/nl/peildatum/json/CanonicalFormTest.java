@@ -56,8 +56,26 @@ class CanonicalFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-0", "1.0", "01", "+1", ".5", "1.", "1e5", "1E+21", "1e21", "0.0000001", "1e-6", "NaN",
-        "Infinity", "1e999", "9007199254740993", "0x10", "1f", "1d", "100000000000000000000000", ""
+        "-0",
+        "1.0",
+        "01",
+        "+1",
+        ".5",
+        "1.",
+        "1e5",
+        "1E+21",
+        "1e21",
+        "0.0000001",
+        "1e-6",
+        "NaN",
+        "Infinity",
+        "1e999",
+        "9007199254740993",
+        "0x10",
+        "1f",
+        "1d",
+        "100000000000000000000000",
+        ""
       })
   @DisplayName("no number in another form")
   void otherNumbers(String written) {
@@ -70,11 +88,13 @@ class CanonicalFormTest {
     var sorted =
         """
         {"\\r":"Carriage Return","1":"One","\u0080":"Control\u007f","\u00f6":"Latin Small Letter O With Diaeresis",\
-        "\u20ac":"Euro Sign","\ud83d\ude00":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}""";
+        "\u20ac":"Euro Sign","\ud83d\ude00":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}\
+        """;
     var other =
         """
         {"\u20ac":"Euro Sign","\\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",\
-        "\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control\u007f","\u00f6":"Latin Small Letter O With Diaeresis"}""";
+        "\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control\u007f","\u00f6":"Latin Small Letter O With Diaeresis"}\
+        """;
     assertThat(Json.canonical(other.getBytes(UTF_8))).asString(UTF_8).isEqualTo(sorted);
     assertThatCode(() -> check(sorted)).doesNotThrowAnyException();
     assertThatThrownBy(() -> check(other)).isInstanceOf(NotCanonical.class);
@@ -86,11 +106,13 @@ class CanonicalFormTest {
     var sent =
         """
         {"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],
-         "string":"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}""";
+         "string":"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}\
+        """;
     var written =
         """
         {"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
-        "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}""";
+        "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}\
+        """;
     assertThat(Json.canonical(sent.getBytes(UTF_8))).asString(UTF_8).isEqualTo(written);
     assertThatCode(() -> check(written)).doesNotThrowAnyException();
   }
@@ -98,7 +120,15 @@ class CanonicalFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "[]", "\"\"", "null", "true", "0", "[[],{}]", "{\"\":0}", "{\"a\":1,\"b\":[1,2]}",
+        "{}",
+        "[]",
+        "\"\"",
+        "null",
+        "true",
+        "0",
+        "[[],{}]",
+        "{\"\":0}",
+        "{\"a\":1,\"b\":[1,2]}",
         "\"\\u0000\\u001f\\b\\f\\n\\r\\t\u007f\""
       })
   void accepted(String text) {

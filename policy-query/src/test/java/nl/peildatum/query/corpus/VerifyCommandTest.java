@@ -23,7 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The command that verifies a bundle says valid or what is invalid, by its exit code too")
+@DisplayName(
+    "The command that verifies a bundle says valid or what is invalid, by its exit code too")
 @BesideOthers
 class VerifyCommandTest {
   private static final CountryCode MALI = new CountryCode("ML");
