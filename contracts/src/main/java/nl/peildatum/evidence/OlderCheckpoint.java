@@ -3,10 +3,13 @@ package nl.peildatum.evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.MalformedNote;
 import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.VerifierKey;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
 import nl.peildatum.merkle.ConsistencyProof;
 import nl.peildatum.merkle.TreeHash;
 
@@ -42,18 +45,41 @@ final class OlderCheckpoint {
       return failed(
           "the older checkpoint has %d leaves, this one %d".formatted(older.size(), newer.size()));
     }
-    var hashes = new ArrayList<TreeHash>();
-    for (var line : new String(proof, StandardCharsets.UTF_8).lines().toList()) {
-      var hash = TreeHash.fromBase64(line);
-      if (hash.isEmpty() || hashes.size() > 2 * Long.SIZE) {
-        return failed("the proof is not one hash in base64 a line");
-      }
-      hashes.add(hash.get());
+    var hashes = hashes(proof);
+    if (hashes.isEmpty()) {
+      return failed("the proof is no list of hashes in base64");
     }
-    return new ConsistencyProof(older.size(), newer.size(), hashes)
+    return new ConsistencyProof(older.size(), newer.size(), hashes.get())
             .proves(older.root(), newer.root())
         ? List.of()
         : failed("the older tree is not the beginning of this one: the log was forked or cut");
+  }
+
+  /** The hashes of a proof: the member of a JSON object as the service gives it, or lines. */
+  private static Optional<List<TreeHash>> hashes(byte[] proof) {
+    var hashes = new ArrayList<TreeHash>();
+    for (var text : texts(proof)) {
+      var hash = TreeHash.fromBase64(text);
+      if (hash.isEmpty() || hashes.size() > 2 * Long.SIZE) {
+        return Optional.empty();
+      }
+      hashes.add(hash.get());
+    }
+    return Optional.of(hashes);
+  }
+
+  private static List<String> texts(byte[] proof) {
+    var text = new String(proof, StandardCharsets.UTF_8);
+    if (!text.startsWith("{")) {
+      return text.lines().toList();
+    }
+    try {
+      return Json.object(proof).get("hashes") instanceof List<?> list
+          ? list.stream().map(String::valueOf).toList()
+          : List.of("");
+    } catch (MalformedJson e) {
+      return List.of("");
+    }
   }
 
   private static List<Failure> failed(String detail) {
