@@ -6,6 +6,7 @@ import nl.peildatum.query.assessment.AssessmentWiring;
 import nl.peildatum.query.casehindsight.CaseHindsightWiring;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
+import nl.peildatum.query.evidence.EvidenceWiring;
 import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
@@ -34,6 +35,7 @@ import org.springframework.context.event.ContextClosedEvent;
   CaseHindsightWiring.class,
   CompareWiring.class,
   CountriesWiring.class,
+  EvidenceWiring.class,
   FeedWiring.class,
   GapsWiring.class,
   HistoryWiring.class,
