@@ -4,6 +4,7 @@ import java.util.List;
 import nl.peildatum.query.about.AboutWiring;
 import nl.peildatum.query.assessment.AssessmentWiring;
 import nl.peildatum.query.casehindsight.CaseHindsightWiring;
+import nl.peildatum.query.checkpoint.CheckpointWiring;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
 import nl.peildatum.query.evidence.EvidenceWiring;
@@ -33,6 +34,7 @@ import org.springframework.context.event.ContextClosedEvent;
   AboutWiring.class,
   AssessmentWiring.class,
   CaseHindsightWiring.class,
+  CheckpointWiring.class,
   CompareWiring.class,
   CountriesWiring.class,
   EvidenceWiring.class,

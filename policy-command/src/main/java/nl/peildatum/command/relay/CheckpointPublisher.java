@@ -24,13 +24,15 @@ import org.slf4j.LoggerFactory;
 final class CheckpointPublisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointPublisher.class);
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long PAUSE_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final CheckpointLog log;
   private final RelayTopics topics;
   private final TopicReader reader;
   private final Producer<byte[], byte[]> producer;
   private final Witnesses witnesses;
+  private long pauseNanos = FIRST_PAUSE_NANOS;
   private long dueAt = System.nanoTime();
   private volatile @Nullable String fault;
 
@@ -63,6 +65,7 @@ final class CheckpointPublisher implements AutoCloseable {
     if (log.signs() && System.nanoTime() - dueAt >= 0) {
       try {
         beginOrGoOn(leaves);
+        pauseNanos = FIRST_PAUSE_NANOS;
         fault = null;
       } catch (OperatorNeeded needed) {
         fail("alarm %s %s".formatted(needed.code(), needed.detail()), needed.detail());
@@ -78,7 +81,8 @@ final class CheckpointPublisher implements AutoCloseable {
     }
     fault = detail;
     log.forget();
-    dueAt = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
+    dueAt = System.nanoTime() + pauseNanos;
+    pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
   }
 
   private void beginOrGoOn(long leaves) {

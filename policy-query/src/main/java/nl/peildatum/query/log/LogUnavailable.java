@@ -14,7 +14,7 @@ public final class LogUnavailable extends RuntimeException {
 
   private final Reason reason;
 
-  LogUnavailable(Reason reason) {
+  public LogUnavailable(Reason reason) {
     super(reason.name(), null, false, false);
     this.reason = reason;
   }

@@ -1,5 +1,6 @@
 package nl.peildatum.query.log;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,7 @@ public final class PolicyLog {
   private LogTree log = new LogTree();
   private @Nullable SignedCheckpoint latest;
   private @Nullable String fork;
+  private long progressAt = System.nanoTime();
 
   private record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {}
 
@@ -52,7 +54,11 @@ public final class PolicyLog {
     var leaf = TreeHash.ofLeaf(payload);
     lock.lock();
     try {
+      var before = log.tree().size();
       log.take(country, sequence, number, leaf).ifPresent(this::fork);
+      if (log.tree().size() > before) {
+        progressAt = System.nanoTime();
+      }
       while (!waiting.isEmpty() && waiting.firstKey() <= log.tree().size()) {
         verify(waiting.pollFirstEntry().getValue());
       }
@@ -69,6 +75,9 @@ public final class PolicyLog {
       if (checkpoint.size() <= log.tree().size()) {
         verify(signed);
         return;
+      }
+      if (waiting.isEmpty()) {
+        progressAt = System.nanoTime();
       }
       var other = waiting.put(checkpoint.size(), signed);
       if (other != null && !other.checkpoint.equals(checkpoint)) {
@@ -173,6 +182,7 @@ public final class PolicyLog {
           log.tree().size(),
           latest == null ? 0 : latest.checkpoint.size(),
           waiting.isEmpty() ? 0 : waiting.lastKey(),
+          waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - progressAt),
           Optional.ofNullable(fork));
     } finally {
       lock.unlock();
