@@ -64,7 +64,9 @@ public final class JsonSlice {
   public List<JsonSlice> items(int most) {
     var items = new ArrayList<JsonSlice>();
     if (isArray()) {
-      for (var at = from + 1; text[at] != ']' && items.size() < most; at += text[at] == ',' ? 1 : 0) {
+      for (var at = from + 1;
+          text[at] != ']' && items.size() < most;
+          at += text[at] == ',' ? 1 : 0) {
         var begin = at;
         at = after(begin);
         items.add(new JsonSlice(text, begin, at));

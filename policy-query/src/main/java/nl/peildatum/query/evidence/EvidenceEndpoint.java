@@ -73,8 +73,7 @@ public final class EvidenceEndpoint {
         asked.bekendOp());
   }
 
-  private static Delivery bundle(
-      Coordinates asked, EvidenceQuestion question, LoggedEvent logged) {
+  private static Delivery bundle(Coordinates asked, EvidenceQuestion question, LoggedEvent logged) {
     var record = asked.moment().record();
     var bundle = new EvidenceBundle(question, record, logged.inclusion(), logged.checkpoint());
     var events = record.events().subList(0, (int) question.sequence());

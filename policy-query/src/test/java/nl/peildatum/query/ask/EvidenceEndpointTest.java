@@ -48,8 +48,7 @@ class EvidenceEndpointTest {
   private final ApiClient web;
 
   @Autowired
-  EvidenceEndpointTest(
-      PolicyView view, PolicyLog log, SetClock clock, @LocalServerPort int port) {
+  EvidenceEndpointTest(PolicyView view, PolicyLog log, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.log = log;
     this.web = ApiClient.onPort(port);
@@ -84,8 +83,7 @@ class EvidenceEndpointTest {
   private void isEvidence(String question, String answer) {
     var reply = web.get(ADDRESS + question);
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    var verdict =
-        EvidenceVerifier.verify(reply.body().getBytes(UTF_8), List.of(KEY.verifierKey()));
+    var verdict = EvidenceVerifier.verify(reply.body().getBytes(UTF_8), List.of(KEY.verifierKey()));
     assertThat(verdict.failures()).isEmpty();
     var served = Json.canonical(web.get(answer).body().getBytes(UTF_8));
     assertThat(reply.body()).startsWith("{\"answer\":" + new String(served, UTF_8) + ",");

@@ -47,8 +47,7 @@ class LargeBundleTest {
   @DisplayName("events that are none, and as many as fit")
   void eventsThatAreNone() {
     assertThat(first(bundle("{\"events\":[0", ",0", "]}"))).isEqualTo(FailureCode.MISSING_MEMBER);
-    assertThat(first(bundle("{\"events\":[{}", ",{}", "]}")))
-        .isEqualTo(FailureCode.MISSING_MEMBER);
+    assertThat(first(bundle("{\"events\":[{}", ",{}", "]}"))).isEqualTo(FailureCode.MISSING_MEMBER);
     assertThat(first(bundle("{\"sources\":[{}", ",{}", "]}")))
         .isEqualTo(FailureCode.MISSING_MEMBER);
   }
