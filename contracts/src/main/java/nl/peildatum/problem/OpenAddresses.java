@@ -22,6 +22,7 @@ public final class OpenAddresses {
           "/v1/countries/*/counterfactual",
           "/v1/countries/*/record",
           "/v1/countries/*/answer-changes",
+          "/v1/countries/*/evidence",
           "/v1/changes",
           "/v1/decisions/*",
           "/v1/sources",

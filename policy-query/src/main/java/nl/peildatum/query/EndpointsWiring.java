@@ -7,6 +7,7 @@ import nl.peildatum.query.casehindsight.CaseHindsightWiring;
 import nl.peildatum.query.checkpoint.CheckpointWiring;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
+import nl.peildatum.query.evidence.EvidenceWiring;
 import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
@@ -38,6 +39,7 @@ import org.springframework.context.event.ContextClosedEvent;
   CompareWiring.class,
   CountriesWiring.class,
   DocumentsCheckEndpoint.class,
+  EvidenceWiring.class,
   FeedWiring.class,
   GapsWiring.class,
   HistoryWiring.class,

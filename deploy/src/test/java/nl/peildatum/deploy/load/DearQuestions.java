@@ -76,6 +76,7 @@ final class DearQuestions {
                     early + "&without=load-1",
                     now + "&without=load-2",
                     now + "&without=load-3&area=" + LargeCountry.LAST_SUCCESSOR)),
+            Map.entry("/v1/countries/{cc}/evidence", List.of(now)),
             Map.entry("/v1/countries/{cc}/record", List.of("", "?after=0")),
             Map.entry("/v1/countries/{cc}/answer-changes", List.of("?after=0")),
             Map.entry(

@@ -55,6 +55,7 @@ record ByAsking(Wire product, Country country) {
     ways.put("invalid-country", () -> product.get("/v1/announcement-gaps?country=zz"));
     ways.put("unknown-office", () -> product.get("/v1/announcement-gaps?office=Minister%20X"));
     ways.put("unknown-country", () -> product.get("/v1/countries/zz/policy"));
+    ways.put("no-evidence", () -> product.get("/v1/countries/aq/evidence"));
     ways.put("unknown-decision", () -> product.get("/v1/decisions/nobody-sent-this"));
     ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));
     ways.put("method-not-allowed", () -> product.send("DELETE", "/v1/countries/ml/policy"));

@@ -95,6 +95,7 @@ class TheSameInBothFormsTest {
             "/v1/countries/nr/hindsight?sequence=1",
             "/v1/countries/nr/counterfactual",
             "/v1/countries/nr/counterfactual?without=not-recorded",
+            "/v1/countries/nr/evidence?status=IN_FORCE",
             "/v1/countries/nr/record?after=-1",
             "/v1/changes?axis=valid&country=xx",
             "/v1/decisions/not-recorded",

@@ -14,6 +14,7 @@ final class Addresses implements Family {
           "/v1/countries/pe/comparison",
           "/v1/countries/pe/hindsight",
           "/v1/countries/pe/counterfactual",
+          "/v1/countries/pe/evidence",
           "/v1/countries/pe/record",
           "/v1/countries/pe/answer-changes",
           "/v1/countries/vn/policy",

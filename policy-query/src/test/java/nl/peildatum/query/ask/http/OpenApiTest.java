@@ -10,6 +10,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.checkpoint.ProofEndpoint;
+import nl.peildatum.query.evidence.EvidenceEndpoint;
 import nl.peildatum.query.feed.AnswerChangesEndpoint;
 import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
 import nl.peildatum.query.history.ChangesEndpoint;
@@ -78,6 +79,8 @@ class OpenApiTest {
         .isEqualTo(QuestionParameters.ON_A_DAY_OF_A_PLACE);
     assertThat(described.get("GET /v1/countries/{cc}/counterfactual"))
         .isEqualTo(CounterfactualEndpoint.DECLARED);
+    assertThat(described.get("GET /v1/countries/{cc}/evidence"))
+        .isEqualTo(EvidenceEndpoint.DECLARED);
     assertThat(described.get("GET /v1/changes")).isEqualTo(ChangesEndpoint.DECLARED);
     assertThat(described.get("GET /v1/countries/{cc}/record")).isEqualTo(RecordEndpoint.DECLARED);
     assertThat(described.get("GET /v1/countries/{cc}/answer-changes"))
