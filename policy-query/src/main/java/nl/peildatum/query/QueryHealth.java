@@ -50,10 +50,7 @@ record QueryHealth(
     return new SideHealth(
         "query",
         List.of(
-            intake.health(),
-            feeds.health(),
-            publisher.thread().get(),
-            log.checkpoints().health()),
+            intake.health(), feeds.health(), publisher.thread().get(), log.checkpoints().health()),
         List.of(),
         notReady(),
         warnings(),

@@ -62,10 +62,10 @@ public final class CheckpointLog {
     var note = lastSigned.of(origin());
     if (note.isPresent() && !keys.haveSigned(note.get())) {
       throw new UnusableLogKey(
-          ("None of the keys in PEILDATUM_CHECKPOINT_KEYS (%s) signed the last checkpoint of the log"
-                  + " %s, of %d leaves. Give the key that did, beside a new one while keys are"
-                  + " rotated. If it is lost, the log has to go on under another name: a new key"
-                  + " with another PEILDATUM_CHECKPOINT_ORIGIN (docs/operating.md).")
+          ("None of the keys in PEILDATUM_CHECKPOINT_KEYS (%s) signed the last checkpoint of the"
+               + " log %s, of %d leaves. Give the key that did, beside a new one while keys are"
+               + " rotated. If it is lost, the log has to go on under another name: a new key with"
+               + " another PEILDATUM_CHECKPOINT_ORIGIN (docs/operating.md).")
               .formatted(
                   keys.signers(), origin(), SignedCheckpoint.of(note.get()).checkpoint().size()));
     }
@@ -134,10 +134,10 @@ public final class CheckpointLog {
     if (!rootAt(size).equals(signed.checkpoint().root())) {
       throw new OperatorNeeded(
           "log-forked",
-          ("A checkpoint of %d leaves was signed for the log %s with another root than the leaves in"
-                  + " the event store have: they were changed. No checkpoint is signed. Restore the"
-                  + " store that has the leaves that were signed; if they are lost, the log has to go"
-                  + " on under another name (docs/operating.md).")
+          ("A checkpoint of %d leaves was signed for the log %s with another root than the leaves"
+               + " in the event store have: they were changed. No checkpoint is signed. Restore the"
+               + " store that has the leaves that were signed; if they are lost, the log has to go"
+               + " on under another name (docs/operating.md).")
               .formatted(size, origin()));
     }
   }

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record LeafHashes(JdbcClient store) {
   private static final long PAGE = 10_000;
 
-  /** Reads the hashes of leaves by number, from {@code from} inclusive to {@code until} exclusive. */
+  /**
+   * Reads the hashes of leaves by number, from {@code from} inclusive to {@code until} exclusive.
+   */
   void read(long from, long until, Consumer<TreeHash> reader) {
     for (var first = from; first < until; first += PAGE) {
       var end = Math.min(first + PAGE, until);

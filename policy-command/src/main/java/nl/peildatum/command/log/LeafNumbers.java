@@ -47,8 +47,8 @@ public final class LeafNumbers {
       if (!numbers.get(at).unchanged()) {
         var event = events.get(at);
         LOG.error(
-            "alarm leaf-changed country={} sequence {} has other bytes than it had as leaf {} of the"
-                + " log",
+            "alarm leaf-changed country={} sequence {} has other bytes than it had as leaf {} of"
+                + " the log",
             event.country(),
             event.sequence(),
             numbers.get(at).number());
@@ -104,10 +104,7 @@ public final class LeafNumbers {
 
   /** Returns how many numbers were given so far. */
   public long count() {
-    return store
-        .sql("select coalesce(max(number) + 1, 0) from leaf")
-        .query(Long.class)
-        .single();
+    return store.sql("select coalesce(max(number) + 1, 0) from leaf").query(Long.class).single();
   }
 
   private static String array(Collection<?> values) {

@@ -25,7 +25,8 @@ public record WitnessAddress(VerifierKey key, URI url) {
     var parts = text.split("\\s+");
     if (parts.length != 2 || !HttpAddress.isOne(parts[1])) {
       throw new UnusableLogKey(
-          "A witness is a public key, a space and an http or https address: PEILDATUM_WITNESSES has "
+          "A witness is a public key, a space and an http or https address: PEILDATUM_WITNESSES has"
+              + " "
               + text);
     }
     return new WitnessAddress(VerifierKey.read(parts[0]), URI.create(parts[1]));

@@ -84,8 +84,7 @@ final class WitnessClient implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(prefix() + "/add-checkpoint"))
             .POST(BodyPublishers.ofString(body(signed, oldSize)))
             .build();
-    var reply =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
+    var reply = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
     try {
       return reply.get(TOTAL_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException late) {

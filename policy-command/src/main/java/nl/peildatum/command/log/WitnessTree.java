@@ -4,7 +4,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.merkle.ConsistencyProof;
 import nl.peildatum.merkle.MerkleTree;
 
-/** The tree from which witnesses get their consistency proofs; read when the first proof is made. */
+/**
+ * The tree from which witnesses get their consistency proofs; read when the first proof is made.
+ */
 final class WitnessTree {
   private final LeafHashes leaves;
   private final ReentrantLock lock = new ReentrantLock();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record CountryEventsOnTopic(
     ChainHead head, ChainHead numbered, ChainHead highest, @Nullable ChainHead other) {
   private static final ChainHead NONE = new ChainHead(0, "0".repeat(64));
-  public static final CountryEventsOnTopic NOTHING = new CountryEventsOnTopic(NONE, NONE, NONE, null);
+  public static final CountryEventsOnTopic NOTHING =
+      new CountryEventsOnTopic(NONE, NONE, NONE, null);
 
   CountryEventsOnTopic and(ChainHead event, boolean hasNumber) {
     return new CountryEventsOnTopic(

@@ -237,9 +237,7 @@ class CheckpointsTest {
     try (var producer =
         new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address())).producer()) {
       producer
-          .send(
-              new ProducerRecord<>(
-                  RelayTopics.CHECKPOINTS, 0, ORIGIN.getBytes(), other.bytes()))
+          .send(new ProducerRecord<>(RelayTopics.CHECKPOINTS, 0, ORIGIN.getBytes(), other.bytes()))
           .get();
     }
     var second = started("a", OLD);

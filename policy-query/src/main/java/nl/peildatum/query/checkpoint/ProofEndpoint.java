@@ -76,8 +76,7 @@ public final class ProofEndpoint {
     var from = number(parameters, "from");
     var to = number(parameters, "to");
     parameters.requireSound();
-    var proof =
-        LogProblems.orRefused(() -> log.consistency(from.orElseThrow(), to.orElseThrow()));
+    var proof = LogProblems.orRefused(() -> log.consistency(from.orElseThrow(), to.orElseThrow()));
     if (proof.isEmpty()) {
       parameters.refuse(
           "log-size-not-signed",
@@ -89,8 +88,7 @@ public final class ProofEndpoint {
     json.put("from", proof.orElseThrow().firstSize());
     json.put("to", proof.orElseThrow().secondSize());
     json.put("hashes", base64(proof.orElseThrow().hashes()));
-    return AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE)
-        .of(JSON.writeValueAsBytes(json));
+    return AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE).of(JSON.writeValueAsBytes(json));
   }
 
   private static Optional<Long> number(Parameters parameters, String name) {

@@ -217,8 +217,7 @@ final class EventIntake {
   private void addToLog(KeptEvent kept) {
     kept.leafIndex()
         .ifPresent(
-            number ->
-                log.take(kept.country(), kept.sequence(), number, kept.payload().bytes()));
+            number -> log.take(kept.country(), kept.sequence(), number, kept.payload().bytes()));
   }
 
   /**

@@ -32,8 +32,7 @@ public final class Intake implements AutoCloseable {
   private volatile @Nullable Long lag;
   private volatile Optional<String> watermarkAhead = Optional.empty();
 
-  public Intake(
-      IntakeSettings settings, EventDocuments documents, PolicyView view, PolicyLog log) {
+  public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view, PolicyLog log) {
     this(settings, documents, view, log, IntakeParts.real());
   }
 

@@ -61,7 +61,8 @@ public record LogKeys(List<VerifierKey> active, List<VerifierKey> retired) {
       var checkpoint = Checkpoint.read(note.text());
       return Optional.of(checkpoint)
           .filter(it -> it.origin().equals(origin()))
-          .filter(it -> Stream.concat(active.stream(), retired.stream()).anyMatch(note::isSignedBy));
+          .filter(
+              it -> Stream.concat(active.stream(), retired.stream()).anyMatch(note::isSignedBy));
     } catch (MalformedNote none) {
       return Optional.empty();
     }

@@ -324,7 +324,10 @@ class IntakeTest {
     keepBoth();
     var event = index < 3 ? first.get(index) : second.get(index - 3);
     var damaged = new EventBytes(new byte[] {1, 2, 3});
-    node.documents().keep(List.of(new KeptEvent("ML", event.sequence(), damaged, 0, index, OptionalLong.empty())));
+    node.documents()
+        .keep(
+            List.of(
+                new KeptEvent("ML", event.sequence(), damaged, 0, index, OptionalLong.empty())));
     assertReadAgain();
     assertThat(node.payloads().get("ML" + event.sequence()))
         .isEqualTo(new String(EventCodec.write(event), UTF_8));

@@ -27,7 +27,10 @@ class KeptRecordTest {
     var reading = new AtomicReference<Thread>();
     try (var mongo = MongoFile.open();
         var documents = EventDocuments.open(mongo.uri("stopped"))) {
-      documents.keep(List.of(new KeptEvent("ML", 1, new EventBytes("{}".getBytes(UTF_8)), 0, 0, OptionalLong.empty())));
+      documents.keep(
+          List.of(
+              new KeptEvent(
+                  "ML", 1, new EventBytes("{}".getBytes(UTF_8)), 0, 0, OptionalLong.empty())));
       var node = Thread.currentThread();
       assertThatThrownBy(
               () ->

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
-import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
 

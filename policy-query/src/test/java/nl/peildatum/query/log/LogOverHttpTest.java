@@ -132,8 +132,7 @@ class LogOverHttpTest {
   }
 
   private SignedNote send(SignedNote note) {
-    relay.send(
-        new ProducerRecord<>("policy-checkpoints", ORIGIN.getBytes(UTF_8), note.bytes()));
+    relay.send(new ProducerRecord<>("policy-checkpoints", ORIGIN.getBytes(UTF_8), note.bytes()));
     return note;
   }
 
@@ -160,14 +159,13 @@ class LogOverHttpTest {
     var root = Checkpoint.read(note.text()).root();
     var proof =
         new InclusionProof(
-            found.path("leafIndex").longValue(),
-            found.path("treeSize").longValue(),
-            hashes(found));
+            found.path("leafIndex").longValue(), found.path("treeSize").longValue(), hashes(found));
     assertThat(proof.proves(TreeHash.ofLeaf(EventCodec.write(event)), root)).isTrue();
   }
 
   @Test
-  @DisplayName("gives the checkpoint, proofs for it, and the keys, also after a restart on documents")
+  @DisplayName(
+      "gives the checkpoint, proofs for it, and the keys, also after a restart on documents")
   void proofs() {
     publish(mali);
     relay.watermark(NINE);
@@ -181,12 +179,12 @@ class LogOverHttpTest {
     var second = sign(NEW);
     awaitCheckpoint(second);
     assertIncluded(mali.get(1), INCLUSION, second);
-    assertIncluded(
-        iraq.getFirst(), "/v1/checkpoint/inclusion?country=IQ&sequence=1", second);
+    assertIncluded(iraq.getFirst(), "/v1/checkpoint/inclusion?country=IQ&sequence=1", second);
     var consistency = get("/v1/checkpoint/consistency?from=3&to=5").is(200).json();
     assertThat(
             new ConsistencyProof(3, 5, hashes(consistency))
-                .proves(Checkpoint.read(first.text()).root(), Checkpoint.read(second.text()).root()))
+                .proves(
+                    Checkpoint.read(first.text()).root(), Checkpoint.read(second.text()).root()))
         .isTrue();
     assertThat(get("/v1/checkpoint/keys").is(200).body())
         .isEqualTo(NEW.verifierKey() + "\n" + OLD.verifierKey() + "\n");
