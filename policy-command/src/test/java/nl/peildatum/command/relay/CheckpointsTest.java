@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
@@ -238,7 +239,7 @@ class CheckpointsTest {
         new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address())).producer()) {
       producer
           .send(new ProducerRecord<>(RelayTopics.CHECKPOINTS, 0, ORIGIN.getBytes(), other.bytes()))
-          .get();
+          .get(1, TimeUnit.MINUTES);
     }
     var second = started("a", OLD);
     await()
@@ -296,7 +297,7 @@ class CheckpointsTest {
       slow.answers(
           text -> {
             try {
-              never.await();
+              var _ = never.await(1, TimeUnit.MINUTES);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
