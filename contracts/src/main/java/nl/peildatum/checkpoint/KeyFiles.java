@@ -6,7 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,12 +55,19 @@ public final class KeyFiles {
   public static void makeIfMissing(Path file, String keyName) {
     try {
       if (!Files.exists(file)) {
-        var seed = new byte[Ed25519.KEY_LENGTH];
-        new SecureRandom().nextBytes(seed);
-        store(SignerKey.of(keyName, SignatureType.ED25519, seed), file.toAbsolutePath());
+        store(SignerKey.of(keyName, SignatureType.ED25519, newSeed()), file.toAbsolutePath());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] newSeed() {
+    try {
+      var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      return ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has Ed25519", e);
     }
   }
 

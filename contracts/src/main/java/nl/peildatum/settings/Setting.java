@@ -25,6 +25,9 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
   private static final Pattern OIN = Pattern.compile("[0-9]{20}");
   private static final Pattern SERVERS =
       Pattern.compile("[^\\s,:/]+:[0-9]{1,5}(,[^\\s,:/]+:[0-9]{1,5})*");
+  private static final Pattern NO_SPACE_OR_PLUS = Pattern.compile("[^\\s+]+");
+  private static final String WITNESS = "\\s*[^\\s,]+\\s+https?://[^\\s,]+\\s*";
+  private static final Pattern WITNESSES = Pattern.compile(WITNESS + "(," + WITNESS + ")*");
   private static final int LONGEST_SHOWN = 100;
 
   /** Every setting that has a form, of either service. */
@@ -82,6 +85,19 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               "the http or https address under which everyone reaches the pages, without a path,"
                   + " such as https://peildatum.example.nl",
               PublicUrl::isOne),
+          files("peildatum.checkpoint.keys"),
+          files("peildatum.checkpoint.public-keys"),
+          files("peildatum.checkpoint.retired-keys"),
+          texts(
+              "peildatum.checkpoint.origin",
+              "the name of the log, without spaces and plus signs, such as"
+                  + " peildatum.example.nl/log",
+              NO_SPACE_OR_PLUS.asMatchPredicate()),
+          texts(
+              "peildatum.witnesses",
+              "for each witness its public key, a space and its http or https address, with commas"
+                  + " between",
+              WITNESSES.asMatchPredicate()),
           texts(
               "peildatum.kafka.bootstrap-servers",
               "host:port of one broker or of more with commas between",
@@ -103,6 +119,18 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
             time(text)
                 .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
                 .isPresent());
+  }
+
+  private static Setting files(String name) {
+    return texts(name, "the path of a file that can be read", Setting::isReadable);
+  }
+
+  private static boolean isReadable(String text) {
+    try {
+      return Files.isReadable(Path.of(text)) && !Files.isDirectory(Path.of(text));
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 
   private static Setting numbers(String name, int least, int most) {

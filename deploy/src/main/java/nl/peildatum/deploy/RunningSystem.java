@@ -226,6 +226,8 @@ final class RunningSystem implements AutoCloseable {
     settings.putAll(options.settings());
     settings.put("peildatum.data", folder.path().toString());
     if (addresses.containsKey("peildatum.eventstore.url")) {
+      LogKey.ofEmbeddedStore(folder.path(), options)
+          .ifPresent(file -> settings.put(LogKey.SETTING, file));
       // only this process appends to the embedded store, and each append wakes the relay
       settings.put("peildatum.relay.fetch-delay", "250ms");
     }

@@ -102,6 +102,7 @@ final class Published {
     fits(found, event, event.path("type").stringValue());
     assertThat(headers(found).path("ce_id")).isEqualTo(event.path("id"));
     assertThat(headers(found).path("ce_time")).isEqualTo(event.path("recordedAt"));
+    assertThat(headers(found).path("ce_leafindex").stringValue("")).matches("[0-9]+");
   }
 
   private static void fits(ConsumerRecord<byte[], byte[]> found, JsonNode event, String type) {

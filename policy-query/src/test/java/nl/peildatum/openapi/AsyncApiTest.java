@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 class AsyncApiTest {
   private static final String REF = "$ref";
   private static final String WATERMARK = "watermark.v1";
+
+  /** A text, so it has no schema of its own. */
+  private static final String CHECKPOINT = "checkpoint.v1";
+
   private static final String CHANGE = AnswerChangeJson.TYPE;
   private static final JsonNode DOCUMENT =
       Json.MAPPER.valueToTree(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
@@ -42,12 +46,17 @@ class AsyncApiTest {
         .isEqualTo("policy-watermarks");
     assertThat(channels.at("/policyWatermarks/messages").propertyNames())
         .containsExactly(WATERMARK);
+    assertThat(channels.at("/policyCheckpoints/address").stringValue())
+        .isEqualTo("policy-checkpoints");
+    assertThat(channels.at("/policyCheckpoints/messages").propertyNames())
+        .containsExactly(CHECKPOINT);
     assertThat(channels.at("/policyAnswerChanges/address").stringValue())
         .isEqualTo("policy-answer-changes");
     assertThat(channels.at("/policyAnswerChanges/messages").propertyNames())
         .containsExactly(CHANGE);
     assertThat(DOCUMENT.at("/components/messages").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(messages().toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(messages(), Stream.of(CHECKPOINT)).toList());
   }
 
   @ParameterizedTest

@@ -30,6 +30,8 @@ public final class Cors {
           "/v1/countries/*/answer-changes",
           "/v1/changes",
           "/v1/announcement-gaps",
+          "/v1/checkpoint",
+          "/v1/checkpoint/*",
           "/v1/sources",
           "/v1/decisions/*",
           "/v1/openapi.json",

@@ -25,6 +25,7 @@ record ByAsking(Wire product, Country country) {
                 {"country": "ML", "stage": "FIRST_DECISION",
                  "dates": {"application": "2023-02-01", "decision": "2023-01-01"}}
                 """));
+    ways.put("log-size-not-signed", () -> product.get("/v1/checkpoint/consistency?from=2&to=1"));
     ways.put("invalid-date", () -> policy("geldigOp=2023-02-30"));
     ways.put("invalid-instant", () -> policy("geldigOp=2023-01-11&beschikbaarOp=2023-01-11"));
     ways.put("invalid-sequence", () -> policy("geldigOp=2023-01-11&sequence=-1"));

@@ -46,6 +46,8 @@ class EveryProblemTest {
               "too-many-streams", "needs as many streams as can be, as RecordStreamTest has them"),
           Map.entry(
               "not-yet-projected", "needs a relay that is held back while a sequence is asked for"),
+          Map.entry("checkpoint-missing", "needs a node that read no checkpoint yet"),
+          Map.entry("log-forked", "needs a checkpoint of another history on the topic"),
           Map.entry("record-incomplete", "needs a topic that lost an event"),
           Map.entry("record-forked", "needs a topic with two histories of a country"),
           Map.entry("record-unreadable", "needs an event of a later version on the topic"),

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignedNote;
@@ -19,6 +22,7 @@ import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.log.CheckpointKeys;
 import nl.peildatum.command.log.LogSettings;
 import nl.peildatum.command.log.UnusableLogKey;
+import nl.peildatum.command.log.WitnessAddress;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.merkle.CompactRange;
@@ -56,6 +60,14 @@ class CheckpointsTest {
   }
 
   private Relay started(String node, List<SignerKey> keys, List<VerifierKey> retired) {
+    return started(node, keys, retired, List.of());
+  }
+
+  private Relay started(
+      String node,
+      List<SignerKey> keys,
+      List<VerifierKey> retired,
+      List<WitnessAddress> witnesses) {
     var relay =
         new Relay(
             RealPostgres.connectionsTo(url, 6),
@@ -67,7 +79,7 @@ class CheckpointsTest {
                 1,
                 (short) 1,
                 Map.of("bootstrap.servers", kafka.address())),
-            new LogSettings(new CheckpointKeys(ORIGIN, keys, retired), List.of()),
+            new LogSettings(new CheckpointKeys(ORIGIN, keys, retired), witnesses),
             parts);
     relays.add(relay);
     relay.start();
@@ -227,7 +239,7 @@ class CheckpointsTest {
         new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address())).producer()) {
       producer
           .send(new ProducerRecord<>(RelayTopics.CHECKPOINTS, 0, ORIGIN.getBytes(), other.bytes()))
-          .get();
+          .get(1, TimeUnit.MINUTES);
     }
     var second = started("a", OLD);
     await()
@@ -239,6 +251,76 @@ class CheckpointsTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> WholeTopic.lastWatermark(kafka.address()).path("count").asLong() == 2);
     assertThat(notes()).hasSize(2);
+  }
+
+  private void awaitCosigned(long size, WitnessServer... witnesses) {
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              var last = notes().getLast();
+              return Checkpoint.read(last.text()).size() == size
+                  && Stream.of(witnesses).allMatch(it -> last.cosignedAt(it.key()).isPresent());
+            });
+  }
+
+  @Test
+  @DisplayName("are cosigned by the witnesses, also by one that knows another size")
+  void witnesses() {
+    try (var one = new WitnessServer("witness.example/one", 8, OLD.verifierKey());
+        var other = new WitnessServer("witness.example/other", 9, OLD.verifierKey())) {
+      var asked = List.of(one.address(), other.address());
+      var first = started("a", List.of(OLD), List.of(), asked);
+      List.of("ML", "SY", "ML").forEach(store::append);
+      awaitCosigned(3, one, other);
+      first.close();
+      started("a", List.of(OLD), List.of(), asked);
+      List.of("ML", "SY").forEach(store::append);
+      awaitCosigned(5, one, other);
+      assertThat(one.statuses()).contains(409, 200).doesNotContain(400, 403, 404, 422);
+      assertTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("are published without a witness that is away, slow, lying or huge")
+  void badWitnesses() {
+    var away = new WitnessServer("witness.example/away", 6, OLD.verifierKey());
+    away.close();
+    try (var slow = new WitnessServer("witness.example/slow", 7, OLD.verifierKey());
+        var lying = new WitnessServer("witness.example/lying", 8, OLD.verifierKey());
+        var huge = new WitnessServer("witness.example/huge", 9, OLD.verifierKey());
+        var ahead = new WitnessServer("witness.example/ahead", 10, OLD.verifierKey());
+        var good = new WitnessServer("witness.example/good", 11, OLD.verifierKey())) {
+      var never = new CountDownLatch(1);
+      slow.answers(
+          text -> {
+            try {
+              var _ = never.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return text;
+          });
+      lying.answers(text -> text.replaceFirst("[A-Za-z0-9+/]{6}=*\n$", "AAAAAA==\n"));
+      huge.answers(text -> text + "x".repeat(10_000_000));
+      ahead.knows(new Checkpoint(ORIGIN, 1_000, TreeHash.ofEmptyTree()));
+      var all =
+          Stream.of(away, slow, lying, huge, ahead, good).map(WitnessServer::address).toList();
+      started("a", List.of(OLD), List.of(), all);
+      store.append("ML");
+      awaitCosigned(1, good);
+      var begun = System.nanoTime();
+      store.append("ML");
+      awaitCosigned(2, good);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+      for (var bad : List.of(away, slow, lying, huge, ahead)) {
+        assertThat(notes()).noneMatch(note -> note.cosignedAt(bad.key()).isPresent());
+      }
+      assertThat(notes()).allMatch(note -> note.isSignedBy(OLD.verifierKey()));
+      never.countDown();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.peildatum.command.RealKafka;
@@ -174,14 +175,17 @@ class LeafNumbersTest {
     var clients = new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address()));
     try (var producer = clients.producer();
         var admin = clients.admin()) {
-      admin.createTopics(List.of(new NewTopic(RelayTopics.EVENTS, 1, (short) 1))).all().get();
+      admin
+          .createTopics(List.of(new NewTopic(RelayTopics.EVENTS, 1, (short) 1)))
+          .all()
+          .get(1, TimeUnit.MINUTES);
       for (var event : events) {
         event.headers().remove("ce_leafindex");
         producer
             .send(
                 new ProducerRecord<>(
                     RelayTopics.EVENTS, 0, event.key(), event.value(), event.headers()))
-            .get();
+            .get(1, TimeUnit.MINUTES);
       }
     }
     append("SY");
@@ -203,7 +207,7 @@ class LeafNumbersTest {
             .mapToObj(n -> CompletableFuture.supplyAsync(() -> numbers(n % 2 == 0, count)))
             .toList()
             .stream()
-            .map(CompletableFuture::join)
+            .map(LeafNumbersTest::result)
             .toList();
     assertThat(given).containsOnly(given.getFirst());
     assertThat(given.getFirst().values())
@@ -211,6 +215,14 @@ class LeafNumbersTest {
     relay.start();
     awaitCount(count);
     assertThat(onTopic()).isEqualTo(inStore());
+  }
+
+  private static Map<Long, Long> result(CompletableFuture<Map<Long, Long>> given) {
+    try {
+      return given.get(1, TimeUnit.MINUTES);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Map<Long, Long> numbers(boolean forward, int count) {

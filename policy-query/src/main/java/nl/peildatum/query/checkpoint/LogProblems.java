@@ -15,12 +15,12 @@ public final class LogProblems {
     try {
       return asked.get();
     } catch (LogUnavailable none) {
-      var slug =
+      throw new Refused(
           switch (none.reason()) {
-            case NO_CHECKPOINT -> "checkpoint-missing";
-            case FORKED -> "log-forked";
-          };
-      throw new Refused(Problem.of(slug, Wording.of(slug)));
+            case NO_CHECKPOINT ->
+                Problem.of("checkpoint-missing", Wording.of("checkpoint-missing"));
+            case FORKED -> Problem.of("log-forked", Wording.of("log-forked"));
+          });
     }
   }
 }
