@@ -68,6 +68,7 @@ public record DecisionFile(
     var id = context.decisionId(sent, "decisionId");
     var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
     var acts = acts(sent, new ActReader(context));
+    PersonalDataCheck.addTo(violations, file);
     return new DecisionFile(
         country, areas.known(), id, instrument, sources, passages, acts, violations.all());
   }

@@ -49,7 +49,12 @@ public final class RequestObject {
 
   /** The JSON pointer to a member. */
   public String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + escaped(name);
+  }
+
+  /** The name of a member as it stands in a JSON pointer. */
+  public static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   public Item item(String name) {

@@ -333,6 +333,58 @@ class IdentifiersTest {
         .noneMatch(PersonalData::looksLikeVNumber);
   }
 
+  @ParameterizedTest
+  @DisplayName("ten digits inside a text are taken for the number of a person")
+  @ValueSource(
+      strings = {
+        "betrokkene 2801234567 uit Gao",
+        "V2801234567",
+        "V-nummer:280 123 4567, 23 jaar",
+        "2801234567 23 jaar",
+        "280.123.4567",
+        "280 - 123 - 4567",
+        "2801-234-567",
+        "28 01 23 45 67",
+        "2_8_0_1_2_3_4_5_6_7",
+        "280\u2011123\u20134567",
+        "280\u00a0123\u202f4567",
+        "280\u200b123\u200d4567",
+        "280\u00ad1234567",
+        "\uff12\uff18\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17",
+        "\u0662\u0668\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667",
+        "\u06f2\u06f8\u06f0 \u06f1\u06f2\u06f3 4567",
+        "zie ECLI:NL:RBDHA:2016:3710 en 2801234567",
+        "op 2023-01-11 2801234567"
+      })
+  void holdsVNumber(String text) {
+    assertThat(PersonalData.holdsVNumber(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @DisplayName("identifiers, addresses, dates and amounts are no number of a person")
+  @ValueSource(
+      strings = {
+        "NL22.5703",
+        "202400561/1/V2 en 202400562/1/V2",
+        "202400561-1-V2",
+        "AWB 17/3271, 17/3272",
+        "19 637, nr. 2644 en 29 344, nr. 12",
+        "kst-19637-2644",
+        "Stcrt. 2024, 149",
+        "ECLI:NL:RVS:2022:1234567890",
+        "https://example.org/2801234567",
+        "2023-01-11 2024-12-31",
+        "van 11-01-2023 10 uur",
+        "mali-2023-01-11-12",
+        "In 2023 120.000 ontheemden",
+        "280123456",
+        "28012345678",
+        "Vc 2000 C7/14.4.1"
+      })
+  void holdsNone(String text) {
+    assertThat(PersonalData.holdsVNumber(text)).isFalse();
+  }
+
   @ParameterizedTest(name = "{0} repeated")
   @DisplayName("a text of any length is taken in linear time, on the stack of any thread")
   @ValueSource(

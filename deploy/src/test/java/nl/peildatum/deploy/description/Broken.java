@@ -42,6 +42,11 @@ final class Broken {
         .putObject("properties");
     at(broken, "/components/schemas/Fact/properties/recordedAt").remove("$ref");
     at(broken, "/components/schemas/Fact/properties/recordedAt").put("type", "string");
+    at(broken, "/components/schemas/Source/properties/date").remove("format");
+    at(broken, "/components/schemas/Fact/properties")
+        .putObject("startsAt")
+        .put("type", "string")
+        .put("format", "date-time-local");
     return broken;
   }
 

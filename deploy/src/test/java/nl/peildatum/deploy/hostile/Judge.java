@@ -21,12 +21,17 @@ final class Judge {
           "(?i:tomcat|catalina|coyote|spring|axon|jackson|hibernate|hikari|postgres|kafka|mongo"
               + "|nimbus|servlet|erdtman|jsonreadfeature|streamread|stack ?trace)"
               + "|\\bSQL|Exception\\b|\\b(java|javax|jakarta|org|com|sun|jdk)\\.[a-z]+\\.\\w"
-              + "|nl\\.peildatum|\\.java:\\d|\\bat [a-z]+\\.[a-z]+\\.");
+              + "|nl\\.peildatum|\\.java:\\d|\\bat [a-z]+\\.[a-z]+\\."
+              + "|(?<![\\w.])/(?:home|root|tmp|var|usr|work|proc)/\\w");
   private static final Set<String> LATER =
       ProblemTypes.all().stream()
           .filter(type -> type.status() == 503)
           .map(ProblemType::slug)
           .collect(Collectors.toCollection(TreeSet::new));
+
+  /** Keys and tokens spell anything; the description of the topics names the broker's protocol. */
+  private static final List<String> FREE_TO_SAY =
+      List.of("/oauth2/", " /v1/asyncapi.json", " /health/");
 
   private Judge() {}
 
@@ -40,13 +45,16 @@ final class Judge {
         && !slug(json(reply)).equals("malformed-request")) {
       complaints.add("no reply of HTTP/1.1");
     }
-    if (reply.status() >= 300 && reply.status() < 400 && reply.status() != 304) {
+    if (reply.status() >= 300
+        && reply.status() < 400
+        && reply.status() != 304
+        && !leadsToAPage(attack, reply)) {
       complaints.add("a redirection");
     }
-    if (reply.status() >= 400 && !attack.method().equals("HEAD")) {
+    if (reply.status() >= 400 && !attack.method().equals("HEAD") && !isPage(attack, reply)) {
       problem(attack, reply, complaints);
     }
-    if (reply.status() >= 500) {
+    if (reply.status() >= 500 && !isPage(attack, reply)) {
       later(attack, reply, complaints);
     }
     for (var name : List.of("server", "x-powered-by", "set-cookie")) {
@@ -56,6 +64,20 @@ final class Judge {
     }
     insides(attack, reply, complaints);
     return complaints;
+  }
+
+  /** A question on a page may lead to another page of the product, never to another site. */
+  private static boolean leadsToAPage(Attack attack, RawReply reply) {
+    return attack.text().contains("Accept: text/html")
+        && reply.header("location").matches("/([^/\\\\].*)?");
+  }
+
+  /** A browser gets a refusal as a page; that one is honest too if it says when to come back. */
+  private static boolean isPage(Attack attack, RawReply reply) {
+    return attack.text().contains("Accept: text/html")
+        && reply.header("content-type").startsWith("text/html")
+        && (reply.status() < 500
+            || (reply.status() == 503 && !reply.header("retry-after").isEmpty()));
   }
 
   /** A reply to HEAD has no body that could say why. */
@@ -87,8 +109,8 @@ final class Judge {
   }
 
   private static void insides(Attack attack, RawReply reply, List<String> complaints) {
-    if (attack.text().contains("/oauth2/") && reply.status() == 200) {
-      return; // keys and tokens spell anything
+    if (reply.status() == 200 && FREE_TO_SAY.stream().anyMatch(attack.text()::contains)) {
+      return;
     }
     var found = INSIDE.matcher(reply.headers() + "\n" + reply.text());
     while (found.find()) {

@@ -112,7 +112,7 @@ public final class AssessmentReader {
                     "caseReference",
                     Wording.of("invalid-value.case-reference", LONGEST_REFERENCE, text.length())));
     reference
-        .filter(PersonalData::looksLikeVNumber)
+        .filter(PersonalData::holdsVNumber)
         .ifPresent(
             text ->
                 sent.refuse(

@@ -9,23 +9,23 @@ import java.util.stream.IntStream;
 public record Dice(SplittableRandom random) {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return random.nextInt(least, most + 1);
   }
 
-  boolean oneIn(int times) {
+  public boolean oneIn(int times) {
     return random.nextInt(times) == 0;
   }
 
-  <T> T any(List<T> some) {
+  public <T> T any(List<T> some) {
     return some.get(random.nextInt(some.size()));
   }
 
-  String word(int length) {
+  public String word(int length) {
     return IntStream.range(0, length)
         .mapToObj(i -> String.valueOf(LETTERS.charAt(below(LETTERS.length()))))
         .collect(Collectors.joining());

@@ -1,0 +1,50 @@
+package nl.peildatum.decisionfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.source.PersonalData;
+import nl.peildatum.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses the number of a person in every text of a decision file, whatever its field: a field that
+ * is added later is checked too.
+ */
+final class PersonalDataCheck {
+  private static final String RULE = "personal-data";
+
+  private PersonalDataCheck() {}
+
+  /** Adds a violation for each text that holds such a number and has no such violation yet. */
+  static void addTo(Violations violations, Map<String, Object> file) {
+    var told =
+        violations.all().stream()
+            .filter(violation -> violation.rule().equals(RULE))
+            .map(Violation::pointer)
+            .collect(Collectors.toSet());
+    var found = new Violations();
+    check(file, "", found);
+    violations.addAll(
+        found.all().stream().filter(violation -> !told.contains(violation.pointer())).toList());
+  }
+
+  private static void check(@Nullable Object value, String pointer, Violations found) {
+    switch (value) {
+      case String text when PersonalData.holdsVNumber(text) ->
+          found.add(RULE, pointer, Wording.of("personal-data"));
+      case Map<?, ?> object ->
+          object.forEach(
+              (name, item) -> check(item, pointer + "/" + RequestObject.escaped("" + name), found));
+      case List<?> list -> {
+        for (var i = 0; i < list.size(); i++) {
+          check(list.get(i), pointer + "/" + i, found);
+        }
+      }
+      case null, default -> {}
+    }
+  }
+}
