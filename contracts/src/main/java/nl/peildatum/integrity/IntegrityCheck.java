@@ -7,21 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Milliseconds;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs a check in the background: once after the start, then at an interval, and whenever it is
  * asked for. One check runs at a time.
  */
 public final class IntegrityCheck implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
   private static final int LOGGED = 20;
 
   private final String name;
@@ -29,6 +27,8 @@ public final class IntegrityCheck implements AutoCloseable {
   private final Duration delay;
   private final Duration interval;
   private final Supplier<Instant> now;
+  private final Consumer<String> news;
+  private final Consumer<String> alarms;
   private final Semaphore wanted = new Semaphore(0);
   private final SupervisedThread thread;
   private volatile @Nullable Instant runningSince;
@@ -40,14 +40,24 @@ public final class IntegrityCheck implements AutoCloseable {
    * @param delay the time between the start and the first check
    * @param interval the time between the end of a check and the next; zero = only when asked for
    * @param now the present instant, UTC, told with the result
+   * @param news receives a line when a check has ended well, or did not end
+   * @param alarms receives a line for each damage, up to a number
    */
   public IntegrityCheck(
-      String name, CheckWork work, Duration delay, Duration interval, Supplier<Instant> now) {
+      String name,
+      CheckWork work,
+      Duration delay,
+      Duration interval,
+      Supplier<Instant> now,
+      Consumer<String> news,
+      Consumer<String> alarms) {
     this.name = name;
     this.work = work;
     this.delay = delay;
     this.interval = interval;
     this.now = now;
+    this.news = news;
+    this.alarms = alarms;
     this.thread = new SupervisedThread("integrity-" + name, this::waitAndRun, this::report);
   }
 
@@ -86,30 +96,26 @@ public final class IntegrityCheck implements AutoCloseable {
 
   private void log(CheckResult result) {
     if (result.isSound()) {
-      LOG.info("integrity of the {}: sound, read {}", name, result.counted());
+      news.accept("integrity of the %s: sound, read %s".formatted(name, result.counted()));
       return;
     }
-    LOG.error(
-        "alarm damaged: {} findings in the {}, read {}", result.damages(), name, result.counted());
+    alarms.accept(
+        "alarm damaged: %d findings in the %s, read %s"
+            .formatted(result.damages(), name, result.counted()));
     result.found().stream()
         .limit(LOGGED)
         .forEach(
             it ->
-                LOG.error(
-                    "alarm damaged place={} code={} country={} sequence={} {}",
-                    it.place(),
-                    it.code(),
-                    it.country(),
-                    it.sequence(),
-                    it.detail()));
+                alarms.accept(
+                    "alarm damaged place=%s code=%s country=%s sequence=%d %s"
+                        .formatted(
+                            it.place(), it.code(), it.country(), it.sequence(), it.detail())));
   }
 
   private void report(Throwable failed, long unreported) {
-    LOG.warn(
-        "the check of the {} did not end, another try follows: {} ({} like it were not logged)",
-        name,
-        failed,
-        unreported);
+    news.accept(
+        "the check of the %s did not end, another try follows: %s (%d like it were not logged)"
+            .formatted(name, failed, unreported));
   }
 
   /** Asks for a check soon; without effect while one is asked for already. */

@@ -25,6 +25,8 @@ import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.time.LawDay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +47,7 @@ import org.springframework.context.annotation.PropertySource;
   CommandProblems.class
 })
 public class CommandWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandWiring.class);
 
   @Bean
   StoreAddress storeAddress(@Value("${peildatum.eventstore.url}") String url) {
@@ -150,7 +153,9 @@ public class CommandWiring {
         new StoreAndTopicCheck(address.forChecking(), settings),
         delay,
         interval,
-        Instant::now);
+        Instant::now,
+        LOG::info,
+        LOG::error);
   }
 
   @Bean

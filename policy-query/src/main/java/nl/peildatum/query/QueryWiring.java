@@ -18,6 +18,8 @@ import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
 import nl.peildatum.query.view.PolicyView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:/nl/peildatum/web.properties")
 @Import(EndpointsWiring.class)
 public class QueryWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryWiring.class);
 
   @Bean
   QueryClock queryClock() {
@@ -96,7 +99,9 @@ public class QueryWiring {
         new DocumentsCheck(IntakeSettings.at(bootstrapServers), documents, view),
         delay,
         interval,
-        Instant::now);
+        Instant::now,
+        LOG::info,
+        LOG::error);
   }
 
   @Bean

@@ -33,7 +33,13 @@ public class AskApplication {
   @Bean
   IntegrityCheck documentsCheck() {
     return new IntegrityCheck(
-        "documents", found -> Map.of(), Duration.ofDays(1), Duration.ZERO, Instant::now);
+        "documents",
+        found -> Map.of(),
+        Duration.ofDays(1),
+        Duration.ZERO,
+        Instant::now,
+        line -> {},
+        line -> {});
   }
 
   @Bean
