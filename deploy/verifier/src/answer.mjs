@@ -11,7 +11,7 @@ import { Wall } from "./wall.mjs";
 /**
  * @param question as in a bundle
  * @param events of the country, 1 to the sequence
- * @param tables the frozen tables as text: areas, aliases, places, folding
+ * @param tables the frozen ones
  */
 export function deriveAnswer(question, events, tables) {
   return new Derivation(question, events, tables).body();
@@ -24,7 +24,7 @@ class Derivation {
   constructor(question, events, tables) {
     this.question = question;
     this.events = events;
-    this.kinds = (question.kind ?? "").split(",").filter((kind) => kind !== "");
+    this.kinds = question.kind === undefined ? [] : [question.kind];
     const bekendOp = question.bekendOp === undefined ? null : dayOf(question.bekendOp);
     this.statements = new Statements(events, question.basis, bekendOp);
     this.gazetteer = new Gazetteer(question.country, events, tables);
@@ -201,12 +201,13 @@ class Derivation {
   }
 
   restsOn(told) {
-    const event = told.fact?.event ?? told.statement;
+    const fact = told.fact ?? told.closing?.[0];
+    const event = fact?.event ?? told.statement;
     if (event === undefined) return {};
-    const passages = told.fact?.content.remarks?.passages ?? event.remarks?.passages;
+    const passages = (fact?.content ?? event).remarks?.passages;
     const { decisionId } = event;
     return {
-      instrument: instrumentOf(this.statements.decisionOf(told.fact?.root ?? event).instrument),
+      instrument: instrumentOf(this.statements.decisionOf(fact?.root ?? event).instrument),
       sources: this.sources(event),
       passages: passages && passages.map((passage) => ({ decisionId, passage })),
     };
@@ -225,7 +226,7 @@ const endsIt = (succession) => succession.kind !== "SPLIT" || succession.predece
 const isBefore = (day, instant) => day !== null && day < lawDayOf(instant);
 
 function instrumentOf({ type, title, issuer, decidedOn, announcedOn, publishedOn, operationalFrom, formalFrom }) {
-  const of = { type, title, issuer: issuer && { office: issuer.office }, decidedOn };
+  const of = { type, title, issuer, decidedOn };
   for (const [name, day] of Object.entries({ announcedOn, publishedOn, operationalFrom, formalFrom })) {
     if ((day ?? null) !== null) of[name] = day;
   }

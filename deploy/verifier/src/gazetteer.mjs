@@ -1,17 +1,37 @@
 // The areas of a country as known: those of the frozen tables, those on record, and places that lie in areas.
 
-/** The rows of a country; lines that start with # are remarks. */
-function rowsOf(table, isOfCountry) {
-  return table
+/** Lines that start with # are remarks. */
+const rowsOf = (table) =>
+  table
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#") && isOfCountry(line))
+    .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => line.split("\t"));
+
+/** The frozen tables, cut by country. */
+export class Tables {
+  /** @param texts of areas, aliases, places and folding */
+  constructor(texts) {
+    this.folding = new Folding(texts.folding);
+    this.areas = byCountry(texts.areas);
+    this.aliases = byCountry(texts.aliases);
+    this.places = byCountry(texts.places);
+  }
+}
+
+function byCountry(table) {
+  const countries = new Map();
+  for (const row of rowsOf(table)) {
+    const country = row[0].slice(0, 2);
+    if (!countries.has(country)) countries.set(country, []);
+    countries.get(country).push(row);
+  }
+  return (country) => countries.get(country) ?? [];
 }
 
 class Folding {
   constructor(table) {
     this.letters = new Map();
-    for (const [written, letters] of rowsOf(table, () => true)) {
+    for (const [written, letters] of rowsOf(table)) {
       const target = { nothing: "", hyphen: "-" }[written] ?? written;
       for (const token of letters.split(" ")) {
         const these = token.startsWith("U+") ? String.fromCharCode(parseInt(token.slice(2), 16)) : token;
@@ -55,18 +75,20 @@ const upperCase = (text) => text.toUpperCase();
 const isId = (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 export class Gazetteer {
-  /** @param events of the country, as far as they count */
+  /**
+   * @param events of the country, as far as they count
+   * @param tables the frozen ones
+   */
   constructor(country, events, tables) {
-    this.folding = new Folding(tables.folding);
-    const ofCountry = (line) => line.startsWith(country + "\t");
+    this.folding = tables.folding;
     this.frozen = new Map();
-    for (const [isoCode, id, type, parent, name] of rowsOf(tables.areas, (line) => line.startsWith(country + "-"))) {
+    for (const [isoCode, id, type, parent, name] of tables.areas(country)) {
       this.frozen.set(id, { id, name, isoCode, type, parent: parent === "" ? null : parent, determinable: true });
     }
-    this.aliases = new Map(rowsOf(tables.aliases, ofCountry).map(([, alias, id]) => [alias, id]));
+    this.aliases = new Map(tables.aliases(country).map(([, alias, id]) => [alias, id]));
     this.places = new Map();
     this.placeNames = new Map();
-    for (const [, id, region, name, ...spellings] of rowsOf(tables.places, ofCountry)) {
+    for (const [, id, region, name, ...spellings] of tables.places(country)) {
       this.places.set(id, { id, name, type: "CITY", parent: region, determinable: true });
       for (const spelling of spellings) this.placeNames.set(spelling, id);
     }

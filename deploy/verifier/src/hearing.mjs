@@ -122,6 +122,9 @@ export class Hearing {
         kinds.add(lane.kind);
       }
     }
+    for (const kind of this.always) {
+      if (![...found.values()].some((heard) => heard.lane.kind === kind)) kinds.add(kind);
+    }
     for (const kind of kinds) {
       const lane = new Lane(kind, {}).in(area);
       found.set(kind + " of an unknown place", { lane, told: UNKNOWN_PLACE, steps: [] });
