@@ -207,17 +207,10 @@ class Derivation {
     const passages = (fact?.content ?? event).remarks?.passages;
     const { decisionId } = event;
     return {
-      instrument: instrumentOf(this.statements.decisionOf(fact?.root ?? event).instrument),
-      sources: this.sources(event),
+      instrument: shown(this.statements.instrumentOf(fact?.root ?? event)),
+      sources: this.statements.sourcesOf(event),
       passages: passages && passages.map((passage) => ({ decisionId, passage })),
     };
-  }
-
-  sources(event) {
-    const { sentSources, sources, isCorrected } = this.statements.decisionOf(event);
-    if (!isCorrected) return event.sources;
-    const sent = sentSources.map(canonical);
-    return event.sources.map((source) => sources[sent.indexOf(canonical(source))] ?? source);
   }
 }
 
@@ -225,7 +218,7 @@ const isOfKnown = (heard) => (heard.told === UNKNOWN_PLACE ? 0 : 1);
 const endsIt = (succession) => succession.kind !== "SPLIT" || succession.predecessorEnds === true;
 const isBefore = (day, instant) => day !== null && day < lawDayOf(instant);
 
-function instrumentOf({ type, title, issuer, decidedOn, announcedOn, publishedOn, operationalFrom, formalFrom }) {
+function shown({ type, title, issuer, decidedOn, announcedOn, publishedOn, operationalFrom, formalFrom }) {
   const of = { type, title, issuer, decidedOn };
   for (const [name, day] of Object.entries({ announcedOn, publishedOn, operationalFrom, formalFrom })) {
     if ((day ?? null) !== null) of[name] = day;

@@ -1,5 +1,6 @@
 // What of a record counts: strikes what is retracted, fills in corrections, and finds each start.
 import { dayOf, dayOrNull } from "./days.mjs";
+import { canonical } from "./json.mjs";
 import { Lane } from "./lanes.mjs";
 import { UNKNOWN, formal, isKnown, onOrUnknown, operational } from "./starts.mjs";
 
@@ -36,7 +37,8 @@ export class Statements {
   constructor(events, basis, bekendOp) {
     this.isFormal = basis === "FORMAL";
     this.bekendOp = bekendOp;
-    this.decisions = new Map();
+    this.sent = new Map();
+    this.corrected = new Map();
     for (const event of events) this.hearDecision(event);
     this.bySequence = new Map();
     for (const event of events) {
@@ -58,25 +60,29 @@ export class Statements {
     this.transitionalRules = this.live((event) => event.type === "transitional-rule-recorded.v1");
   }
 
-  /** The instrument and the sources of a decision are those of its last correction. */
   hearDecision(event) {
-    if (event.type === DECISION) {
-      const { instrument, sources = [] } = event.decision;
-      this.decisions.set(event.decisionId, { sequence: event.sequence, instrument, sources, sentSources: sources, event });
-    } else if (event.type === "decision-corrected.v1") {
-      Object.assign(this.decisions.get(event.decision), { ...event.result, isCorrected: true });
-    }
+    if (event.type === DECISION) this.sent.set(event.decisionId, event.decision);
+    if (event.type === "decision-corrected.v1") this.corrected.set(event.decision, event.result);
   }
 
-  decisionOf(event) {
-    return this.decisions.get(event.decisionId);
+  /** That of the decision as last corrected, else the event's own. */
+  instrumentOf(event) {
+    return this.corrected.get(event.decisionId)?.instrument ?? event.instrument;
+  }
+
+  /** A source that was corrected is shown as the one that is now in its place. */
+  sourcesOf(event) {
+    const corrected = this.corrected.get(event.decisionId)?.sources;
+    if (corrected === undefined) return event.sources;
+    const sent = (this.sent.get(event.decisionId).sources ?? event.sources).map(canonical);
+    return event.sources.map((source) => corrected[sent.indexOf(canonical(source))] ?? source);
   }
 
   counts(event) {
     if (event.type === "fact-corrected.v1" || event.type === "fact-retracted.v1") {
       return this.bySequence.has(event.fact.sequence);
     }
-    return NEVER_FILTERED.has(event.type) || this.isKnown(publicOn(this.decisionOf(event).instrument));
+    return NEVER_FILTERED.has(event.type) || this.isKnown(publicOn(this.instrumentOf(event)));
   }
 
   isKnown(day) {
@@ -114,8 +120,7 @@ export class Statements {
     const shown = this.isFormal ? legal : start;
     const annulment = this.annulment(root);
     const paint = paintOf(content.type);
-    const { instrument } = this.decisionOf(root);
-    const decided = dayOf(instrument.decidedOn);
+    const decided = dayOf(this.instrumentOf(root).decidedOn);
     return {
       lane: new Lane(root.kind, root.subject),
       place: root.sequence,
@@ -194,7 +199,7 @@ export class Statements {
         word = onOrUnknown(event.formalFrom);
       }
     }
-    const isRuling = this.decisionOf(source).instrument.type === "RULING" && this.isOutByItself(source);
+    const isRuling = this.instrumentOf(source).type === "RULING" && this.isOutByItself(source);
     return !isKnown(word) && isRuling ? this.recordedStart(root) : word;
   }
 
@@ -206,7 +211,7 @@ export class Statements {
 
   /** A ruling is published on the day of deciding. */
   isOutByItself(event) {
-    const { instrument } = this.decisionOf(event);
+    const instrument = this.instrumentOf(event);
     const on = dayOrNull(instrument.type === "RULING" ? instrument.decidedOn : instrument.publishedOn);
     return on !== null && this.isKnown(on);
   }
