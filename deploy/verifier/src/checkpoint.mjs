@@ -38,7 +38,7 @@ export function readKeys(text) {
 }
 
 /** The text that is signed, with its last newline, and its signature lines. */
-function readNote(note) {
+export function readNote(note) {
   const end = note.lastIndexOf("\n\n");
   if (end < 0 || !note.endsWith("\n")) throw new NotACheckpoint("not a signed note");
   if (/[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new NotACheckpoint("a control character");
