@@ -25,6 +25,8 @@ record Rooms(House house) {
       List.of(
           "time",
           "source",
+          "merkle",
+          "checkpoint",
           "area",
           "lineage",
           "wording",
@@ -40,6 +42,7 @@ record Rooms(House house) {
           "codec",
           "decisionfile",
           "answerjson",
+          "evidence",
           "rule",
           "rulebook",
           "openapi");
