@@ -25,15 +25,18 @@ export function verify(bytes, keys, tables) {
     if (!(failure instanceof MalformedJson || failure instanceof NotEncoded)) throw failure;
     return { failures: [{ code: "not-canonical", detail: failure.message }] };
   }
-  const failures = [];
   if (canonical(bundle) !== text) {
-    failures.push({ code: "not-canonical", detail: "the bytes are not the RFC 8785 form of what they say" });
+    return { failures: [{ code: "not-canonical", detail: "the bytes are not the RFC 8785 form of what they say" }] };
   }
   const ofForm = [...formFailures(bundle)];
-  failures.push(...ofForm);
-  if (ofForm.length > 0) return { failures };
+  if (ofForm.length > 0) return { failures: inOrder(ofForm) };
+  const failures = [];
   const checkpoint = checkpointOf(bundle, failures);
-  failures.push(...contentFailures(bundle, checkpoint, keys, tables));
+  const ofRecord = [...recordFailures(bundle)];
+  failures.push(...ofRecord);
+  if (checkpoint) failures.push(...proofFailures(bundle, checkpoint, keys));
+  if (ofRecord.length === 0) failures.push(...answerFailures(bundle, tables));
+  failures.push(...sourceFailures(bundle));
   return { failures: inOrder(failures), bundle, checkpoint, witnesses: checkpoint ? cosignatures(checkpoint, keys) : [] };
 }
 
@@ -67,29 +70,27 @@ function checkpointOf(bundle, failures) {
   }
 }
 
-function* contentFailures(bundle, checkpoint, keys, tables) {
-  const { question, events } = bundle;
+/** What is wrong with the events; where something is, no answer follows from them. */
+function* recordFailures({ question, events }) {
+  const last = events[events.length - 1];
   for (const detail of hashFailures(events)) yield { code: "event-hash", detail };
   for (const detail of chainFailures(events, question.country)) yield { code: "event-chain", detail };
-  const last = events[events.length - 1];
-  if (last === undefined || !endsWithWholeDecision(events)) {
+  if (last !== undefined && !endsWithWholeDecision(events)) {
     yield { code: "half-decision", detail: "the last event is not the last of its decision" };
   }
   if (question.sequence !== last?.sequence) {
     yield { code: "question-sequence", detail: `${question.sequence} is not the sequence of the last event` };
   }
-  if (checkpoint) yield* proofFailures(bundle.inclusion, last, checkpoint, keys);
-  yield* answerFailures(bundle, tables);
 }
 
-function* proofFailures(inclusion, last, checkpoint, keys) {
+function* proofFailures({ inclusion, events }, checkpoint, keys) {
   if (!isSignedByLog(checkpoint, keys)) {
     yield { code: "checkpoint-signature", detail: `no line is a signature of ${checkpoint.origin} by a key given` };
   }
   if (inclusion.treeSize !== checkpoint.size) {
     yield { code: "tree-size", detail: `${inclusion.treeSize} is not ${checkpoint.size}, the size in the checkpoint` };
   }
-  if (last === undefined || !isIncluded(inclusion, last, checkpoint.root)) {
+  if (events.length > 0 && !isIncluded(inclusion, events[events.length - 1], checkpoint.root)) {
     yield { code: "inclusion", detail: "the hashes do not lead from the last event to the root in the checkpoint" };
   }
 }
@@ -108,7 +109,7 @@ function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
 }
 
 function* answerFailures(bundle, tables) {
-  const { question, answer, events, decidingEvents, sources } = bundle;
+  const { question, answer, events, decidingEvents } = bundle;
   let derived;
   try {
     derived = deriveAnswer(question, events, tables);
@@ -117,13 +118,15 @@ function* answerFailures(bundle, tables) {
   }
   if (derived) {
     const pointer = firstDifference(derived, answer);
-    if (pointer !== undefined) yield { code: "answer", detail: `another answer follows from the events, first at ${pointer || "/"}` };
+    if (pointer !== undefined) yield { code: "answer", detail: `another answer follows from the events, first at /answer${pointer}` };
   }
-  const entries = entriesOf(answer);
-  if (canonical(decidingEvents) !== canonical(deciding(entries, events))) {
+  if (canonical(decidingEvents) !== canonical(deciding(entriesOf(answer), events))) {
     yield { code: "deciding-events", detail: "they are not those of the facts that decide the answer" };
   }
-  if (canonical(sources) !== canonical(restingOn(entries))) {
+}
+
+function* sourceFailures({ answer, sources }) {
+  if (canonical(sources) !== canonical(restingOn(entriesOf(answer)))) {
     yield { code: "sources", detail: "they are not those that the answer names" };
   }
 }

@@ -27,6 +27,8 @@ export function* hashFailures(events) {
 /** What is wrong with the order of the events. */
 export function* chainFailures(events, country) {
   let before;
+  let end = 0;
+  if (events.length === 0) yield "there are no events";
   for (const [i, event] of events.entries()) {
     const place = `the event at place ${i + 1} `;
     if (event.sequence !== i + 1) yield place + `has the sequence ${event.sequence}`;
@@ -34,8 +36,16 @@ export function* chainFailures(events, country) {
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
     if (!isInstant(event.recordedAt)) yield place + "has no instant of recording";
     else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
+    if (!isInRange(event, i + 1, end)) yield place + "is not where its decision says";
+    if (event.type === DECISION) end = event.lastSequence;
     before = event;
   }
+}
+
+/** A decision begins where the one before ends, and its facts come up to its own end. */
+function isInRange(event, place, end) {
+  if (event.type !== DECISION) return place <= end;
+  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
 }
 
 function isInstant(text) {
@@ -50,7 +60,7 @@ function isInTime(event, before) {
   return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;
 }
 
-/** Whether the last event is the last of its decision, and the first opens one. */
+/** Whether the last event is the last of its decision. */
 export function endsWithWholeDecision(events) {
   const decisions = events.filter((event) => event.type === DECISION);
   const last = decisions[decisions.length - 1];
