@@ -1,6 +1,7 @@
 // What of a record counts: strikes what is retracted, fills in corrections, and finds each start.
 import { dayOf, dayOrNull } from "./days.mjs";
 import { canonical } from "./json.mjs";
+import { KINDS } from "./kinds.mjs";
 import { Lane } from "./lanes.mjs";
 import { UNKNOWN, formal, isKnown, onOrUnknown, operational } from "./starts.mjs";
 
@@ -22,11 +23,40 @@ const STATED = {
 
 const states = (replacement, key) => STATED[key].some((name) => name in replacement);
 
-/** What a fact paints. */
-function paintOf(type) {
-  if (type === "none-stated.v1") return "NONE";
-  return /-(?:ended|withdrawn)\./.test(type) ? "END" : "SET";
+/** What a fact paints, by the type of its event. */
+const PAINTS = {
+  "region-15c-designated.v1": "SET",
+  "relocation-alternative-set.v1": "SET",
+  "moratorium-imposed.v1": "SET",
+  "moratorium-extended.v1": "SET",
+  "group-policy-set.v1": "SET",
+  "heading-set.v1": "SET",
+  "none-stated.v1": "NONE",
+  "region-15c-ended.v1": "END",
+  "relocation-alternative-withdrawn.v1": "END",
+  "moratorium-ended.v1": "END",
+  "group-policy-ended.v1": "END",
+  "heading-ended.v1": "END",
+};
+
+const OTHERS = new Set([
+  DECISION,
+  ...NEVER_FILTERED,
+  ...ABOUT_A_FACT,
+  "fact-retracted.v1",
+  "publication-recorded.v1",
+  "decision-corrected.v1",
+  "source-superseded.v1",
+  "transitional-rule-recorded.v1",
+]);
+
+/** What is not understood may change any answer. */
+function checkUnderstood(event) {
+  const isFact = event.type in PAINTS && KINDS.includes(event.kind);
+  if (!isFact && !OTHERS.has(event.type)) throw new NotUnderstood(event.type + " of kind " + event.kind);
 }
+
+export class NotUnderstood extends Error {}
 
 export class Statements {
   /**
@@ -39,7 +69,10 @@ export class Statements {
     this.bekendOp = bekendOp;
     this.sent = new Map();
     this.corrected = new Map();
-    for (const event of events) this.hearDecision(event);
+    for (const event of events) {
+      checkUnderstood(event);
+      this.hearDecision(event);
+    }
     this.bySequence = new Map();
     for (const event of events) {
       if (event.type !== DECISION && this.counts(event)) this.bySequence.set(event.sequence, event);
@@ -52,9 +85,7 @@ export class Statements {
         this.about.set(root, [...(this.about.get(root) ?? []), event]);
       }
     }
-    this.facts = this.live(() => true)
-      .filter((event) => event.kind !== undefined)
-      .map((root) => this.fact(root));
+    this.facts = this.live((event) => event.type in PAINTS).map((root) => this.fact(root));
     this.coverage = this.live((event) => event.type === "coverage-stated.v1");
     this.declarations = this.live((event) => event.type === "no-country-policy-declared.v1");
     this.transitionalRules = this.live((event) => event.type === "transitional-rule-recorded.v1");
@@ -119,7 +150,7 @@ export class Statements {
     const legal = this.formalStart(root, content);
     const shown = this.isFormal ? legal : start;
     const annulment = this.annulment(root);
-    const paint = paintOf(content.type);
+    const paint = PAINTS[content.type];
     const decided = dayOf(this.instrumentOf(root).decidedOn);
     return {
       lane: new Lane(root.kind, root.subject),
