@@ -38,7 +38,7 @@ export function* formFailures(bundle) {
     yield { code: "unknown-form", detail: "it is not an object" };
     return;
   }
-  if (bundle.form !== FORM) {
+  if (bundle.form !== undefined && bundle.form !== FORM) {
     yield { code: "unknown-form", detail: `its form is not ${FORM}` };
     return;
   }
