@@ -15,7 +15,9 @@ import nl.peildatum.json.JsonSlice;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of a bundle one after the other, and checks that each follows the one before. */
+/**
+ * Reads the events of a bundle one after the other, and checks that each follows the one before.
+ */
 final class EventChain {
   private final Findings findings;
   private CountryRecord record;

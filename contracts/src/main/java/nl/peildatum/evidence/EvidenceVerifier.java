@@ -99,7 +99,8 @@ public final class EvidenceVerifier {
     if (asked.isEmpty() || events.isEmpty()) {
       return;
     }
-    var record = EventChain.read(events.get(), CountryRecord.empty(asked.get().country()), findings);
+    var record =
+        EventChain.read(events.get(), CountryRecord.empty(asked.get().country()), findings);
     if (asked.get().sequence() != events.get().size()) {
       findings.add(
           FailureCode.QUESTION_SEQUENCE,
@@ -201,8 +202,7 @@ public final class EvidenceVerifier {
     var expected = references.sources();
     if (!plain(given).equals(expected)) {
       findings.add(
-          FailureCode.SOURCES,
-          "differ at /sources" + JsonDifference.first(plain(given), expected));
+          FailureCode.SOURCES, "differ at /sources" + JsonDifference.first(plain(given), expected));
     }
   }
 

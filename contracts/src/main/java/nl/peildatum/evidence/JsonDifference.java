@@ -26,9 +26,7 @@ final class JsonDifference {
     if (one instanceof List<?> a && other instanceof List<?> b) {
       for (var i = 0; i < Math.max(a.size(), b.size()); i++) {
         if (i >= Math.min(a.size(), b.size()) || !Objects.equals(a.get(i), b.get(i))) {
-          return i >= Math.min(a.size(), b.size())
-              ? "/" + i
-              : "/" + i + first(a.get(i), b.get(i));
+          return i >= Math.min(a.size(), b.size()) ? "/" + i : "/" + i + first(a.get(i), b.get(i));
         }
       }
     }

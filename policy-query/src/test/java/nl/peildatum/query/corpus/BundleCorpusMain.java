@@ -20,15 +20,13 @@ public final class BundleCorpusMain {
    */
   public static void main(String... arguments) throws IOException {
     var folder = Files.createDirectories(Path.of(arguments[0]));
-    var corpus =
-        new BundleCorpus(Corpus.all().getLast().record(), Long.parseLong(arguments[2]));
+    var corpus = new BundleCorpus(Corpus.all().getLast().record(), Long.parseLong(arguments[2]));
     var index = new ArrayList<String>();
     for (var item : corpus.next(Integer.parseInt(arguments[1]))) {
       var name = "%06d.json".formatted(index.size());
       Files.write(folder.resolve(name), item.bytes());
       index.add(
-          String.join(
-              "\t", name, item.isSound() ? "valid" : "invalid", item.code(), item.what()));
+          String.join("\t", name, item.isSound() ? "valid" : "invalid", item.code(), item.what()));
     }
     Files.writeString(folder.resolve("key.txt"), EvidenceLog.KEY + "\n", UTF_8);
     Files.write(folder.resolve("index.tsv"), index);

@@ -50,8 +50,7 @@ final class BundleDamages {
         bytes("no object", "unknown-form", (_, _) -> "[]".getBytes(UTF_8)),
         bytes("nothing", "not-canonical", (_, _) -> new byte[0]),
         bytes("deep nesting", "not-canonical", (_, _) -> "[".repeat(1 << 20).getBytes(UTF_8)),
-        bytes(
-            "deep objects", "not-canonical", (_, _) -> "{\"a\":".repeat(1 << 18).getBytes(UTF_8)),
+        bytes("deep objects", "not-canonical", (_, _) -> "{\"a\":".repeat(1 << 18).getBytes(UTF_8)),
         bytes("a giant number", "not-canonical", (b, _) -> first(b, "9".repeat(1 << 18))),
         bytes("a giant exponent", "not-canonical", (b, _) -> first(b, "1e999999999")),
         bytes("a number not shortest", "not-canonical", (b, _) -> first(b, "1.0")),
@@ -64,10 +63,7 @@ final class BundleDamages {
         tree("a member left out anywhere", "*", BundleDamages::leftOut),
         tree("a member of the bundle left out", "missing-member", BundleDamages::withoutMember),
         tree("a member of another type", "missing-member", BundleDamages::ofAnotherType),
-        tree(
-            "no basis",
-            "missing-member",
-            (t, _) -> object(t, "question").remove("basis") != null),
+        tree("no basis", "missing-member", (t, _) -> object(t, "question").remove("basis") != null),
         tree("an unknown member", "unknown-member", (t, _) -> t.put("extra", 1) == null),
         tree(
             "an unknown member of the question",
@@ -278,9 +274,7 @@ final class BundleDamages {
 
   private static boolean halfDecision(Map<String, Object> tree, Random random) {
     return removeLast(tree)
-        && !event(tree, list(tree, "events").size() - 1)
-            .getOrDefault("decisionId", "")
-            .equals("")
+        && !event(tree, list(tree, "events").size() - 1).getOrDefault("decisionId", "").equals("")
         && !endsDecision(tree);
   }
 
@@ -346,8 +340,7 @@ final class BundleDamages {
     return Optional.of(tree);
   }
 
-  private static Optional<Map<String, Object>> askedOnAnotherDay(
-      SoundBundle sound, Random random) {
+  private static Optional<Map<String, Object>> askedOnAnotherDay(SoundBundle sound, Random random) {
     var tree = sound.tree();
     var day = sound.question().geldigOp().minusDays(1 + random.nextInt(1000));
     object(tree, "question").put("geldigOp", day.toString());
@@ -391,8 +384,7 @@ final class BundleDamages {
   private static Optional<Map<String, Object>> ofOtherName(SoundBundle sound, Random random) {
     var own = Checkpoint.read(sound.log().checkpoint(sound.treeSize()).text());
     var other = new Checkpoint("elsewhere.example/" + random.nextInt(9), own.size(), own.root());
-    return Optional.of(
-        withCheckpoint(sound, other.signedBy(EvidenceLog.KEY).toString()));
+    return Optional.of(withCheckpoint(sound, other.signedBy(EvidenceLog.KEY).toString()));
   }
 
   private static Optional<Map<String, Object>> ofOtherSize(SoundBundle sound, Random random) {

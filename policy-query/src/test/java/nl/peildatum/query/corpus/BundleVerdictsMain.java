@@ -10,8 +10,8 @@ import nl.peildatum.evidence.EvidenceVerifier;
 
 /**
  * Writes what this verifier says of the bundles that {@link BundleCorpusMain} wrote into a folder:
- * {@code verdicts.tsv}, with file and the codes of the failures in order, for another verifier to
- * be held against.
+ * {@code verdicts.tsv}, with file, the codes of the failures in order and what was done, for
+ * another verifier to be held against.
  */
 public final class BundleVerdictsMain {
   private BundleVerdictsMain() {}
@@ -24,10 +24,11 @@ public final class BundleVerdictsMain {
     var keys = List.of(VerifierKey.read(Files.readString(folder.resolve("key.txt")).strip()));
     var verdicts = new ArrayList<String>();
     for (var line : Files.readAllLines(folder.resolve("index.tsv"))) {
-      var name = line.split("\t")[0];
+      var columns = List.of(line.split("\t"));
+      var name = columns.getFirst();
       var found = EvidenceVerifier.verify(Files.readAllBytes(folder.resolve(name)), keys);
       var codes = found.failures().stream().map(failure -> failure.code().code()).distinct();
-      verdicts.add(name + "\t" + String.join(",", codes.toList()));
+      verdicts.add(String.join("\t", name, String.join(",", codes.toList()), columns.getLast()));
     }
     Files.write(folder.resolve("verdicts.tsv"), verdicts);
   }

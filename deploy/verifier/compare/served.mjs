@@ -1,8 +1,8 @@
-// Holds answers of a running product against those that are derived here: node compare.mjs URL COUNT SEED [CC…]
-import { deriveAnswer } from "./src/answer.mjs";
-import { Tables } from "./src/gazetteer.mjs";
-import { canonical, firstDifference, parse } from "./src/json.mjs";
-import { tableTexts } from "./files.mjs";
+// Holds answers of a running product against those that are derived here: node served.mjs URL COUNT SEED [CC…]
+import { deriveAnswer } from "../src/answer.mjs";
+import { Tables } from "../src/gazetteer.mjs";
+import { canonical, firstDifference, parse } from "../src/json.mjs";
+import { tableTexts } from "../files.mjs";
 
 const [url, count = "1000", seed = "1", ...only] = process.argv.slice(2);
 const KINDS =
