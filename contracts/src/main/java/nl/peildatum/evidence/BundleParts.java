@@ -10,6 +10,9 @@ import nl.peildatum.json.JsonSlice;
 
 /** The members of an object of a bundle, each of the type that the form prescribes. */
 final class BundleParts {
+  /** The most items of a list; a country with so many events is not to be expected. */
+  private static final int MOST_ITEMS = 1 << 20;
+
   private static final long LARGEST = (1L << 53) - 1;
 
   private final String pointer;
@@ -51,7 +54,9 @@ final class BundleParts {
   }
 
   Optional<List<JsonSlice>> array(String name) {
-    return member(name).flatMap(it -> it.isArray() ? Optional.of(it.items()) : no(name, "array"));
+    return member(name)
+        .flatMap(it -> it.isArray() ? Optional.of(it.items(MOST_ITEMS + 1)) : no(name, "array"))
+        .flatMap(it -> it.size() <= MOST_ITEMS ? Optional.of(it) : no(name, "list so long"));
   }
 
   Optional<JsonSlice> member(String name) {

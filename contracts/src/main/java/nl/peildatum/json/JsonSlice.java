@@ -56,11 +56,15 @@ public final class JsonSlice {
     return members;
   }
 
-  /** The items of an array; none if it is no array. */
-  public List<JsonSlice> items() {
+  /**
+   * The items of an array, as many as are asked for; none if it is no array.
+   *
+   * @param most greatest number of items
+   */
+  public List<JsonSlice> items(int most) {
     var items = new ArrayList<JsonSlice>();
     if (isArray()) {
-      for (var at = from + 1; text[at] != ']'; at += text[at] == ',' ? 1 : 0) {
+      for (var at = from + 1; text[at] != ']' && items.size() < most; at += text[at] == ',' ? 1 : 0) {
         var begin = at;
         at = after(begin);
         items.add(new JsonSlice(text, begin, at));
@@ -119,7 +123,7 @@ public final class JsonSlice {
     }
     return isPlain
         ? new String(text, begin + 1, end - begin - 2, StandardCharsets.UTF_8)
-        : Json.MAPPER.readValue(text, begin, end - begin, String.class);
+        : String.valueOf(plain(text, begin, end));
   }
 
   /** A copy of the bytes, which are in RFC 8785 form. */
@@ -138,6 +142,10 @@ public final class JsonSlice {
    * @throws MalformedJson if it is beyond the limits of what is stored
    */
   public @Nullable Object plain() {
+    return plain(text, from, until);
+  }
+
+  private static @Nullable Object plain(byte[] text, int from, int until) {
     try {
       return Json.MAPPER.readValue(text, from, until - from, Object.class);
     } catch (JacksonException beyond) {

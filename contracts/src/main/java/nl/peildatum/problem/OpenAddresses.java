@@ -17,6 +17,8 @@ public final class OpenAddresses {
           "/v1/decisions/*",
           "/v1/sources",
           "/v1/announcement-gaps",
+          "/v1/checkpoint",
+          "/v1/checkpoint/*",
           "/v1/openapi.json",
           "/v1/asyncapi.json",
           "/v1/schemas/*",

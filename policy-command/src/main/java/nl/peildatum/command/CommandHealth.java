@@ -83,6 +83,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
               "store-forked",
               comparison.difference() + " Nothing is recorded about it until it is explained."));
     }
+    now.logFault().ifPresent(why -> warnings.add(new Reason("log-not-signed", why)));
     return warnings;
   }
 

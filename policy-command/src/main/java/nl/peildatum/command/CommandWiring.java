@@ -9,6 +9,7 @@ import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
+import nl.peildatum.command.log.LogSettings;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.security.CommandSecurityWiring;
 import nl.peildatum.command.topic.RelaySettings;
@@ -83,8 +84,17 @@ public class CommandWiring {
   }
 
   @Bean
-  Relay relay(StoreAddress address, RelaySettings settings) {
-    return new Relay(address.forRelaying(), settings);
+  LogSettings logSettings(
+      @Value("${peildatum.checkpoint.keys:}") String keys,
+      @Value("${peildatum.checkpoint.retired-keys:}") String retired,
+      @Value("${peildatum.checkpoint.origin:}") String origin,
+      @Value("${peildatum.witnesses:}") String witnesses) {
+    return LogSettings.of(keys, retired, origin, witnesses);
+  }
+
+  @Bean
+  Relay relay(StoreAddress address, RelaySettings settings, LogSettings log) {
+    return new Relay(address.forRelaying(), settings, log);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.peildatum.command.log.LogSettings;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.SideHealth;
@@ -180,7 +181,9 @@ class HealthTest {
   void relayNotBegun() {
     try (var relay =
             new Relay(
-                RealPostgres.connectionsTo(postgres.url(), 2), service.bean(RelaySettings.class));
+                RealPostgres.connectionsTo(postgres.url(), 2),
+                service.bean(RelaySettings.class),
+                LogSettings.NONE);
         var probe = new StoreProbe(new StoreAddress(postgres.url()))) {
       var health = new CommandHealth(relay, probe, Duration.ofSeconds(2)).health();
       assertThat(health.notReady())

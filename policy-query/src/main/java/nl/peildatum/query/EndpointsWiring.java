@@ -4,8 +4,10 @@ import java.util.List;
 import nl.peildatum.query.about.AboutWiring;
 import nl.peildatum.query.assessment.AssessmentWiring;
 import nl.peildatum.query.casehindsight.CaseHindsightWiring;
+import nl.peildatum.query.checkpoint.CheckpointWiring;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
+import nl.peildatum.query.evidence.EvidenceWiring;
 import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
@@ -32,8 +34,10 @@ import org.springframework.context.event.ContextClosedEvent;
   AboutWiring.class,
   AssessmentWiring.class,
   CaseHindsightWiring.class,
+  CheckpointWiring.class,
   CompareWiring.class,
   CountriesWiring.class,
+  EvidenceWiring.class,
   FeedWiring.class,
   GapsWiring.class,
   HistoryWiring.class,

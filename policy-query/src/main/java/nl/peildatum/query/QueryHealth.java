@@ -33,6 +33,7 @@ record QueryHealth(
     Intake intake,
     Feeds feeds,
     Publishing publisher,
+    LogHealth log,
     QueryClock clock,
     Duration oldest)
     implements HealthSource {
@@ -48,7 +49,11 @@ record QueryHealth(
   public SideHealth health() {
     return new SideHealth(
         "query",
-        List.of(intake.health(), feeds.health(), publisher.thread().get()),
+        List.of(
+            intake.health(),
+            feeds.health(),
+            publisher.thread().get(),
+            log.checkpoints().health()),
         List.of(),
         notReady(),
         warnings(),
@@ -89,6 +94,7 @@ record QueryHealth(
                               .formatted(country.value(), trouble.name()))));
     }
     warnings.addAll(publisher.warnings().get());
+    warnings.addAll(log.warnings());
     intake.foreign().warning().ifPresent(warnings::add);
     publisher.foreign().warning().ifPresent(warnings::add);
     return warnings;
@@ -115,10 +121,11 @@ record QueryHealth(
     var details = new LinkedHashMap<String, @Nullable Object>();
     details.put("intake", reading);
     details.put("publisher", Map.of("state", publisher.state().get()));
+    details.put("log", log.details());
     details.put("countriesInTrouble", troubles());
     details.put(
         "foreignMessages",
-        Stream.of(intake.foreign(), publisher.foreign())
+        Stream.of(intake.foreign(), publisher.foreign(), log.checkpoints().foreign())
             .flatMap(it -> it.json().stream())
             .toList());
     return details;

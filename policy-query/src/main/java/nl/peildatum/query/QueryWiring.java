@@ -5,9 +5,12 @@ import java.time.Duration;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.query.feed.Feeds;
+import nl.peildatum.query.intake.CheckpointIntake;
 import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.log.LogKeys;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
@@ -43,8 +46,17 @@ public class QueryWiring {
   Intake intake(
       @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
       EventDocuments documents,
-      PolicyView view) {
-    return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
+      PolicyView view,
+      PolicyLog log) {
+    return new Intake(IntakeSettings.at(bootstrapServers), documents, view, log);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  CheckpointIntake checkpointIntake(
+      @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
+      LogKeys keys,
+      PolicyLog log) {
+    return new CheckpointIntake(IntakeSettings.at(bootstrapServers), keys, log);
   }
 
   @Bean(destroyMethod = "close")
@@ -74,11 +86,14 @@ public class QueryWiring {
       Intake intake,
       Feeds feeds,
       Publisher publisher,
+      PolicyLog log,
+      CheckpointIntake checkpoints,
       QueryClock clock,
       @Value("${peildatum.health.recorded-through-limit:0s}") Duration oldest) {
     var publishing =
         new QueryHealth.Publishing(
             publisher::health, publisher::state, publisher::warnings, publisher.foreign());
-    return new QueryHealth(view, intake, feeds, publishing, clock, oldest);
+    return new QueryHealth(
+        view, intake, feeds, publishing, new LogHealth(log, checkpoints), clock, oldest);
   }
 }

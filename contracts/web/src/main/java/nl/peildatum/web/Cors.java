@@ -26,6 +26,7 @@ public final class Cors {
           "/v1/countries/*/comparison",
           "/v1/countries/*/hindsight",
           "/v1/countries/*/counterfactual",
+          "/v1/countries/*/evidence",
           "/v1/countries/*/answer-changes",
           "/v1/changes",
           "/v1/announcement-gaps",

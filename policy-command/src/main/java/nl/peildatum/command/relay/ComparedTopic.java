@@ -3,6 +3,7 @@ package nl.peildatum.command.relay;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,10 @@ final class ComparedTopic {
   private final TopicComparison comparison;
   private final TopicCompleteness completeness;
 
-  /** By country, the sequence of the last event on the topic without a gap before it. */
+  /**
+   * By country, the sequence of the last event on the topic without a gap before it, and without
+   * one before it that lacks its number in the log.
+   */
   private final Map<String, Long> published = new HashMap<>();
 
   private final Map<TopicPartition, OffsetRange> knownOffsets = new HashMap<>();
@@ -99,7 +103,7 @@ final class ComparedTopic {
     countriesOnTopic = reader.countries(store);
     published.clear();
     countriesOnTopic.forEach(
-        (country, onTopic) -> published.put(country, onTopic.head().sequence()));
+        (country, onTopic) -> published.put(country, onTopic.numbered().sequence()));
     topicId = currentId;
     readings++;
   }
@@ -156,6 +160,11 @@ final class ComparedTopic {
     }
     LOG.warn("the topic holds {} and not {}: it is compared again", now, knownOffsets);
     return true;
+  }
+
+  /** Returns the countries about which nothing is published. */
+  Set<String> forked() {
+    return result.forked().keySet();
   }
 
   /** Whether events of a country may be published: nothing is published about a forked country. */

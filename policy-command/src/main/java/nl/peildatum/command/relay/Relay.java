@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import nl.peildatum.command.clock.TopicComparison;
+import nl.peildatum.command.log.CheckpointLog;
+import nl.peildatum.command.log.LeafNumbers;
+import nl.peildatum.command.log.LogSettings;
+import nl.peildatum.command.log.UnusableLogKey;
+import nl.peildatum.command.log.Witnesses;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.SettledMomentQuery;
@@ -47,6 +52,8 @@ public final class Relay implements AutoCloseable {
   private final TopicPublisher copy;
   private final RelayProcessor processor;
   private final WatermarkPublisher watermarks;
+  private final CheckpointLog log;
+  private final CheckpointPublisher checkpoints;
   private final Producer<byte[], byte[]> producer;
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
@@ -57,11 +64,20 @@ public final class Relay implements AutoCloseable {
    * @param source the relay's own connections, so that waiting commands cannot starve it; closed
    *     with the relay
    */
-  public Relay(DataSource source, RelaySettings settings) {
-    this(source, settings, RelayPartWrappers.REAL);
+  public Relay(DataSource source, RelaySettings settings, LogSettings logSettings) {
+    this(source, settings, logSettings, RelayPartWrappers.REAL);
+  }
+
+  Relay(DataSource source, RelaySettings settings) {
+    this(source, settings, LogSettings.NONE);
   }
 
   Relay(DataSource source, RelaySettings settings, RelayPartWrappers parts) {
+    this(source, settings, LogSettings.NONE, parts);
+  }
+
+  Relay(
+      DataSource source, RelaySettings settings, LogSettings logSettings, RelayPartWrappers parts) {
     this.source = source;
     var connections = new TrackedConnections(source);
     var store = JdbcClient.create(connections);
@@ -74,6 +90,14 @@ public final class Relay implements AutoCloseable {
     var reader = new StoreReader(store);
     var topics = new RelayTopics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);
+    log = new CheckpointLog(store, inOwnTransaction(platform), logSettings.keys());
+    checkpoints =
+        new CheckpointPublisher(
+            log,
+            topics,
+            topicReader,
+            parts.around(producer),
+            new Witnesses(logSettings.witnesses(), log.leaves()));
     copy =
         new TopicPublisher(
             new ComparedTopic(
@@ -84,6 +108,7 @@ public final class Relay implements AutoCloseable {
                 completeness),
             reader,
             new CloudEvents(settings.source(), settings.partitions()),
+            new LeafNumbers(store, inOwnTransaction(platform)),
             parts.around(producer),
             completeness);
     processor =
@@ -102,6 +127,7 @@ public final class Relay implements AutoCloseable {
             new SettledMomentQuery(store),
             events,
             new StoreHeads(reader),
+            checkpoints,
             settings.partitions(),
             this::reportRecovery);
   }
@@ -131,7 +157,14 @@ public final class Relay implements AutoCloseable {
     events.wake();
   }
 
+  /**
+   * Begins to publish.
+   *
+   * @throws UnusableLogKey when the last checkpoint was signed by none of this node's keys; nothing
+   *     is begun
+   */
   public void start() {
+    log.requireContinuity();
     lock.lock();
     try {
       if (publishing == null) {
@@ -184,6 +217,7 @@ public final class Relay implements AutoCloseable {
         topicReader.progress(),
         topicReader.foreign(),
         watermarks.needed(),
+        checkpoints.fault(),
         watermarks.sinceLast());
   }
 
@@ -195,6 +229,7 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() {
     pause();
+    checkpoints.close();
     producer.close(CLOSE_TIMEOUT);
     admin.close(CLOSE_TIMEOUT);
     closeConnections();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading the progress of reading the topic for a comparison, while there is one
  * @param foreign the messages on both topics that are not the relay's
  * @param needed the action of an operator for which the relay waits; empty while there is none
+ * @param logFault why no checkpoint is signed or sent now; empty while they are
  * @param sinceLastWatermark the time since this node's last watermark was acknowledged; empty
  *     before the first
  */
@@ -32,4 +33,5 @@ public record RelayHealth(
     ReadingProgress reading,
     ForeignMessages foreign,
     Optional<OperatorNeeded> needed,
+    Optional<String> logFault,
     Optional<Duration> sinceLastWatermark) {}

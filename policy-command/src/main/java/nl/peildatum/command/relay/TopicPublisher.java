@@ -1,12 +1,15 @@
 package nl.peildatum.command.relay;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.codec.ChainHead;
+import nl.peildatum.command.log.LeafNumbers;
+import nl.peildatum.command.log.PublishedLeaves;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.Publication;
@@ -14,6 +17,7 @@ import nl.peildatum.command.topic.StoreReader;
 import nl.peildatum.command.topic.WatermarkRecord;
 import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Keeps the topic a copy of the store: compares the two, and publishes what the topic lacks. */
@@ -23,8 +27,11 @@ final class TopicPublisher {
   private final ComparedTopic topic;
   private final StoreReader store;
   private final CloudEvents events;
+  private final LeafNumbers numbers;
+  private final PublishedLeaves leaves = new PublishedLeaves();
   private final Producer<byte[], byte[]> producer;
   private final TopicCompleteness completeness;
+  private int numberedAtReading;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
 
@@ -32,11 +39,13 @@ final class TopicPublisher {
       ComparedTopic topic,
       StoreReader store,
       CloudEvents events,
+      LeafNumbers numbers,
       Producer<byte[], byte[]> producer,
       TopicCompleteness completeness) {
     this.topic = topic;
     this.store = store;
     this.events = events;
+    this.numbers = numbers;
     this.producer = producer;
     this.completeness = completeness;
   }
@@ -83,6 +92,7 @@ final class TopicPublisher {
     lock.lock();
     try {
       if (topic.compareIfChanged()) {
+        numberAll();
         store.heads().keySet().stream()
             .filter(topic::mayBePublished)
             .forEach(country -> catchUp(country, Long.MAX_VALUE));
@@ -91,6 +101,14 @@ final class TopicPublisher {
       return new Completed(topic.topicId(), topic.readings());
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Numbers the events that have none yet, once for each reading of the topic. */
+  private void numberAll() {
+    if (numberedAtReading != topic.readings()) {
+      leaves.startWith(numbers.completeExcept(topic.forked()));
+      numberedAtReading = topic.readings();
     }
   }
 
@@ -164,11 +182,26 @@ final class TopicPublisher {
         && event.sequence() > topic.headOf(event.country());
   }
 
-  private void send(Collection<Publication> batch) {
-    var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
+  private void send(List<Publication> batch) {
+    var given = numbers.of(batch);
+    var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+    for (var at = 0; at < batch.size(); at++) {
+      acknowledgements.add(producer.send(events.record(batch.get(at), given.get(at))));
+    }
     acknowledgements.stream().map(BrokerReply::await).forEach(topic::addMessage);
     batch.forEach(topic::addEvent);
+    given.forEach(leaves::add);
     advanced.signalAll();
+  }
+
+  /** Returns the number of leaves of the log, so that all below it are on the topic. */
+  long publishedLeaves() {
+    lock.lock();
+    try {
+      return leaves.count();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -37,6 +37,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
   private final SettledMomentQuery moments;
   private final RelayedEvents events;
   private final StoreHeads heads;
+  private final CheckpointPublisher checkpoints;
   private final int partitions;
   private int readings;
   private SettledMoment last = NO_MOMENT;
@@ -51,6 +52,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
       SettledMomentQuery moments,
       RelayedEvents events,
       StoreHeads heads,
+      CheckpointPublisher checkpoints,
       int partitions,
       Runnable onPublished) {
     this.processor = processor;
@@ -58,6 +60,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     this.moments = moments;
     this.events = events;
     this.heads = heads;
+    this.checkpoints = checkpoints;
     this.partitions = partitions;
     this.onPublished = onPublished;
   }
@@ -126,6 +129,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     var topic = copy.complete();
     if (topic.readings() != readings) {
       heads.forget();
+      checkpoints.forget();
       last = NO_MOMENT;
       readings = topic.readings();
     }
@@ -143,6 +147,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     events.markSettled(point);
     var currentHeads = heads.at(point);
     if (copy.awaitPublished(currentHeads, PUBLICATION_TIMEOUT_MILLIS)) {
+      checkpoints.publishUpTo(copy.publishedLeaves());
       copy.publishWatermarks(watermarkRecords(point, currentHeads, topicId));
       publishedAt = System.nanoTime();
       onPublished.run();

@@ -3,6 +3,7 @@ package nl.peildatum.command.topic;
 import java.nio.charset.StandardCharsets;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.LeafIndexHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -21,9 +22,13 @@ public final class CloudEvents {
     this.partitions = partitions;
   }
 
-  public ProducerRecord<byte[], byte[]> record(Publication event) {
+  /**
+   * @param leafIndex the number of the event in the transparency log, from 0
+   */
+  public ProducerRecord<byte[], byte[]> record(Publication event, long leafIndex) {
     var headers = new RecordHeaders();
     cloudEvent(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
+    headers.add("ce_" + LeafIndexHeader.ATTRIBUTE, utf8(Long.toString(leafIndex)));
     headers.add(CONTENT_TYPE, utf8("application/json"));
     return new ProducerRecord<>(
         RelayTopics.EVENTS,

@@ -10,7 +10,7 @@ public final class OperatorNeeded extends RuntimeException {
    * @param code lower-case words with hyphens, for programs
    * @param detail the problem and what an operator has to do, as sentences
    */
-  OperatorNeeded(String code, String detail) {
+  public OperatorNeeded(String code, String detail) {
     super(detail, null, false, false);
     this.code = code;
   }

@@ -19,12 +19,13 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Creates the two topics of the relay where they are missing, and refuses a changed number of
+ * Creates the topics of the relay where they are missing, and refuses a changed number of
  * partitions.
  */
 public final class RelayTopics {
   public static final String EVENTS = "policy-events";
   public static final String WATERMARKS = "policy-watermarks";
+  public static final String CHECKPOINTS = "policy-checkpoints";
 
   private static final String MAX_MESSAGE_BYTES = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 
@@ -59,7 +60,7 @@ public final class RelayTopics {
   }
 
   /**
-   * Creates both topics when they are missing; returns the broker's id of the topic of events.
+   * Creates the topics when they are missing; returns the broker's id of the topic of events.
    *
    * @param known the id that was returned before; its settings are not checked again
    */
@@ -75,6 +76,13 @@ public final class RelayTopics {
     }
     requirePartitionCount(events.partitions(), partitions);
     return events.id();
+  }
+
+  /** Creates the topic of checkpoints when it is missing. */
+  public void ensureCheckpoints() {
+    if (admin.find(CHECKPOINTS).isEmpty()) {
+      create(CHECKPOINTS, 1, TopicAdmin.KEPT_FOR_EVER);
+    }
   }
 
   /** Returns the offsets of each partition of the topic of events, as the broker has them now. */

@@ -1,14 +1,17 @@
 package nl.peildatum.command.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
@@ -16,6 +19,7 @@ import nl.peildatum.codec.TopicForm.Link;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.LeafIndexHeader;
 import nl.peildatum.topic.PartitionReader;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -69,24 +73,29 @@ public final class TopicReader {
     var countries = new TreeMap<String, CountryEventsOnTopic>();
     var runs = new DifferingCountries(store);
     readEvents(
-        (country, event) -> {
+        (country, event, hasNumber) -> {
           countries.merge(
               country,
-              CountryEventsOnTopic.NOTHING.and(event.head()),
-              (known, _) -> known.and(event.head()));
+              CountryEventsOnTopic.NOTHING.and(event.head(), hasNumber),
+              (known, _) -> known.and(event.head(), hasNumber));
           runs.add(country, event);
         });
     var differing = runs.differingCountries();
     if (!differing.isEmpty()) {
       var differences = new FirstDifferences(store, differing);
-      readEvents((country, event) -> differences.compare(country, event.head()));
+      readEvents((country, event, _) -> differences.compare(country, event.head()));
       countries.replaceAll(
           (country, known) -> known.withOther(differences.firstDifference(country)));
     }
     return countries;
   }
 
-  private void readEvents(BiConsumer<String, Link> onEvent) {
+  /** Takes the events of the topic as they are read. */
+  private interface EventReader {
+    void take(String country, Link event, boolean hasNumber);
+  }
+
+  private void readEvents(EventReader onEvent) {
     try (var consumer = consumer()) {
       var all =
           IntStream.range(0, partitions)
@@ -152,6 +161,29 @@ public final class TopicReader {
     return last.latest();
   }
 
+  /** Returns the last messages on the topic of checkpoints that have this key, oldest first. */
+  public List<byte[]> lastCheckpoints(String origin) {
+    var found = new ArrayList<byte[]>();
+    try (var consumer = consumer()) {
+      var part = new TopicPartition(RelayTopics.CHECKPOINTS, 0);
+      var all = List.of(part);
+      consumer.assign(all);
+      var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
+      var end = ends(consumer, all).getOrDefault(part, 0L);
+      consumer.seek(part, Math.max(first, end - MESSAGES_FROM_END));
+      new PartitionReader(consumer, MAX_STANDSTILL)
+          .read(
+              all,
+              message -> {
+                if (message.value() != null
+                    && Arrays.equals(origin.getBytes(UTF_8), message.key())) {
+                  found.add(message.value());
+                }
+              });
+    }
+    return found;
+  }
+
   private Consumer<byte[], byte[]> consumer() {
     return parts.around(
         new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
@@ -161,10 +193,13 @@ public final class TopicReader {
    * Passes on the event of a message; skips a message that is not an event of the country in its
    * key, as every reader does.
    */
-  private void pass(ConsumerRecord<byte[], byte[]> message, BiConsumer<String, Link> onEvent) {
+  private void pass(ConsumerRecord<byte[], byte[]> message, EventReader onEvent) {
     try {
       var country = CountryKey.read(message, partitions);
-      onEvent.accept(country.value(), TopicForm.link(country, message.value()));
+      onEvent.take(
+          country.value(),
+          TopicForm.link(country, message.value()),
+          LeafIndexHeader.read(message).isPresent());
     } catch (ForeignMessage foreignMessage) {
       foreign.skipped(message.topic(), message.partition(), message.offset(), foreignMessage.why());
     }

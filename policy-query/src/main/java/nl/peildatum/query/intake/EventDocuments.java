@@ -81,10 +81,10 @@ public final class EventDocuments implements AutoCloseable {
     return pages;
   }
 
-  /** The bytes of a stored event; empty where it is not stored, or its document is damaged. */
-  public Optional<EventBytes> payload(String country, long sequence) {
+  /** A stored event; empty where it is not stored, or its document is damaged. */
+  public Optional<KeptEvent> event(String country, long sequence) {
     var found = events.find(Filters.eq("_id", EventDocument.id(country, sequence))).first();
-    return Optional.ofNullable(found).flatMap(EventDocument::payload);
+    return Optional.ofNullable(found).flatMap(EventDocument::read);
   }
 
   /**

@@ -10,9 +10,11 @@ import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.ParsedEvent;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.LeafIndexHeader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ final class EventIntake {
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
+  private final PolicyLog log;
   private final IntakeParts parts;
   private final ForeignMessages foreign;
   private final Alarms alarms;
@@ -41,6 +44,7 @@ final class EventIntake {
       Watermarks watermarks,
       EventDocuments documents,
       PolicyView view,
+      PolicyLog log,
       IntakeParts parts,
       Alarms alarms,
       ForeignMessages foreign) {
@@ -50,6 +54,7 @@ final class EventIntake {
     this.watermarks = watermarks;
     this.documents = documents;
     this.view = view;
+    this.log = log;
     this.parts = parts;
     this.alarms = alarms;
   }
@@ -73,6 +78,7 @@ final class EventIntake {
           markUnreadable(kept, found.failed());
         }
         apply(new NewEvent(kept, found.event()));
+        addToLog(kept);
       }
       alarms.wasReadFromDocument(envelope.country(), kept);
     }
@@ -85,7 +91,12 @@ final class EventIntake {
       var bytes = message.value() == null ? new byte[0] : message.value();
       var found =
           new KeptEvent(
-              country.value(), 0, new EventBytes(bytes), message.partition(), message.offset());
+              country.value(),
+              0,
+              new EventBytes(bytes),
+              message.partition(),
+              message.offset(),
+              LeafIndexHeader.read(message));
       var parsed = read(found);
       if (parsed != null) {
         var kept = found.of(country.value(), parsed.envelope().sequence());
@@ -170,22 +181,44 @@ final class EventIntake {
     return chains.of(kept.country(), kept.partition()).take(event, kept.offset(), complete);
   }
 
-  /** Raises an alarm if an event that was taken before now has other bytes. */
+  /**
+   * Raises an alarm if an event that was taken before now has other bytes; otherwise keeps its
+   * number in the log if it was not told before.
+   */
   private void compareWithKnown(KeptEvent again, List<NewEvent> news) {
     var known =
         news.stream()
             .map(NewEvent::kept)
             .filter(kept -> kept.isSameEventAs(again))
             .findFirst()
-            .map(KeptEvent::payload)
             .or(
                 () ->
                     documents
-                        .payload(again.country(), again.sequence())
-                        .filter(kept -> EventCodec.isSealed(kept.bytes())));
-    if (known.isPresent() && !known.get().equals(again.payload())) {
+                        .event(again.country(), again.sequence())
+                        .filter(kept -> EventCodec.isSealed(kept.payload().bytes())));
+    if (known.isPresent() && !known.get().payload().equals(again.payload())) {
       alarms.raise(again, CountryFault.FORKED, "sequence " + again.sequence());
+    } else if (known.isPresent() && again.leafIndex().isPresent()) {
+      keepNumber(known.get(), again, news);
     }
+  }
+
+  private void keepNumber(KeptEvent known, KeptEvent again, List<NewEvent> news) {
+    if (known.leafIndex().isEmpty()) {
+      var isNew = news.stream().anyMatch(event -> event.kept().isSameEventAs(again));
+      news.replaceAll(event -> event.withNumberOf(again));
+      if (!isNew) {
+        documents.keep(List.of(known.withLeafIndex(again.leafIndex())));
+      }
+    }
+    addToLog(again);
+  }
+
+  private void addToLog(KeptEvent kept) {
+    kept.leafIndex()
+        .ifPresent(
+            number ->
+                log.take(kept.country(), kept.sequence(), number, kept.payload().bytes()));
   }
 
   /**
@@ -195,5 +228,6 @@ final class EventIntake {
   void keep(List<NewEvent> news) {
     documents.keep(news.stream().map(NewEvent::kept).toList());
     news.forEach(this::apply);
+    news.forEach(event -> addToLog(event.kept()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -22,6 +23,7 @@ public final class Intake implements AutoCloseable {
   private final IntakeSettings settings;
   private final EventDocuments documents;
   private final PolicyView view;
+  private final PolicyLog log;
   private final IntakeParts parts;
   private final AtomicReference<@Nullable KafkaConsumer<byte[], byte[]>> reading =
       new AtomicReference<>();
@@ -30,14 +32,21 @@ public final class Intake implements AutoCloseable {
   private volatile @Nullable Long lag;
   private volatile Optional<String> watermarkAhead = Optional.empty();
 
-  public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view) {
-    this(settings, documents, view, IntakeParts.real());
+  public Intake(
+      IntakeSettings settings, EventDocuments documents, PolicyView view, PolicyLog log) {
+    this(settings, documents, view, log, IntakeParts.real());
   }
 
-  Intake(IntakeSettings settings, EventDocuments documents, PolicyView view, IntakeParts parts) {
+  Intake(
+      IntakeSettings settings,
+      EventDocuments documents,
+      PolicyView view,
+      PolicyLog log,
+      IntakeParts parts) {
     this.settings = settings;
     this.documents = documents;
     this.view = view;
+    this.log = log;
     this.parts = parts;
     this.thread = new SupervisedThread("intake", this::readTopic, Intake::report);
   }
@@ -59,7 +68,7 @@ public final class Intake implements AutoCloseable {
     try (var consumer = parts.consumer(settings)) {
       reading.set(consumer);
       var topicReading =
-          new TopicReading(settings, topic, consumer, documents, view, parts, foreign);
+          new TopicReading(settings, topic, consumer, documents, view, log, parts, foreign);
       topicReading.begin();
       while (thread.isWanted() && !topicReading.isOutdated()) {
         topicReading.step();

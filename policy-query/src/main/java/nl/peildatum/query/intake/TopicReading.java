@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +30,7 @@ final class TopicReading {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDocuments documents;
   private final PolicyView view;
+  private final PolicyLog log;
   private final EventChains chains = new EventChains();
   private final Alarms alarms;
   private final EventIntake events;
@@ -46,6 +48,7 @@ final class TopicReading {
       KafkaConsumer<byte[], byte[]> consumer,
       EventDocuments documents,
       PolicyView view,
+      PolicyLog log,
       IntakeParts parts,
       ForeignMessages foreign) {
     this.settings = settings;
@@ -53,12 +56,13 @@ final class TopicReading {
     this.consumer = consumer;
     this.documents = documents;
     this.view = view;
+    this.log = log;
     this.foreign = foreign;
     this.alarms = new Alarms(documents);
     var open = new Watermarks();
     this.events =
         new EventIntake(
-            topic.events().size(), chains, open, documents, view, parts, alarms, foreign);
+            topic.events().size(), chains, open, documents, view, log, parts, alarms, foreign);
     this.troubles = new TroubleReport(chains, open, alarms, view);
     this.believed = new BelievedWatermarks(foreign, chains::lastRecordedAt);
     this.watermarks = new WatermarkMessages(topic, open, believed, foreign);
@@ -73,6 +77,7 @@ final class TopicReading {
           other -> LOG.warn("the topic is not {} any more: all is read from its start", other));
       documents.startOver(topic.id());
       view.startOver();
+      log.startOver();
     }
     view.reading();
     events.restore();

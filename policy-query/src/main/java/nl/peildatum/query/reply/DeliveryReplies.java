@@ -48,7 +48,7 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
           case JSON -> listing::json;
           case NDJSON -> listing::lines;
           case CSV -> listing::table;
-          case GEO_JSON, SCHEMA, EVENT_STREAM ->
+          case GEO_JSON, SCHEMA, TEXT, EVENT_STREAM ->
               throw new AssertionError("no list has the form " + form);
         });
   }

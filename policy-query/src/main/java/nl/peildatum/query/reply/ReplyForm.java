@@ -7,6 +7,7 @@ public enum ReplyForm {
   CSV("text/csv"),
   GEO_JSON("application/geo+json"),
   SCHEMA("application/schema+json"),
+  TEXT("text/plain;charset=UTF-8"),
   EVENT_STREAM("text/event-stream");
 
   private final String mediaType;

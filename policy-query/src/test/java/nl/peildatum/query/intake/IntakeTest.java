@@ -10,11 +10,13 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
@@ -208,6 +210,7 @@ class IntakeTest {
             new Watermarks(),
             documents,
             new PolicyView(),
+            new PolicyLog(),
             parts,
             new Alarms(documents),
             new ForeignMessages(_ -> {}));
@@ -321,7 +324,7 @@ class IntakeTest {
     keepBoth();
     var event = index < 3 ? first.get(index) : second.get(index - 3);
     var damaged = new EventBytes(new byte[] {1, 2, 3});
-    node.documents().keep(List.of(new KeptEvent("ML", event.sequence(), damaged, 0, index)));
+    node.documents().keep(List.of(new KeptEvent("ML", event.sequence(), damaged, 0, index, OptionalLong.empty())));
     assertReadAgain();
     assertThat(node.payloads().get("ML" + event.sequence()))
         .isEqualTo(new String(EventCodec.write(event), UTF_8));

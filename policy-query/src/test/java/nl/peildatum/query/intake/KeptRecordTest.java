@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +27,7 @@ class KeptRecordTest {
     var reading = new AtomicReference<Thread>();
     try (var mongo = MongoFile.open();
         var documents = EventDocuments.open(mongo.uri("stopped"))) {
-      documents.keep(List.of(new KeptEvent("ML", 1, new EventBytes("{}".getBytes(UTF_8)), 0, 0)));
+      documents.keep(List.of(new KeptEvent("ML", 1, new EventBytes("{}".getBytes(UTF_8)), 0, 0, OptionalLong.empty())));
       var node = Thread.currentThread();
       assertThatThrownBy(
               () ->

@@ -14,6 +14,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
 
@@ -25,6 +26,7 @@ final class Node implements AutoCloseable {
   private final EventDocuments documents;
   private final IntakeParts parts;
   private PolicyView view;
+  private PolicyLog log = new PolicyLog();
   private Intake intake;
 
   Node(Relay relay, MongoFile mongo) {
@@ -40,13 +42,17 @@ final class Node implements AutoCloseable {
   }
 
   private Intake started() {
-    var started = new Intake(relay.settings(), documents, view, parts);
+    var started = new Intake(relay.settings(), documents, view, log, parts);
     started.start();
     return started;
   }
 
   EventDocuments documents() {
     return documents;
+  }
+
+  PolicyLog log() {
+    return log;
   }
 
   PolicyView view() {
@@ -63,6 +69,7 @@ final class Node implements AutoCloseable {
 
   void startAgain() {
     view = new PolicyView();
+    log = new PolicyLog();
     intake = started();
   }
 

@@ -46,7 +46,8 @@ public final class Relay implements AutoCloseable {
   }
 
   private static IntakeSettings numbered(String address, int number) {
-    return new IntakeSettings(address, "events-" + number, "watermarks-" + number);
+    return new IntakeSettings(
+        address, "events-" + number, "watermarks-" + number, "checkpoints-" + number);
   }
 
   public IntakeSettings settings() {
@@ -68,6 +69,16 @@ public final class Relay implements AutoCloseable {
     var topic = new NewTopic(settings.eventsTopic(), 1, (short) 1);
     Broken.retry(() -> admin.createTopics(List.of(topic)).all().get());
     store.clear();
+  }
+
+  /** The topic that the signed checkpoints go to. */
+  public void createCheckpoints() {
+    var topic = new NewTopic(settings.checkpointsTopic(), 1, (short) 1);
+    Broken.retry(() -> admin.createTopics(List.of(topic)).all().get());
+  }
+
+  public void deleteCheckpoints() {
+    Broken.unless(() -> admin.deleteTopics(List.of(settings.checkpointsTopic())).all().get());
   }
 
   public void deleteTopics() {

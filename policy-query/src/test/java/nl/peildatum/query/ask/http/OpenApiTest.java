@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.checkpoint.ProofEndpoint;
 import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.feed.AnswerChangesEndpoint;
 import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
@@ -85,6 +86,11 @@ class OpenApiTest {
     assertThat(described.get("GET /v1/decisions/{id}")).isEmpty();
     assertThat(described.get("GET /v1/announcement-gaps"))
         .isEqualTo(AnnouncementGapsEndpoint.DECLARED);
+    assertThat(described.get("GET /v1/checkpoint")).isEmpty();
+    assertThat(described.get("GET /v1/checkpoint/keys")).isEmpty();
+    assertThat(described.get("GET /v1/checkpoint/inclusion")).isEqualTo(ProofEndpoint.INCLUSION);
+    assertThat(described.get("GET /v1/checkpoint/consistency"))
+        .isEqualTo(ProofEndpoint.CONSISTENCY);
     assertThat(described.get("GET /v1/sources")).isEqualTo(SourcesEndpoint.DECLARED);
   }
 

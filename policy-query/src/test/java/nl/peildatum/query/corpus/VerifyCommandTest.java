@@ -1,0 +1,131 @@
+package nl.peildatum.query.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.checkpoint.SignatureType;
+import nl.peildatum.checkpoint.SignerKey;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.evidence.EvidenceQuestion;
+import nl.peildatum.evidence.VerifyCommand;
+import nl.peildatum.merkle.TreeHash;
+import nl.peildatum.testing.BesideOthers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName(
+    "The command that verifies a bundle says valid or what is invalid, by its exit code too")
+@BesideOthers
+class VerifyCommandTest {
+  private static final CountryCode MALI = new CountryCode("ML");
+  private static final EvidenceLog LOG = new EvidenceLog(Corpus.all().getLast().recordOf("ml"));
+  private static final String KEY = EvidenceLog.KEY.toString();
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String bundle = "";
+
+  @BeforeEach
+  void writeBundle() throws IOException {
+    var sequence = LOG.ends(MALI).getFirst();
+    var question =
+        new EvidenceQuestion(
+            MALI, "gao", null, LocalDate.of(2023, 1, 11), sequence, Basis.OPERATIONAL, null);
+    bundle = file("bundle.json", LOG.bundle(question, LOG.tree().size()));
+  }
+
+  @Test
+  void valid() {
+    assertThat(run("--key", KEY, bundle)).isZero();
+    assertThat(said()).startsWith("valid\n  question: ML, gao, geldigOp 2023-01-11, sequence ");
+  }
+
+  @Test
+  @DisplayName("a file of keys may hold the key of the log among others")
+  void keysInAFile() throws IOException {
+    var other = EvidenceLog.key("elsewhere.example", 9);
+    var keys = file("keys.txt", ("# keys\n" + other + "\n\n" + KEY + "\n").getBytes(UTF_8));
+    assertThat(run(bundle, "--key", keys)).isZero();
+  }
+
+  @Test
+  void invalid() throws IOException {
+    var damaged = Files.readString(Path.of(bundle)).replace("2023-01-11", "2023-01-12");
+    assertThat(run("--key", KEY, file("damaged.json", damaged.getBytes(UTF_8)))).isEqualTo(1);
+    assertThat(said()).startsWith("invalid: event-hash: sequence ");
+  }
+
+  @Test
+  @DisplayName("the right signature by another key is none")
+  void anotherKey() {
+    assertThat(run("--key", EvidenceLog.key(EvidenceLog.ORIGIN, 2).toString(), bundle))
+        .isEqualTo(1);
+    assertThat(said()).startsWith("invalid: checkpoint-signature: ");
+  }
+
+  @Test
+  @DisplayName("a witness does not replace the log")
+  void onlyAWitness() {
+    var witness = SignerKey.of(EvidenceLog.ORIGIN, SignatureType.COSIGNATURE_V1, new byte[32]);
+    assertThat(run("--key", witness.toString(), bundle)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("an older checkpoint of the same log is its beginning")
+  void olderCheckpoint() throws IOException {
+    var size = LOG.tree().size();
+    var older = file("older.txt", LOG.checkpoint(size - 2).bytes());
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", proof(size - 2), bundle))
+        .isZero();
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", proof(size - 3), bundle))
+        .isEqualTo(1);
+    assertThat(said()).contains("invalid: consistency: ");
+  }
+
+  private String proof(long from) throws IOException {
+    var hashes = LOG.tree().consistency(from, LOG.tree().size()).hashes();
+    var lines = hashes.stream().map(TreeHash::base64).collect(Collectors.joining("\n"));
+    return file("proof.txt", lines.getBytes(UTF_8));
+  }
+
+  @Test
+  void wrongUsage() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run(bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY)).isEqualTo(2);
+    assertThat(run("--key", KEY, bundle, bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY, "--key", KEY, bundle)).isEqualTo(2);
+    assertThat(run("--key", "nowhere.txt", bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY.replace('A', 'B'), bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY, "--checkpoint", bundle, bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY, "--quick", bundle)).isEqualTo(2);
+    assertThat(run("--key", KEY, folder.resolve("none.json").toString())).isEqualTo(2);
+    assertThat(said()).isEmpty();
+    assertThat(err.toString(UTF_8)).contains("Usage: ").doesNotContain("\tat ");
+  }
+
+  private int run(String... arguments) {
+    return VerifyCommand.run(
+        arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private String said() {
+    return out.toString(UTF_8).replace("\r", "");
+  }
+
+  private String file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes).toString();
+  }
+}
