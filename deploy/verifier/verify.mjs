@@ -5,7 +5,7 @@ import { verify } from "./src/bundle.mjs";
 import { NotAKey, readKey, readKeys } from "./src/checkpoint.mjs";
 import { consistencyFailures } from "./src/consistency.mjs";
 import { Tables } from "./src/gazetteer.mjs";
-import { summary } from "./src/summary.mjs";
+import { printable, summary } from "./src/summary.mjs";
 import { tableTexts } from "./files.mjs";
 
 const USAGE = "usage: node verify.mjs --key KEY [--checkpoint OLDER --consistency PROOF] FILE";
@@ -59,8 +59,9 @@ function main(args) {
   if (older !== undefined && result.checkpoint !== undefined) {
     failures.push(...consistencyFailures(read(older).toString("utf8"), read(proof).toString("utf8"), result.checkpoint, keys));
   }
-  const lines = failures.map(({ code, detail }) => `invalid: ${code}: ${detail}`);
-  console.log((lines.length > 0 ? lines : ["valid", ...summary(result)]).join("\n"));
+  const lines = failures.map(({ code, detail }) => `invalid: ${code}: ${printable(detail)}`);
+  const valid = () => ["valid", ...summary(result).map((line) => "  " + printable(line))];
+  console.log((lines.length > 0 ? lines : valid()).join("\n"));
   return lines.length > 0 ? 1 : 0;
 }
 

@@ -9,6 +9,8 @@ export class NotAKey extends Error {}
 const ED25519 = 1;
 const COSIGNATURE = 4;
 const MARK = "\u2014 ";
+const LONGEST = 256 * 1024;
+const MOST_SIGNATURES = 64;
 
 const isName = (name) => name !== "" && !/[\s+]/u.test(name);
 
@@ -39,10 +41,12 @@ export function readKeys(text) {
 
 /** The text that is signed, with its last newline, and its signature lines. */
 export function readNote(note) {
+  if (utf8(note).length > LONGEST) throw new NotACheckpoint("too long");
   const end = note.lastIndexOf("\n\n");
   if (end < 0 || !note.endsWith("\n")) throw new NotACheckpoint("not a signed note");
   if (/[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new NotACheckpoint("a control character");
   const lines = note.slice(end + 2, -1).split("\n");
+  if (lines.length > MOST_SIGNATURES) throw new NotACheckpoint("too many signatures");
   return { text: note.slice(0, end + 1), signatures: lines.map(readSignature) };
 }
 
@@ -79,11 +83,14 @@ export function readCheckpoint(note) {
   return { origin, size: Number(size), root: hash, text, signatures };
 }
 
-/** Signed by the log itself: a key whose name is the origin. */
+/** Signed by the log itself: a key whose name is the origin, of which no line is wrong. */
 export function isSignedByLog(checkpoint, keys) {
   return keys
     .filter((key) => key.type === ED25519 && key.name === checkpoint.origin)
-    .some((key) => linesBy(checkpoint, key).some((line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes)));
+    .some((key) => {
+      const lines = linesBy(checkpoint, key);
+      return lines.length > 0 && lines.every((line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes));
+    });
 }
 
 /** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned. */

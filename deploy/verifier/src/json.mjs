@@ -2,7 +2,8 @@
 
 export class MalformedJson extends Error {}
 
-const DEEPEST = 500;
+/** Of objects and lists inside one another, as of a bundle. */
+const DEEPEST = 100;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPED = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };

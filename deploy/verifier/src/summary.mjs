@@ -1,21 +1,20 @@
-// What a valid bundle says, in a few lines.
-import { entriesOf } from "./bundle.mjs";
+// What was read in a valid bundle, in a few lines.
+import { base64 } from "./bytes.mjs";
 
 export function summary({ bundle, checkpoint, witnesses }) {
   const { country, area, kind, geldigOp, sequence, basis, bekendOp } = bundle.question;
-  const asked = [country, area, kind, geldigOp, basis, bekendOp && "known by " + bekendOp].filter(Boolean).join(", ");
-  const last = bundle.events[bundle.events.length - 1];
+  const days = [`geldigOp ${geldigOp}`, `sequence ${sequence}`, basis, bekendOp && `bekendOp ${bekendOp}`];
   return [
-    `question: ${asked}; record up to sequence ${sequence}, ${last.recordedAt}`,
-    ...entriesOf(bundle.answer).map(entry),
-    `rests on: events ${bundle.decidingEvents.join(", ") || "none"}; ${bundle.sources.length} sources`,
-    `checkpoint: ${checkpoint.origin}, ${checkpoint.size} events`,
-    ...witnesses.map(({ name, time }) => `cosigned: ${name}, ${new Date(time * 1000).toISOString()}`),
+    "question: " + [country, area, kind, ...days].filter((part) => part !== undefined).join(", "),
+    `checkpoint: ${checkpoint.origin}, ${checkpoint.size} events, root ${base64(checkpoint.root)}`,
+    ...witnesses.map(({ name, time }) => `witness: ${name}, ${new Date(time * 1000).toISOString()}`),
   ];
 }
 
-function entry({ area, kind, subject, status, from, until, fact }) {
-  const of = subject === undefined ? "" : Object.values(subject).map((part) => part.country ?? part).join(" ");
-  const days = [from && "from " + from, until && "until " + until, fact && "by " + fact.decisionId].filter(Boolean);
-  return ["answer:", area && `(${area.id})`, kind, of, status, ...days].filter(Boolean).join(" ");
+const LONGEST = 300;
+
+/** On one line, without characters that a terminal acts on. */
+export function printable(text) {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
+  return plain.length > LONGEST ? plain.slice(0, LONGEST) + "…" : plain;
 }

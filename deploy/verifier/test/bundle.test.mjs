@@ -115,6 +115,17 @@ test("a checkpoint that is none, or not signed by the key", () => {
   assert.deepEqual(resigned, ["checkpoint-signature", "tree-size"]);
 });
 
+test("a second line by the same key that is wrong is no signature", () => {
+  const changed = after((bundle) => {
+    const [line] = bundle.checkpoint.split("\n").slice(-2);
+    const [mark, name, encoded] = line.split(" ");
+    const bytes = Buffer.from(encoded, "base64");
+    bytes[20] ^= 1;
+    bundle.checkpoint += `${mark} ${name} ${bytes.toString("base64")}\n`;
+  });
+  assert.deepEqual(changed, ["checkpoint-signature"]);
+});
+
 test("another answer, other deciding events, other sources", () => {
   const other = after((bundle) => void (bundle.answer.answers[0].status = "IN_FORCE_"));
   assert.deepEqual(other, ["answer"]);

@@ -35,7 +35,7 @@ test("valid, with a summary, by a key or a file of keys", () => {
   for (const key of [log.key(), keys]) {
     const { status, stdout } = run("--key", key, bundle);
     assert.equal(status, 0);
-    assert.match(stdout, /^valid\nquestion: .*\n/);
+    assert.match(stdout, /^valid\n {2}question: .*\n {2}checkpoint: .*\n$/);
   }
 });
 
