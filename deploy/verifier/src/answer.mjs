@@ -149,7 +149,7 @@ class Derivation {
       by: told.by,
       reason: told.by === "END" ? told.fact.content.value?.reason : undefined,
       annulledBy: told.annulment && this.annulment(told.annulment),
-      claims: told.claims && told.claims.map(({ from, source }) => ({ from, source })),
+      claims: told.claims,
       stood: told.stood && { ...this.fact(told.stood), value: told.stood.isSet ? this.value(told.stood) : undefined },
       pending: told.pending && { ...this.fact(told.pending), value: this.value(told.pending) },
       ...(told.closing && this.closed(told.closing)),
@@ -190,8 +190,9 @@ class Derivation {
     return fact.lane.kind === "RELOCATION_ALTERNATIVE" && !isTested ? { ...value, stillToBeTested: CONDITIONS } : value;
   }
 
-  annulment({ sequence, decisionId, from, ruling }) {
-    return { sequence, decisionId, from, ruling };
+  annulment(event) {
+    const { sequence, decisionId, from, ruling } = event;
+    return { sequence, decisionId, from, ruling: this.statements.sourceNow(event, ruling) };
   }
 
   closed(closing) {
@@ -200,18 +201,28 @@ class Derivation {
     return { closedList: true, closedBy: { ...this.fact(closing[0]), subjects } };
   }
 
+  /** A correction changes what is said, and adds to what it rests on. */
   restsOn(told) {
     const fact = told.fact ?? told.closing?.[0];
-    const event = fact?.event ?? told.statement;
+    const event = fact?.root ?? told.statement;
     if (event === undefined) return {};
-    const passages = (fact?.content ?? event).remarks?.passages;
-    const { decisionId } = event;
     return {
-      instrument: shown(this.statements.instrumentOf(fact?.root ?? event)),
-      sources: this.statements.sourcesOf(event),
-      passages: passages && passages.map((passage) => ({ decisionId, passage })),
+      instrument: shown(this.statements.instrumentOf(event)),
+      sources: this.statements.sourcesOfChain(event),
+      passages: fact && this.passages(fact),
     };
   }
+
+  /** Those of the last correction that states any, else of the root. */
+  passages({ root }) {
+    const stating = this.statements.corrections(root).filter(({ replacement }) => "passages" in replacement);
+    const last = stating[stating.length - 1];
+    return last === undefined ? passagesOf(root, root) : passagesOf(last.result, last);
+  }
+}
+
+function passagesOf({ remarks }, { decisionId }) {
+  return remarks?.passages?.map((passage) => ({ decisionId, passage }));
 }
 
 const isOfKnown = (heard) => (heard.told === UNKNOWN_PLACE ? 0 : 1);

@@ -67,7 +67,6 @@ export class Statements {
   constructor(events, basis, bekendOp) {
     this.isFormal = basis === "FORMAL";
     this.bekendOp = bekendOp;
-    this.sent = new Map();
     this.corrected = new Map();
     for (const event of events) {
       checkUnderstood(event);
@@ -92,7 +91,6 @@ export class Statements {
   }
 
   hearDecision(event) {
-    if (event.type === DECISION) this.sent.set(event.decisionId, event.decision);
     if (event.type === "decision-corrected.v1") this.corrected.set(event.decision, event.result);
   }
 
@@ -101,12 +99,35 @@ export class Statements {
     return this.corrected.get(event.decisionId)?.instrument ?? event.instrument;
   }
 
-  /** A source that was corrected is shown as the one that is now in its place. */
   sourcesOf(event) {
-    const corrected = this.corrected.get(event.decisionId)?.sources;
-    if (corrected === undefined) return event.sources;
-    const sent = (this.sent.get(event.decisionId).sources ?? event.sources).map(canonical);
-    return event.sources.map((source) => corrected[sent.indexOf(canonical(source))] ?? source);
+    return this.corrected.get(event.decisionId)?.sources ?? event.sources;
+  }
+
+  /** A source that was corrected is shown as the one that is now in its place. */
+  sourceNow(event, source) {
+    const place = event.sources.map(canonical).indexOf(canonical(source));
+    return this.sourcesOf(event)[place] ?? source;
+  }
+
+  claimsNow(event, claims) {
+    return claims.map(({ from, source }) => ({ from, source: this.sourceNow(event, source) }));
+  }
+
+  /** The start that an event states, itself or in its result. */
+  operational(event) {
+    const start = operational(event.result ?? event);
+    return { ...start, claims: this.claimsNow(event, start.claims) };
+  }
+
+  formal(event) {
+    const start = formal(event.result ?? event);
+    return { ...start, claims: this.claimsNow(event, start.claims) };
+  }
+
+  /** Of a fact and of all its corrections, each source once. */
+  sourcesOfChain(root) {
+    const all = [root, ...this.corrections(root)].flatMap((event) => this.sourcesOf(event));
+    return [...new Map(all.map((source) => [canonical(source), source])).values()];
   }
 
   counts(event) {
@@ -198,9 +219,9 @@ export class Statements {
   recordedStart(root) {
     const commencement = this.commencement(root);
     if (commencement) return onOrUnknown(commencement.from);
-    let start = operational(root);
+    let start = this.operational(root);
     for (const event of this.corrections(root)) {
-      if (states(event.replacement, "start")) start = operational(event.result);
+      if (states(event.replacement, "start")) start = this.operational(event);
     }
     return start;
   }
@@ -220,10 +241,10 @@ export class Statements {
     if (!publication && !this.isOutByItself(root) && !this.isOutByItself(source)) return UNKNOWN;
     const stated = commencement ? onOrUnknown(commencement.formalFrom) : UNKNOWN;
     const words = [...this.corrections(root), commencement, publication].filter(Boolean);
-    let word = formal(root);
+    let word = this.formal(root);
     for (const event of words.sort((one, other) => one.sequence - other.sequence)) {
       if (event.type === "fact-corrected.v1") {
-        word = states(event.replacement, "formal") ? formal(event.result) : word;
+        word = states(event.replacement, "formal") ? this.formal(event) : word;
       } else if (event.type === "fact-commenced.v1") {
         word = isKnown(stated) ? stated : word;
       } else if (!isKnown(stated)) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { tableTexts } from "../files.mjs";
 import { deriveAnswer } from "../src/answer.mjs";
@@ -12,6 +13,16 @@ test("every frozen answer follows from the events, byte for byte", () => {
   assert.ok(FROZEN.length > 50);
   for (const { question, answer, events } of FROZEN) {
     assert.equal(canonical(deriveAnswer(question, events, tables)), canonical(answer), JSON.stringify(question));
+  }
+});
+
+test("served answers after corrections of facts, and of decisions with their sources and passages", () => {
+  const lines = readFileSync(new URL("data/corrected.ndjson", import.meta.url), "utf8").trimEnd().split("\n");
+  for (const { events, asked } of lines.map(parse)) {
+    for (const { question, answer } of asked) {
+      const derived = deriveAnswer(question, events.slice(0, question.sequence), tables);
+      assert.equal(canonical(derived), canonical(answer), JSON.stringify(question));
+    }
   }
 });
 
