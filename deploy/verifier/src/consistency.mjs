@@ -1,9 +1,10 @@
 // Whether the log of a bundle goes on with that of an older checkpoint: not forked, not cut off.
 import { NotEncoded, fromBase64 } from "./bytes.mjs";
 import { NotACheckpoint, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
+import { MalformedJson, parse } from "./json.mjs";
 import { isConsistent } from "./merkle.mjs";
 
-/** @param proof base64 hashes, one a line, or a JSON array of them */
+/** @param proof as the register gives it, with `hashes`, or these as base64, one a line */
 export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
   const fail = (detail) => ({ code: "consistency", detail });
   let older;
@@ -12,7 +13,7 @@ export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
     older = readCheckpoint(olderNote);
     hashes = readProof(proof);
   } catch (failure) {
-    if (!(failure instanceof NotACheckpoint || failure instanceof NotEncoded)) throw failure;
+    if (![NotACheckpoint, NotEncoded, MalformedJson].some((known) => failure instanceof known)) throw failure;
     yield fail(failure.message);
     return;
   }
@@ -24,6 +25,8 @@ export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
 }
 
 function readProof(text) {
-  const words = text.replace(/[[\]",]/g, " ").split(/\s+/);
-  return words.filter((word) => word !== "").map(fromBase64);
+  if (!text.trimStart().startsWith("{")) return text.split(/\s+/).filter(Boolean).map(fromBase64);
+  const { hashes } = parse(text.trim());
+  if (!Array.isArray(hashes)) throw new MalformedJson("no hashes");
+  return hashes.map((hash) => fromBase64(String(hash)));
 }

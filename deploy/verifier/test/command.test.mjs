@@ -60,8 +60,13 @@ test("an older checkpoint, which the log goes on with, or does not", () => {
   const leaves = Array.from({ length: 9 }, (_, i) => leafOf(Buffer.from("event " + i)));
   const later = { ...SOUND, checkpoint: log.checkpoint(9, rootOf(leaves)) };
   const older = file("older", log.checkpoint(5, rootOf(leaves.slice(0, 5))));
-  const proof = file("proof", consistencyProof(leaves, 5).map((hash) => hash.toString("base64")).join("\n"));
-  const lines = (checkpoint) => run("--key", keys, "--checkpoint", checkpoint, "--consistency", proof, file("later.json", bytesOf(later))).stdout;
+  const hashes = consistencyProof(leaves, 5).map((hash) => hash.toString("base64"));
+  const proof = file("proof", hashes.join("\n"));
+  const served = file("proof.json", JSON.stringify({ from: 5, to: 9, hashes }));
+  const bundle = file("later.json", bytesOf(later));
+  const lines = (checkpoint, by = proof) => run("--key", keys, "--checkpoint", checkpoint, "--consistency", by, bundle).stdout;
   assert.doesNotMatch(lines(older), /consistency/);
+  assert.doesNotMatch(lines(older, served), /consistency/);
+  assert.match(lines(older, file("none", "{}")), /invalid: consistency: /);
   assert.match(lines(file("forked", log.checkpoint(5, rootOf(leaves.slice(1, 6))))), /invalid: consistency: /);
 });
