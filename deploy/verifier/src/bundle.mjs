@@ -7,6 +7,7 @@ import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
 
+const MOST_BYTES = 2 ** 28;
 const DECISION = "decision-recorded.v1";
 
 /**
@@ -16,6 +17,9 @@ const DECISION = "decision-recorded.v1";
  * @returns failures, each with a code and a detail, in the order of checking; and what was read
  */
 export function verify(bytes, keys, tables) {
+  if (bytes.length > MOST_BYTES) {
+    return { failures: [{ code: "not-canonical", detail: `more than ${MOST_BYTES} bytes` }] };
+  }
   let text;
   let bundle;
   try {

@@ -4,6 +4,7 @@ export class MalformedJson extends Error {}
 
 /** Of objects and lists inside one another, as of a bundle. */
 const DEEPEST = 100;
+const MOST_ITEMS = 2 ** 20;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPED = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
@@ -100,6 +101,7 @@ class Reader {
     while (this.takes(","));
     this.space();
     this.take("]");
+    if (array.length > MOST_ITEMS) this.fail("too many items");
     return array;
   }
 

@@ -95,6 +95,20 @@ test("a record that lacks events, or is in another order", () => {
   assert.deepEqual(after((bundle) => ({ ...bundle, events: [] })).slice(0, 2), ["event-chain", "question-sequence"]);
 });
 
+test("a decision that was recorded before the one that it follows, chained again", () => {
+  const changed = after((bundle) => {
+    const { decisionId } = bundle.events[bundle.events.length - 1];
+    const own = bundle.events.filter((event) => event.decisionId === decisionId);
+    assert.ok(own.length < bundle.events.length);
+    own.forEach((event) => (event.recordedAt = "2001-01-01T00:00:00.000Z"));
+    bundle.events.forEach((event, i) => {
+      if (i > 0) event.previousHash = bundle.events[i - 1].hash;
+      sealed(event);
+    });
+  });
+  assert.deepEqual(changed, ["event-chain", "inclusion"]);
+});
+
 test("a record of another country", () => {
   assert.ok(after((bundle) => void (bundle.question.country = "SY")).includes("event-chain"));
 });
