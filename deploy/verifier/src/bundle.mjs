@@ -1,0 +1,167 @@
+// Verifies an evidence bundle: every byte of it, against nothing but a key.
+import { NotEncoded, fromBase64, same, utf8Text } from "./bytes.mjs";
+import { deriveAnswer } from "./answer.mjs";
+import { bytesOf, chainFailures, endsWithWholeDecision, hashFailures } from "./chain.mjs";
+import { NotACheckpoint, cosignatures, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
+import { formFailures } from "./form.mjs";
+import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
+import { leafHash, rootOfInclusion } from "./merkle.mjs";
+
+const MOST_BYTES = 2 ** 28;
+const DECISION = "decision-recorded.v1";
+
+/**
+ * @param bytes of the file
+ * @param keys as readKeys gives them
+ * @param tables the frozen tables of areas
+ * @returns failures, each with a code and a detail, in the order of checking; and what was read
+ */
+export function verify(bytes, keys, tables) {
+  if (bytes.length > MOST_BYTES) {
+    return { failures: [{ code: "not-canonical", detail: `more than ${MOST_BYTES} bytes` }] };
+  }
+  let text;
+  let bundle;
+  try {
+    text = utf8Text(bytes);
+    bundle = parse(text);
+  } catch (failure) {
+    if (!(failure instanceof MalformedJson || failure instanceof NotEncoded)) throw failure;
+    return { failures: [{ code: "not-canonical", detail: failure.message }] };
+  }
+  if (canonical(bundle) !== text) {
+    return { failures: [{ code: "not-canonical", detail: "the bytes are not the RFC 8785 form of what they say" }] };
+  }
+  const ofForm = [...formFailures(bundle)];
+  if (ofForm.length > 0) return { failures: inOrder(ofForm) };
+  const failures = [];
+  const checkpoint = checkpointOf(bundle, failures);
+  const ofRecord = [...recordFailures(bundle)];
+  failures.push(...ofRecord);
+  if (checkpoint) failures.push(...proofFailures(bundle, checkpoint, keys));
+  if (ofRecord.length === 0) failures.push(...answerFailures(bundle, tables));
+  failures.push(...sourceFailures(bundle));
+  return { failures: inOrder(failures), bundle, checkpoint, witnesses: checkpoint ? cosignatures(checkpoint, keys) : [] };
+}
+
+/** The order in which failures are told. */
+const ORDER = [
+  "not-canonical",
+  "unknown-form",
+  "unknown-member",
+  "missing-member",
+  "event-hash",
+  "event-chain",
+  "half-decision",
+  "question-sequence",
+  "inclusion",
+  "checkpoint-form",
+  "checkpoint-signature",
+  "tree-size",
+  "answer",
+  "deciding-events",
+  "sources",
+];
+const MOST_OF_A_CODE = 10;
+
+function inOrder(failures) {
+  return ORDER.flatMap((code) => failures.filter((failure) => failure.code === code).slice(0, MOST_OF_A_CODE));
+}
+
+function checkpointOf(bundle, failures) {
+  try {
+    return readCheckpoint(bundle.checkpoint);
+  } catch (failure) {
+    if (!(failure instanceof NotACheckpoint)) throw failure;
+    failures.push({ code: "checkpoint-form", detail: failure.message });
+    return undefined;
+  }
+}
+
+/** What is wrong with the events; where something is, no answer follows from them. */
+function* recordFailures({ question, events }) {
+  const last = events[events.length - 1];
+  for (const detail of hashFailures(events)) yield { code: "event-hash", detail };
+  for (const detail of chainFailures(events, question.country)) yield { code: "event-chain", detail };
+  if (last !== undefined && !endsWithWholeDecision(events)) {
+    yield { code: "half-decision", detail: "the last event is not the last of its decision" };
+  }
+  if (question.sequence !== last?.sequence) {
+    yield { code: "question-sequence", detail: `${question.sequence} is not the sequence of the last event` };
+  }
+}
+
+function* proofFailures({ inclusion, events }, checkpoint, keys) {
+  if (!isSignedByLog(checkpoint, keys)) {
+    yield { code: "checkpoint-signature", detail: `no line is a signature of ${checkpoint.origin} by a key given` };
+  }
+  if (inclusion.treeSize !== checkpoint.size) {
+    yield { code: "tree-size", detail: `${inclusion.treeSize} is not ${checkpoint.size}, the size in the checkpoint` };
+  }
+  if (events.length > 0 && !isIncluded(inclusion, events[events.length - 1], checkpoint.root)) {
+    yield { code: "inclusion", detail: "the hashes do not lead from the last event to the root in the checkpoint" };
+  }
+}
+
+function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
+  let proof;
+  try {
+    proof = hashes.map(fromBase64);
+  } catch (failure) {
+    if (!(failure instanceof NotEncoded)) throw failure;
+    return false;
+  }
+  if (proof.some((hash) => hash.length !== 32)) return false;
+  const found = rootOfInclusion(leafHash(bytesOf(event)), leafIndex, treeSize, proof);
+  return found !== undefined && same(found, root);
+}
+
+function* answerFailures(bundle, tables) {
+  const { question, answer, events, decidingEvents } = bundle;
+  let derived;
+  try {
+    derived = deriveAnswer(question, events, tables);
+  } catch (failure) {
+    yield { code: "answer", detail: "no answer can be derived from these events: " + failure.message };
+  }
+  if (derived) {
+    const pointer = firstDifference(derived, answer);
+    if (pointer !== undefined) yield { code: "answer", detail: `another answer follows from the events, first at /answer${pointer}` };
+  }
+  if (canonical(decidingEvents) !== canonical(deciding(entriesOf(answer), events))) {
+    yield { code: "deciding-events", detail: "they are not those of the facts that decide the answer" };
+  }
+}
+
+function* sourceFailures({ answer, sources }) {
+  if (canonical(sources) !== canonical(restingOn(entriesOf(answer)))) {
+    yield { code: "sources", detail: "they are not those that the answer names" };
+  }
+}
+
+/** What an answer says of each lane, of those of other areas, and that there is none. */
+export function entriesOf({ answers, mayAlsoBear, absence }) {
+  const lists = [answers, mayAlsoBear, [absence]].filter(Array.isArray);
+  return lists.flat().filter(isObject);
+}
+
+function deciding(entries, events) {
+  const bySequence = new Map(events.map((event) => [event.sequence, event]));
+  const decisions = new Map(events.filter((event) => event.type === DECISION).map((event) => [event.decisionId, event]));
+  const sequences = new Set();
+  for (const sequence of entries.map((entry) => entry.fact?.sequence).filter((one) => one !== undefined)) {
+    const decision = decisions.get(bySequence.get(sequence)?.decisionId);
+    sequences.add(sequence);
+    if (decision !== undefined) sequences.add(decision.sequence);
+  }
+  return [...sequences].sort((one, other) => one - other);
+}
+
+function restingOn(entries) {
+  const seen = new Map();
+  for (const source of entries.flatMap((entry) => (Array.isArray(entry.sources) ? entry.sources : []))) {
+    const key = canonical(source);
+    if (!seen.has(key)) seen.set(key, source);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,71 @@
+// The chain of a country's events: each is hashed, and names the hash of the one before.
+import { hex, utf8 } from "./bytes.mjs";
+import { canonical, isObject } from "./json.mjs";
+import { sha256 } from "./sha256.mjs";
+
+const NO_PREVIOUS = "0".repeat(64);
+const DECISION = "decision-recorded.v1";
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+export const bytesOf = (event) => utf8(canonical(event));
+
+function hashOf(event) {
+  const rest = { ...event };
+  delete rest.hash;
+  return hex(sha256(bytesOf(rest)));
+}
+
+/** What is wrong with the hash of a single event. */
+export function* hashFailures(events) {
+  for (const [i, event] of events.entries()) {
+    if (event.hash !== hashOf(event)) {
+      yield `the hash of the event at place ${i + 1} is not the SHA-256 of the event without it`;
+    }
+  }
+}
+
+/** What is wrong with the order of the events. */
+export function* chainFailures(events, country) {
+  let before;
+  let end = 0;
+  if (events.length === 0) yield "there are no events";
+  for (const [i, event] of events.entries()) {
+    const place = `the event at place ${i + 1} `;
+    if (event.sequence !== i + 1) yield place + `has the sequence ${event.sequence}`;
+    if (event.country !== country) yield place + `is of the country ${event.country}`;
+    if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
+    if (!isInstant(event.recordedAt)) yield place + "has no instant of recording";
+    else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
+    if (!isInRange(event, i + 1, end)) yield place + "is not where its decision says";
+    if (event.type === DECISION) end = event.lastSequence;
+    before = event;
+  }
+}
+
+/** A decision begins where the one before ends, and its facts come up to its own end. */
+function isInRange(event, place, end) {
+  if (event.type !== DECISION) return place <= end;
+  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
+}
+
+function isInstant(text) {
+  return typeof text === "string" && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** All facts of a decision are recorded at once, and each decision later than the one before. */
+function isInTime(event, before) {
+  if (before === undefined) return true;
+  const now = Date.parse(event.recordedAt);
+  const then = Date.parse(before.recordedAt);
+  return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;
+}
+
+/** Whether the last event is the last of its decision. */
+export function endsWithWholeDecision(events) {
+  const decisions = events.filter((event) => event.type === DECISION);
+  const last = decisions[decisions.length - 1];
+  return last !== undefined && last.lastSequence === events[events.length - 1].sequence;
+}
+
+export const isEvent = (value) =>
+  isObject(value) && ["type", "decisionId", "hash", "previousHash"].every((name) => typeof value[name] === "string");

@@ -1,0 +1,24 @@
+// Days as whole numbers since 1 January 1970, and the law day of an instant, in Amsterdam.
+
+const MILLISECONDS = 86_400_000;
+
+export const dayOf = (text) => Date.parse(text + "T00:00:00Z") / MILLISECONDS;
+
+/** Null stays null: an open end, or a day that is not known. */
+export const dayOrNull = (text) => (text === undefined || text === null ? null : dayOf(text));
+
+export const textOf = (day) => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+
+export const textOrNull = (day) => (day === null ? null : textOf(day));
+
+const AMSTERDAM = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+export function lawDayOf(instant) {
+  const parts = Object.fromEntries(AMSTERDAM.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return dayOf(parts.year + "-" + parts.month + "-" + parts.day);
+}

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { tableTexts } from "../files.mjs";
+import { verify } from "../src/bundle.mjs";
+import { readKeys } from "../src/checkpoint.mjs";
+import { Tables } from "../src/gazetteer.mjs";
+import { canonical } from "../src/json.mjs";
+import { bundleOf, bytesOf, copyOf } from "./bundles.mjs";
+import { FROZEN } from "./corpus.mjs";
+import { Log } from "./log.mjs";
+
+const tables = new Tables(tableTexts());
+const log = new Log("peildatum.example/log");
+const keys = readKeys(log.key());
+const SOUND = bundleOf(
+  FROZEN.find(({ answer }) => answer.answers.some((entry) => entry.fact && entry.sources)),
+  log,
+);
+
+const codes = (bytes, by = keys) => [...new Set(verify(bytes, by, tables).failures.map(({ code }) => code))];
+
+/** The codes of a bundle after something was done to it. */
+function after(change) {
+  const bundle = copyOf(SOUND);
+  const changed = change(bundle) ?? bundle;
+  return codes(bytesOf(changed));
+}
+
+function sealed(event) {
+  const rest = { ...event };
+  delete rest.hash;
+  event.hash = createHash("sha256").update(canonical(rest)).digest("hex");
+}
+
+test("a bundle of each frozen answer is valid", () => {
+  for (const frozen of FROZEN.filter(({ events }) => events.length > 0)) {
+    assert.deepEqual(verify(bytesOf(bundleOf(frozen, log)), keys, tables).failures, [], JSON.stringify(frozen.question));
+  }
+});
+
+test("bytes that are not the one form of what they say", () => {
+  const text = canonical(SOUND);
+  assert.deepEqual(codes(Buffer.from(text + "\n")), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.from(" " + text)), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.from("\ufeff" + text)), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.from(JSON.stringify(SOUND))), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.from(text.slice(0, -1) + ',"form":"x"}')), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.concat([Buffer.from(text), Buffer.of(0xff)])), ["not-canonical"]);
+  assert.deepEqual(codes(Buffer.of()), ["not-canonical"]);
+});
+
+test("another form, and members too many or too few", () => {
+  assert.deepEqual(after((bundle) => ({ ...bundle, form: "peildatum-evidence.v2" })), ["unknown-form"]);
+  assert.deepEqual(codes(Buffer.from("[]")), ["unknown-form"]);
+  assert.deepEqual(after((bundle) => ({ ...bundle, more: 1 })), ["unknown-member"]);
+  assert.deepEqual(after((bundle) => void (bundle.question.more = 1)), ["unknown-member"]);
+  assert.deepEqual(after((bundle) => void delete bundle.sources), ["missing-member"]);
+  assert.deepEqual(after((bundle) => void delete bundle.inclusion.hashes), ["missing-member"]);
+  assert.deepEqual(after((bundle) => void (bundle.question.geldigOp = "2023-02-30")), ["missing-member"]);
+});
+
+test("an event that was changed", () => {
+  const changed = after((bundle) => void (bundle.events[0].warnings = ["x"]));
+  assert.deepEqual(changed, ["event-hash"]);
+});
+
+test("an event that was changed and hashed again", () => {
+  const changed = after((bundle) => {
+    bundle.events[0].warnings = ["x"];
+    sealed(bundle.events[0]);
+  });
+  assert.deepEqual(changed, ["event-chain"]);
+});
+
+test("a whole record that was changed and chained again is not in the log", () => {
+  const changed = after((bundle) => {
+    bundle.events[0].warnings = ["x"];
+    bundle.events.forEach((event, i) => {
+      if (i > 0) event.previousHash = bundle.events[i - 1].hash;
+      sealed(event);
+    });
+  });
+  assert.deepEqual(changed, ["inclusion"]);
+});
+
+test("a record that lacks events, or is in another order", () => {
+  const { events } = SOUND;
+  assert.ok(after((bundle) => ({ ...bundle, events: events.slice(1) })).includes("event-chain"));
+  assert.ok(after((bundle) => ({ ...bundle, events: [events[1], events[0], ...events.slice(2)] })).includes("event-chain"));
+  assert.deepEqual(
+    after((bundle) => ({ ...bundle, events: events.slice(0, -1) })).slice(0, 3),
+    ["half-decision", "question-sequence", "inclusion"],
+  );
+  assert.deepEqual(after((bundle) => ({ ...bundle, events: [] })).slice(0, 2), ["event-chain", "question-sequence"]);
+});
+
+test("a decision that was recorded before the one that it follows, chained again", () => {
+  const changed = after((bundle) => {
+    const { decisionId } = bundle.events[bundle.events.length - 1];
+    const own = bundle.events.filter((event) => event.decisionId === decisionId);
+    assert.ok(own.length < bundle.events.length);
+    own.forEach((event) => (event.recordedAt = "2001-01-01T00:00:00.000Z"));
+    bundle.events.forEach((event, i) => {
+      if (i > 0) event.previousHash = bundle.events[i - 1].hash;
+      sealed(event);
+    });
+  });
+  assert.deepEqual(changed, ["event-chain", "inclusion"]);
+});
+
+test("a record of another country", () => {
+  assert.ok(after((bundle) => void (bundle.question.country = "SY")).includes("event-chain"));
+});
+
+test("a proof of something else", () => {
+  assert.deepEqual(after((bundle) => void bundle.inclusion.leafIndex--), ["inclusion"]);
+  assert.deepEqual(after((bundle) => void bundle.inclusion.hashes.pop()), ["inclusion"]);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes[0] = "AAAA")), ["inclusion"]);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes[0] = "no base64")), ["inclusion"]);
+  assert.ok(after((bundle) => void bundle.inclusion.treeSize++).includes("tree-size"));
+});
+
+test("a checkpoint that is none, or not signed by the key", () => {
+  assert.deepEqual(after((bundle) => void (bundle.checkpoint = "no note")), ["checkpoint-form"]);
+  assert.deepEqual(codes(bytesOf(SOUND), readKeys(new Log("peildatum.example/log").key())), ["checkpoint-signature"]);
+  assert.deepEqual(codes(bytesOf(SOUND), readKeys(new Log("another.example").key())), ["checkpoint-signature"]);
+  const resigned = after((bundle) => void (bundle.checkpoint = bundle.checkpoint.replace(/\n(\d+)\n/, "\n99\n")));
+  assert.deepEqual(resigned, ["checkpoint-signature", "tree-size"]);
+});
+
+test("a second line by the same key that is wrong is no signature", () => {
+  const changed = after((bundle) => {
+    const [line] = bundle.checkpoint.split("\n").slice(-2);
+    const [mark, name, encoded] = line.split(" ");
+    const bytes = Buffer.from(encoded, "base64");
+    bytes[20] ^= 1;
+    bundle.checkpoint += `${mark} ${name} ${bytes.toString("base64")}\n`;
+  });
+  assert.deepEqual(changed, ["checkpoint-signature"]);
+});
+
+test("another answer, other deciding events, other sources", () => {
+  const other = after((bundle) => void (bundle.answer.answers[0].status = "IN_FORCE_"));
+  assert.deepEqual(other, ["answer"]);
+  const { failures } = verify(bytesOf({ ...SOUND, answer: { ...SOUND.answer, final: false } }), keys, tables);
+  assert.match(failures[0].detail, /\/final$/);
+  assert.deepEqual(after((bundle) => void bundle.decidingEvents.pop()), ["deciding-events"]);
+  assert.deepEqual(after((bundle) => void (bundle.sources = [])), ["sources"]);
+  assert.deepEqual(after((bundle) => void (bundle.question.basis = "FORMAL")).slice(0, 1), ["answer"]);
+});
+
+test("a record that is not understood gives no answer, and no crash", () => {
+  for (const type of ["fact-corrected.v1", "fact-corrected.v2", "heading-set.v1"]) {
+    const changed = after((bundle) => {
+      const { country, recordedAt, decisionId } = bundle.events[0];
+      const decision = { type: "decision-recorded.v1", sequence: 1, firstSequence: 1, lastSequence: 2, previousHash: "0".repeat(64) };
+      const act = { type, sequence: 2 };
+      bundle.events = [decision, act].map((event) => ({ ...event, country, recordedAt, decisionId }));
+      sealed(bundle.events[0]);
+      bundle.events[1].previousHash = bundle.events[0].hash;
+      sealed(bundle.events[1]);
+      bundle.question.sequence = 2;
+    });
+    assert.deepEqual(changed.slice(0, 2), ["inclusion", "answer"], type);
+  }
+});
+
+test("witnesses whose keys are given are named", () => {
+  const witness = new Log("witness.example");
+  const bundle = copyOf(SOUND);
+  const text = bundle.checkpoint.slice(0, bundle.checkpoint.indexOf("\n\n") + 1);
+  bundle.checkpoint += witness.cosignature(text, 1_800_000_000);
+  const both = readKeys(log.key() + "\n" + witness.key(4));
+  const result = verify(bytesOf(bundle), both, tables);
+  assert.deepEqual(result.failures, []);
+  assert.deepEqual(result.witnesses, [{ name: "witness.example", time: 1_800_000_000 }]);
+  assert.deepEqual(codes(bytesOf(bundle), readKeys(witness.key(4))), ["checkpoint-signature"]);
+});
