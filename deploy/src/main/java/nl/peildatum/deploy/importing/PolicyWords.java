@@ -12,7 +12,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.query.page.entry.JsonDays;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

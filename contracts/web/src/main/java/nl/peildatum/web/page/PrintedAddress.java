@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.util.Map;
 import nl.peildatum.settings.PublicUrl;
@@ -13,16 +13,16 @@ public record PrintedAddress(String site) {
   /**
    * @param publicUrl blank = none
    */
-  static PrintedAddress under(String publicUrl) {
+  public static PrintedAddress under(String publicUrl) {
     return new PrintedAddress(PublicUrl.withoutSlash(publicUrl.strip()));
   }
 
-  Map<String, String> around(PageTexts texts) {
+  public Map<String, String> around(PageTexts texts) {
     return Map.of("site", site, "here", site.isEmpty() ? " " + texts.text("site.here") : "");
   }
 
   /** What stands for the site in a command: a variable where no public address is configured. */
-  String inCommand() {
+  public String inCommand() {
     return site.isEmpty() ? "$PEILDATUM" : site;
   }
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.util.Collection;
 import nl.peildatum.area.Area;

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,19 +11,24 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Makes HTML from the templates beside this class. */
+/** Makes HTML from the templates in the folders of all modules. */
 public final class PageTemplates {
   private final TemplateEngine engine = new TemplateEngine();
 
   public PageTemplates() {
-    var files = new ClassLoaderTemplateResolver(PageTemplates.class.getClassLoader());
-    files.setPrefix(PageFiles.FOLDER);
-    files.setSuffix(".html");
-    files.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    engine.setTemplateResolver(files);
+    PageFiles.FOLDERS.forEach(folder -> engine.addTemplateResolver(templatesIn(folder)));
     engine.setMessageResolver(new Texts());
     engine.addDialect(new KeptLanguage());
     engine.addDialect(new CellHeadings());
+  }
+
+  private static ClassLoaderTemplateResolver templatesIn(PageFolder folder) {
+    var files = new ClassLoaderTemplateResolver(PageFiles.LOADER);
+    files.setPrefix(folder.path());
+    files.setSuffix(".html");
+    files.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    files.setCheckExistence(true);
+    return files;
   }
 
   public byte[] page(String template, PageTexts texts, Map<String, Object> model) {

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +22,6 @@ import nl.peildatum.wording.Wording;
 /** The texts of the pages in one language, and how it writes dates. */
 public final class PageTexts {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-  /** The files of texts: those that several pages share, then those of one page each. */
-  private static final List<String> TOPICS =
-      List.of("texts", "time", "case", "search", "about", "map", "moratoria");
 
   private static final Map<Language, PageTexts> ALL = new EnumMap<>(Language.class);
 
@@ -45,7 +40,9 @@ public final class PageTexts {
     this.language = language;
     this.days = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of(language.tag()));
     this.instants = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.of(language.tag()));
-    TOPICS.forEach(topic -> load(topic + "_" + language.tag() + ".properties"));
+    PageFiles.FOLDERS.stream()
+        .flatMap(folder -> folder.topics().stream())
+        .forEach(topic -> load(topic + "_" + language.tag() + ".properties"));
   }
 
   private void load(String file) {

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.util.List;
 import java.util.Map;
@@ -7,13 +7,13 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 
 /** What the page of a refused question shows. */
-final class RefusedModel {
+public final class RefusedModel {
   private RefusedModel() {}
 
   /**
    * @param language of the title, the details and the advice
    */
-  static Map<String, Object> of(Problem problem, Language language) {
+  public static Map<String, Object> of(Problem problem, Language language) {
     var details =
         problem.errors().isEmpty()
             ? List.of(problem.detail().in(language.locale()))

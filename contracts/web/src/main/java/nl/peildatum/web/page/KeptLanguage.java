@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +15,12 @@ import org.thymeleaf.templatemode.TemplateMode;
  * Names the language of a page in every link and every form of the page that leads to another page
  * of this site, where the address of the page names its language.
  */
-final class KeptLanguage implements IPostProcessorDialect {
+public final class KeptLanguage implements IPostProcessorDialect {
+  /** The parameter of an address that names the language of its page. */
+  public static final String PARAMETER = "taal";
+
   /** The variable of a template that holds the tag of the language to name; empty = none. */
-  static final String VARIABLE = "keptLanguage";
+  public static final String VARIABLE = "keptLanguage";
 
   private static final int PRECEDENCE = 1_000;
   private static final Pattern NO_PAGE = Pattern.compile("/(v1|assets|health)/.*");
@@ -46,18 +49,13 @@ final class KeptLanguage implements IPostProcessorDialect {
    * @param address escaped as in HTML
    */
   private static String inLanguage(String address, String tag) {
-    if (address.contains(PageQuery.LANGUAGE + "=")) {
+    if (address.contains(PARAMETER + "=")) {
       return address;
     }
     var hash = address.indexOf('#');
     var end = hash < 0 ? address.length() : hash;
     var joint = address.lastIndexOf('?', end) < 0 ? "?" : "&amp;";
-    return address.substring(0, end)
-        + joint
-        + PageQuery.LANGUAGE
-        + "="
-        + tag
-        + address.substring(end);
+    return address.substring(0, end) + joint + PARAMETER + "=" + tag + address.substring(end);
   }
 
   /** Handles the elements of one page; the template engine makes one for each page. */
@@ -94,7 +92,7 @@ final class KeptLanguage implements IPostProcessorDialect {
     private void nameLanguage(IOpenElementTag form) {
       var action = form.getAttributeValue("action");
       if (action != null && isPage(action)) {
-        var field = Map.of("type", "hidden", "name", PageQuery.LANGUAGE, "value", tag());
+        var field = Map.of("type", "hidden", "name", PARAMETER, "value", tag());
         super.handleStandaloneElement(
             getContext()
                 .getModelFactory()

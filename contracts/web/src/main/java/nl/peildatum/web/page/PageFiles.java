@@ -1,24 +1,32 @@
-package nl.peildatum.query.page.frame;
+package nl.peildatum.web.page;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.ServiceLoader;
 
-/**
- * The templates, texts, tables and styles of the pages, which stand in one folder of the resources.
- */
+/** The files of the pages, in the folders of all modules. */
 public final class PageFiles {
-  /** From the root of the class path. */
-  static final String FOLDER = "nl/peildatum/query/page/";
+  static final ClassLoader LOADER = PageFiles.class.getClassLoader();
+
+  static final List<PageFolder> FOLDERS =
+      ServiceLoader.load(PageFolder.class, LOADER).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
 
   private PageFiles() {}
 
   /** Opens a file; the caller closes it. */
-  static InputStream open(String file) {
-    return Objects.requireNonNull(PageFiles.class.getResourceAsStream("/" + FOLDER + file), file);
+  public static InputStream open(String file) {
+    return FOLDERS.stream()
+        .map(folder -> LOADER.getResourceAsStream(folder.path() + file))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("the pages have no file " + file));
   }
 
   /** The rows of a table, each split at its tabs; lines that start with # are comments. */
