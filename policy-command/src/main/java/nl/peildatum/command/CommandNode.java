@@ -35,6 +35,7 @@ public final class CommandNode implements AutoCloseable {
   private static final int COUNTRIES_IN_MEMORY = 64;
 
   private final HikariDataSource source;
+  private final JdbcClient store;
   private final EmbeddedEventStore events;
   private final SpringTransactionManager transactions;
   private final CommandGateway commands;
@@ -50,7 +51,7 @@ public final class CommandNode implements AutoCloseable {
   public CommandNode(StoreAddress address, DecisionRules rules, int pace, Runnable afterAppend) {
     source = address.forDeciding(MAX_CONNECTIONS);
     StoreSchema.migrate(address.forMigrating());
-    var store = JdbcClient.create(source);
+    store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var memory = new RecentRecords(COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEventMapping(), memory);
@@ -112,7 +113,12 @@ public final class CommandNode implements AutoCloseable {
     return comparison.result();
   }
 
-  SpringTransactionManager transactions() {
+  /** The store, whose statements take part in the transaction of the thread. */
+  public JdbcClient store() {
+    return store;
+  }
+
+  public SpringTransactionManager transactions() {
     return transactions;
   }
 

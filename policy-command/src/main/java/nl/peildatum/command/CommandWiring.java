@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import nl.peildatum.codec.CloudEvent;
+import nl.peildatum.command.draft.AuditTrail;
+import nl.peildatum.command.draft.DraftLimits;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
@@ -80,6 +83,18 @@ public class CommandWiring {
   @Bean
   Decisions decisions(CommandNode node) {
     return node.decisions();
+  }
+
+  @Bean
+  Drafts drafts(
+      CommandNode node, @Value("${peildatum.drafts.lifetime:90d}") Duration withoutRevision) {
+    var limits = DraftLimits.of(withoutRevision);
+    return new Drafts(node.decisions(), node.store(), node.transactions(), limits);
+  }
+
+  @Bean
+  AuditTrail auditTrail(CommandNode node) {
+    return new AuditTrail(node.store(), node.transactions());
   }
 
   @Bean

@@ -65,14 +65,16 @@ class CountryPolicy {
     var sealed = draft.recordedAt(moment.recordedAt());
     TransactionEventBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();
-    known.keep(
+    var taken =
         new TakenDecisionId(
             draft.id().value(),
             command.country(),
             sent.hash(),
             events.getFirst().sequence(),
-            events.getLast().sequence()));
+            events.getLast().sequence());
+    known.keep(taken);
     events.forEach(AggregateLifecycle::apply);
+    command.also().store(taken);
     var after = recordOf(sent.country());
     memory.rememberAfterCommit(after);
     return after;

@@ -25,6 +25,7 @@ import nl.peildatum.command.store.DecisionIdTable;
 import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.LaneDifference;
@@ -90,19 +91,32 @@ public final class Decisions {
   }
 
   public Recorded record(SentDecision sent, OptionalLong expectedHead) {
+    return record(sent, expectedHead, TransactionParticipant.NONE);
+  }
+
+  /**
+   * Records a decision, or returns what was recorded if it is recorded already.
+   *
+   * @param also what is stored in the same transaction; not called for what is recorded already
+   */
+  public Recorded record(
+      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
     return reportingLoss(
-        () -> replayIfRecorded(sent).orElseGet(() -> recordNew(sent, expectedHead)));
+        () -> replayIfRecorded(sent).orElseGet(() -> recordNew(sent, expectedHead, also)));
   }
 
-  private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
+  private Recorded recordNew(
+      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
     return pace.runWhenAllowed(
-        sent, () -> gates.runAlone(sent.country(), () -> recordWithRetries(sent, expectedHead)));
+        sent,
+        () -> gates.runAlone(sent.country(), () -> recordWithRetries(sent, expectedHead, also)));
   }
 
-  private Recorded recordWithRetries(SentDecision sent, OptionalLong expectedHead) {
+  private Recorded recordWithRetries(
+      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
-        return recordOnce(sent, expectedHead);
+        return recordOnce(sent, expectedHead, also);
       } catch (ConcurrencyException
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {
@@ -120,12 +134,13 @@ public final class Decisions {
   }
 
   /** Records a decision in one attempt; the slow work is done before the transaction. */
-  private Recorded recordOnce(SentDecision sent, OptionalLong expectedHead) {
+  private Recorded recordOnce(
+      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
     if (sent.id() != null && expectedHead.isEmpty() && sent.revisesRecord()) {
       throw new ExpectedHeadMissing();
     }
     var prepared = prepare(sent, expectedHead);
-    var command = new RecordDecision(sent.country().value(), sent, expectedHead, prepared);
+    var command = new RecordDecision(sent.country().value(), sent, expectedHead, prepared, also);
     CountryRecord after = commands.sendAndWait(command);
     pace.add(sent.country(), prepared.events().size(), prepared.bytes());
     return recordedAnswer(after, after.decisions().getLast().id(), false);
@@ -184,6 +199,15 @@ public final class Decisions {
     }
   }
 
+  /**
+   * What was recorded, if this decision is on record with this content.
+   *
+   * @throws DecisionIdReused when its id is that of another decision
+   */
+  public Optional<Recorded> recorded(SentDecision sent) {
+    return reportingLoss(() -> replayIfRecorded(sent));
+  }
+
   private Optional<Recorded> replayIfRecorded(SentDecision sent) {
     return Optional.ofNullable(sent.id())
         .flatMap(id -> decisionIds.find(id.value()))
@@ -235,6 +259,26 @@ public final class Decisions {
     }
     var head = records.committed(sent.country());
     StaleHead.refuse(sent, expectedHead, head);
+    return previewAfter(head, sent, language);
+  }
+
+  /**
+   * The warnings about a decision that could be recorded after this record.
+   *
+   * @throws DecisionRefused with every broken rule together
+   */
+  public List<Warning> warnings(SentDecision sent, CountryRecord head) {
+    var accepted = rules.check(sent.country(), sent.file(), head);
+    PreparedDecision.of(sent, accepted, head);
+    return accepted.warnings();
+  }
+
+  /**
+   * The preview of a decision that is recorded after this record, which may be an earlier one.
+   *
+   * @throws DecisionRefused with every broken rule together
+   */
+  public byte[] previewAfter(CountryRecord head, SentDecision sent, Locale language) {
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     var instant = clock.nextInstantWithoutLock(head.headRecordedAt().orElse(null));
@@ -257,7 +301,8 @@ public final class Decisions {
     return currentRecord(country).head();
   }
 
-  private CountryRecord currentRecord(CountryCode country) {
+  /** The country's record as committed now. */
+  public CountryRecord currentRecord(CountryCode country) {
     return reportingLoss(() -> records.committed(country));
   }
 }

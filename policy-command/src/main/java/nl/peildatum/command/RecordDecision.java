@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param expectedHead the country's last sequence as the administrator saw it; empty where not
  *     stated
  * @param prepared the decision as checked before the transaction began; null = not checked yet
+ * @param also what is stored in the same transaction
  */
 record RecordDecision(
     @TargetAggregateIdentifier String country,
     SentDecision sent,
     OptionalLong expectedHead,
-    @Nullable PreparedDecision prepared) {
+    @Nullable PreparedDecision prepared,
+    TransactionParticipant also) {
 
   /**
    * Returns the decision as checked against this record, which is read in the transaction. It is

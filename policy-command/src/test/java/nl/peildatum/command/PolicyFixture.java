@@ -54,7 +54,9 @@ public final class PolicyFixture {
     var country = given.country();
     var canonical = Json.canonical(file);
     var sent = new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
-    var command = new RecordDecision(country.value(), sent, OptionalLong.empty(), null);
+    var command =
+        new RecordDecision(
+            country.value(), sent, OptionalLong.empty(), null, TransactionParticipant.NONE);
     return new PolicyFixture(sent, given, fixture().given(given.events()).when(command));
   }
 

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.command.refusal.AuditDamaged;
 import nl.peildatum.command.refusal.CountryBusy;
 import nl.peildatum.command.refusal.DecisionIdReused;
 import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.EventLost;
 import nl.peildatum.command.refusal.ExpectedHeadMissing;
 import nl.peildatum.command.refusal.ReadersBehind;
@@ -59,6 +61,8 @@ public final class CommandProblems {
           case ReadersBehind _ -> Problem.of("busy", Wording.of("busy.readers"));
           case EventLost _ -> Problem.of("not-ready", Wording.of("not-ready.comparing"));
           case StoreNotTrusted store -> notTrusted(store);
+          case DraftRefused draft -> refused(draft);
+          case AuditDamaged damaged -> damaged(damaged);
         },
         request,
         refusal instanceof ReadersBehind held ? held.retryAfterSeconds() : 1);
@@ -91,6 +95,17 @@ public final class CommandProblems {
     }
     return Problem.of("store-behind-topic", found.difference())
         .with(Map.of("behind", found.behind(), "forked", found.forked()));
+  }
+
+  private static Problem refused(DraftRefused draft) {
+    var problem = Problem.of(draft.slug(), draft.detail()).with(draft.members());
+    var errors = draft.violations().stream().map(Fault::of).toList();
+    return new Problem(problem.type(), problem.detail(), errors, problem.members());
+  }
+
+  private static Problem damaged(AuditDamaged damaged) {
+    LOG.error("alarm audit-damaged: {}", damaged.getMessage());
+    return Problem.of("audit-damaged", Wording.of("audit-damaged"));
   }
 
   private static Problem reused(DecisionIdReused reused) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.Locale;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.AuditTrail;
+import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.problem.Language;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,17 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DecisionsEndpoint {
   private final Decisions decisions;
   private final PreviewWork previews;
+  private final AuditTrail audit;
 
-  DecisionsEndpoint(Decisions decisions, PreviewWork previews) {
+  DecisionsEndpoint(Decisions decisions, PreviewWork previews, AuditTrail audit) {
     this.decisions = decisions;
     this.previews = previews;
+    this.audit = audit;
   }
 
   @PostMapping(
       path = "/v1/countries/{cc}/decisions",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> decide(@PathVariable("cc") String cc, HttpServletRequest request)
+  ResponseEntity<byte[]> decide(
+      @PathVariable("cc") String cc, HttpServletRequest request, Authentication caller)
       throws IOException {
     var asked = DecisionRequest.read(country(cc), request, decisions);
     var language = AcceptedLanguage.of(request);
@@ -44,7 +50,8 @@ public final class DecisionsEndpoint {
       return reply(HttpStatus.OK, language)
           .body(previews.run(() -> decisions.preview(asked.sent(), asked.expectedHead(), locale)));
     }
-    var recorded = decisions.record(asked.sent(), asked.expectedHead());
+    var alsoWho = audit.recordedAtOnce(Identity.of(caller));
+    var recorded = decisions.record(asked.sent(), asked.expectedHead(), alsoWho);
     return recorded.replayed()
         ? reply(HttpStatus.OK, Language.ENGLISH)
             .header("Idempotent-Replay", "true")

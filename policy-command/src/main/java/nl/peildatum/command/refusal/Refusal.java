@@ -10,7 +10,9 @@ public abstract sealed class Refusal extends RuntimeException
         CountryBusy,
         ReadersBehind,
         StoreNotTrusted,
-        EventLost {
+        EventLost,
+        DraftRefused,
+        AuditDamaged {
   private static final long serialVersionUID = 1L;
 
   Refusal(String message) {

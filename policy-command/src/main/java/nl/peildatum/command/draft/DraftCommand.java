@@ -1,0 +1,38 @@
+package nl.peildatum.command.draft;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.peildatum.command.security.Identity;
+
+/** What somebody wants to do with a draft. */
+sealed interface DraftCommand {
+  /**
+   * Replaces the file.
+   *
+   * @param expectedVersion the version that the person saw
+   */
+  record Revise(Identity by, int expectedVersion, DraftFile file) implements DraftCommand {}
+
+  record Withdraw(Identity by) implements DraftCommand {}
+
+  /**
+   * @param expectedVersion the version that the person saw; empty where not stated
+   */
+  record Reject(Identity by, OptionalInt expectedVersion, String reason) implements DraftCommand {}
+
+  /**
+   * @param expectedVersion the version that the person saw; empty where not stated
+   * @param firstSequence sequence of the decision's own event
+   * @param lastSequence sequence of the decision's last fact, inclusive
+   */
+  record Approve(
+      Identity by,
+      OptionalInt expectedVersion,
+      Optional<String> reason,
+      long firstSequence,
+      long lastSequence)
+      implements DraftCommand {}
+
+  /** Ends a draft whose time is over. */
+  record Lapse() implements DraftCommand {}
+}

@@ -1,0 +1,123 @@
+package nl.peildatum.command.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.DraftRefused;
+import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.json.Json;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.wording.Wording;
+
+/**
+ * Compares what a draft changes now with what it changed when it was checked, if decisions came in
+ * between.
+ */
+record DraftComparison(Decisions decisions) {
+  private static final int MOST_TOLD = 100;
+
+  /** What a draft changes after a record, and the rules that it breaks there. */
+  private record Effect(List<Map<String, Object>> changes, List<Violation> violations) {
+    List<Map<String, Object>> without(Effect other) {
+      var rest = new ArrayList<>(changes);
+      rest.removeAll(other.changes());
+      return rest.subList(0, Math.min(MOST_TOLD, rest.size()));
+    }
+  }
+
+  /**
+   * The head after which the draft may be recorded without anybody looking at it again.
+   *
+   * @throws DraftRefused with {@code draft-outdated} when it changes something else by now
+   */
+  long headToRecordAfter(Draft draft, SentDecision sent) {
+    var now = decisions.currentRecord(sent.country());
+    var checkedAt = draft.file().head();
+    if (now.head() == checkedAt) {
+      return checkedAt;
+    }
+    var before = effect(upTo(now, checkedAt), sent);
+    var after = effect(now, sent);
+    if (before.equals(after) && after.violations().isEmpty() && !sent.revisesRecord()) {
+      return now.head();
+    }
+    throw outdated(checkedAt, now, before, after);
+  }
+
+  private static CountryRecord upTo(CountryRecord record, long sequence) {
+    var earlier = CountryRecord.empty(record.country());
+    for (var event : record.events().subList(0, (int) sequence)) {
+      earlier = earlier.and(event);
+    }
+    return earlier;
+  }
+
+  private Effect effect(CountryRecord record, SentDecision sent) {
+    try {
+      var preview = Json.object(decisions.previewAfter(record, sent, Locale.ENGLISH));
+      return new Effect(changes((List<?>) preview.getOrDefault("changes", List.of())), List.of());
+    } catch (DecisionRefused refused) {
+      return new Effect(List.of(), refused.violations());
+    }
+  }
+
+  private static List<Map<String, Object>> changes(List<?> written) {
+    return written.stream().map(change -> withoutFacts((Map<?, ?>) change)).toList();
+  }
+
+  /** A change without the facts, whose sequences and instants differ after another record. */
+  private static Map<String, Object> withoutFacts(Map<?, ?> written) {
+    var change = new LinkedHashMap<String, Object>();
+    written.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?> state && !name.equals("subject")) {
+            var kept = new LinkedHashMap<String, Object>();
+            state.forEach(
+                (member, of) -> {
+                  if (member.equals("status") || member.equals("value")) {
+                    kept.put((String) member, of);
+                  }
+                });
+            change.put((String) name, kept);
+          } else {
+            change.put((String) name, value);
+          }
+        });
+    return change;
+  }
+
+  private static DraftRefused outdated(
+      long checkedAt, CountryRecord now, Effect before, Effect after) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("expected", checkedAt);
+    members.put("head", now.head());
+    members.put("decisions", decisionsAfter(checkedAt, now));
+    members.put("changesThen", before.without(after));
+    members.put("changesNow", after.without(before));
+    return new DraftRefused(
+        "draft-outdated",
+        Wording.of("draft-outdated", checkedAt, now.head()),
+        members,
+        after.violations());
+  }
+
+  private static List<Map<String, Object>> decisionsAfter(long sequence, CountryRecord record) {
+    return record.decisions().stream()
+        .filter(decision -> decision.lastSequence() > sequence)
+        .map(DraftComparison::written)
+        .toList();
+  }
+
+  private static Map<String, Object> written(RecordedDecision decision) {
+    return Map.of(
+        "decisionId", decision.id().value(),
+        "firstSequence", decision.firstSequence(),
+        "lastSequence", decision.lastSequence());
+  }
+}

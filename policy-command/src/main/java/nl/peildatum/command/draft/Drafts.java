@@ -1,0 +1,247 @@
+package nl.peildatum.command.draft;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.refusal.DraftRefused;
+import nl.peildatum.command.refusal.StaleHead;
+import nl.peildatum.command.refusal.TooManyCollisions;
+import nl.peildatum.command.security.Identity;
+import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.store.TakenDecisionId;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.wording.Wording;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Drafts of decisions: one person hands a draft in, another approves it, and only then is the
+ * decision recorded. Every step is an entry of the audit trail, stored in the same transaction.
+ */
+public final class Drafts {
+  private static final int MAX_ATTEMPTS = 5;
+  private static final int MAX_LISTED = 2_000;
+  private static final int MAX_LAPSED_AT_A_TIME = 100;
+
+  private final Decisions decisions;
+  private final TransactionManager transactions;
+  private final AuditChain chain;
+  private final DraftTable table;
+  private final StoredDrafts drafts;
+  private final DraftDecider decider;
+  private final DraftLimits limits;
+
+  public Drafts(
+      Decisions decisions, JdbcClient store, TransactionManager transactions, DraftLimits limits) {
+    this.decisions = decisions;
+    this.transactions = transactions;
+    this.chain = new AuditChain(store);
+    this.table = new DraftTable(store);
+    this.drafts = new StoredDrafts(chain, table);
+    this.decider = new DraftDecider(limits);
+    this.limits = limits;
+  }
+
+  /**
+   * Hands in a draft, which must satisfy every rule for recording it now.
+   *
+   * @throws nl.peildatum.command.refusal.DecisionRefused with every broken rule together
+   */
+  public SubmittedDraft draft(Identity by, SentDecision sent) {
+    var checked = check(sent);
+    return inTransaction(
+        () -> {
+          var end = chain.lock();
+          var country = sent.country();
+          var open = table.revisable(country, end.now().minus(limits.lifetime()));
+          var id = new DraftId(country, table.newId());
+          var event = decider.submit(id, by, checked.file(), open);
+          drafts.append(end, event, sent);
+          return new SubmittedDraft(id, event.version(), checked.warnings());
+        });
+  }
+
+  /**
+   * Replaces the file of a draft; who revises becomes one of its authors.
+   *
+   * @param expectedVersion the version that the person saw
+   */
+  public SubmittedDraft revise(Identity by, DraftId id, int expectedVersion, SentDecision sent) {
+    lapseIfDue(id);
+    var checked = check(sent);
+    var command = new DraftCommand.Revise(by, expectedVersion, checked.file());
+    return inTransaction(
+        () -> {
+          var event = append(id, command);
+          drafts.keepFile(event, sent);
+          return new SubmittedDraft(id, event.version(), checked.warnings());
+        });
+  }
+
+  /** Takes a draft back; only an author may. */
+  public void withdraw(Identity by, DraftId id) {
+    lapseIfDue(id);
+    inTransaction(() -> append(id, new DraftCommand.Withdraw(by)));
+  }
+
+  /**
+   * Rejects a draft; none of its authors may.
+   *
+   * @param version the version that was read; empty where not stated
+   */
+  public void reject(Identity by, DraftId id, OptionalInt version, String reason) {
+    lapseIfDue(id);
+    inTransaction(() -> append(id, new DraftCommand.Reject(by, version, reason)));
+  }
+
+  /**
+   * Approves a draft and records its decision, both in one transaction; none of its authors may.
+   * The same approver gets the first result again.
+   *
+   * @throws DraftRefused with {@code draft-outdated} when decisions came in between that change
+   *     what the draft does, unless the approval states the head
+   */
+  public Decisions.Recorded approve(DraftId id, Approval approval) {
+    lapseIfDue(id);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      var stored = drafts.read(id);
+      var sent = drafts.file(stored);
+      if (isApprovedBy(approval.by(), stored.draft())) {
+        return decisions.recorded(sent).orElseThrow();
+      }
+      decider.requireMayApprove(
+          stored.draft(), approval.by(), approval.version(), chain.head().now());
+      try {
+        var recorded = record(stored.draft(), sent, approval);
+        if (!recorded.replayed()) {
+          return recorded;
+        }
+        refuseIfStillOpen(id);
+      } catch (StaleHead stale) {
+        if (approval.head().isPresent()) {
+          throw stale;
+        }
+      }
+    }
+    throw new TooManyCollisions();
+  }
+
+  private Decisions.Recorded record(Draft draft, SentDecision sent, Approval approval) {
+    var head =
+        approval.head().isPresent()
+            ? approval.head()
+            : OptionalLong.of(new DraftComparison(decisions).headToRecordAfter(draft, sent));
+    return decisions.record(sent, head, taken -> append(draft, approval, taken));
+  }
+
+  private static boolean isApprovedBy(Identity person, Draft draft) {
+    return draft.approval().map(DraftEvent.Approved::approver).filter(person::equals).isPresent();
+  }
+
+  /** The decision is recorded: by another approval of this draft, or without it. */
+  private void refuseIfStillOpen(DraftId id) {
+    if (drafts.read(id).draft().status().isRevisable()) {
+      throw alreadyRecorded();
+    }
+  }
+
+  private static DraftRefused alreadyRecorded() {
+    return new DraftRefused("draft-already-recorded", Wording.of("draft-already-recorded"));
+  }
+
+  /** The draft as it is now, with its file and history. */
+  public DraftDetails find(DraftId id) {
+    var stored = drafts.read(id);
+    var draft = stored.draft();
+    return new DraftDetails(
+        draft,
+        decider.statusAt(draft, chain.head().now()),
+        drafts.file(stored),
+        limits.lapsesAt(draft.revisedAt()),
+        stored.entries());
+  }
+
+  /** The drafts of a country, the last revised first; at most 2,000. */
+  public List<DraftSummary> list(CountryCode country, Optional<DraftStatus> status) {
+    lapseAllDue();
+    return status
+        .map(only -> table.list(country, only, MAX_LISTED))
+        .orElseGet(() -> table.list(country, MAX_LISTED));
+  }
+
+  /**
+   * What recording the draft now would change: the body that a dry run of its file gives.
+   *
+   * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
+   */
+  public byte[] preview(DraftId id, Locale language) {
+    return decisions.preview(drafts.file(drafts.read(id)), OptionalLong.empty(), language);
+  }
+
+  /** Writes the event of drafts whose time is over; at most 100 at a time. */
+  public void lapseAllDue() {
+    table
+        .due(chain.head().now().minus(limits.lifetime()), MAX_LAPSED_AT_A_TIME)
+        .forEach(this::lapseIfDue);
+  }
+
+  private void lapseIfDue(DraftId id) {
+    if (decider.isDue(drafts.read(id).draft(), chain.head().now())) {
+      inTransaction(() -> lapse(id));
+    }
+  }
+
+  private boolean lapse(DraftId id) {
+    var end = chain.lock();
+    var draft = drafts.read(id).draft();
+    var due = decider.isDue(draft, end.now());
+    if (due) {
+      drafts.append(end, draft, decider.decide(draft, new DraftCommand.Lapse(), end.now()));
+    }
+    return due;
+  }
+
+  private record Checked(DraftFile file, List<nl.peildatum.decision.Warning> warnings) {}
+
+  /** Checks a file as a dry run does. */
+  private Checked check(SentDecision sent) {
+    if (decisions.recorded(sent).isPresent()) {
+      throw alreadyRecorded();
+    }
+    var head = decisions.currentRecord(sent.country());
+    var warnings = decisions.warnings(sent, head);
+    DecisionId decision = requireNonNull(sent.id(), "accepted without an id");
+    return new Checked(new DraftFile(decision.value(), sent.hash(), head.head()), warnings);
+  }
+
+  private DraftEvent append(DraftId id, DraftCommand command) {
+    var end = chain.lock();
+    var draft = drafts.read(id).draft();
+    var event = decider.decide(draft, command, end.now());
+    drafts.append(end, draft, event);
+    return event;
+  }
+
+  /** Appends the approval in the transaction that records the decision. */
+  private void append(Draft checked, Approval approval, TakenDecisionId taken) {
+    append(
+        checked.id(),
+        new DraftCommand.Approve(
+            approval.by(),
+            OptionalInt.of(checked.version()),
+            approval.reason(),
+            taken.firstSequence(),
+            taken.lastSequence()));
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return transactions.fetchInTransaction(work);
+  }
+}

@@ -1,0 +1,111 @@
+package nl.peildatum.command.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.command.refusal.AuditDamaged;
+import nl.peildatum.command.refusal.DraftRefused;
+import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.json.Json;
+import nl.peildatum.wording.Wording;
+
+/**
+ * Reads drafts from their events, and appends events to them. Each event and file that is read is
+ * compared with its hash.
+ */
+final class StoredDrafts {
+  private final AuditChain chain;
+  private final DraftTable table;
+
+  StoredDrafts(AuditChain chain, DraftTable table) {
+    this.chain = chain;
+    this.table = table;
+  }
+
+  /**
+   * A draft as read.
+   *
+   * @param entries its events, from the first
+   */
+  record Stored(Draft draft, List<AuditEntry> entries) {
+    /** The version that brought the present file. */
+    int fileVersion() {
+      return entries.reversed().stream()
+          .map(entry -> (DraftEvent) entry.event())
+          .filter(e -> e instanceof DraftEvent.Submitted || e instanceof DraftEvent.Revised)
+          .map(DraftEvent::version)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /**
+   * Reads a draft.
+   *
+   * @throws DraftRefused when there is none
+   * @throws AuditDamaged when one of its entries was changed or removed
+   */
+  Stored read(DraftId id) {
+    var version =
+        table
+            .version(id)
+            .orElseThrow(() -> new DraftRefused("unknown-draft", Wording.of("unknown-draft")));
+    var entries = new ArrayList<AuditEntry>();
+    Optional<Draft> draft = Optional.empty();
+    for (var payload : chain.about(id.value())) {
+      var entry = AuditEntryCodec.read(payload).orElseThrow(() -> damaged(id));
+      if (!(entry.event() instanceof DraftEvent event)
+          || !event.draft().equals(id)
+          || event.version() != entries.size() + 1) {
+        throw damaged(id);
+      }
+      draft = Optional.of(after(draft, event, entry.at()));
+      entries.add(entry);
+    }
+    if (entries.size() < version) {
+      throw damaged(id);
+    }
+    return new Stored(draft.orElseThrow(() -> damaged(id)), List.copyOf(entries));
+  }
+
+  private static Draft after(Optional<Draft> before, DraftEvent event, Instant at) {
+    return before
+        .map(draft -> draft.and(event, at))
+        .orElseGet(() -> Draft.of((DraftEvent.Submitted) event, at));
+  }
+
+  private static AuditDamaged damaged(DraftId id) {
+    return new AuditDamaged("entries about draft %s were changed or removed".formatted(id));
+  }
+
+  /**
+   * The present file of a draft.
+   *
+   * @throws AuditDamaged when it was changed or removed
+   */
+  SentDecision file(Stored stored) {
+    var id = stored.draft().id();
+    return table
+        .file(id, stored.fileVersion())
+        .filter(bytes -> EventCodec.sha256(bytes).equals(stored.draft().file().hash()))
+        .map(bytes -> SentDecision.read(id.country(), bytes))
+        .orElseThrow(() -> new AuditDamaged("the file of draft %s was changed".formatted(id)));
+  }
+
+  /** Appends the first event of a draft, with its file. */
+  void append(AuditChain.Head end, DraftEvent.Submitted event, SentDecision sent) {
+    keepFile(event, sent);
+    table.keep(Draft.of(event, chain.append(end, event).at()));
+  }
+
+  /** Appends the next event of a draft. */
+  void append(AuditChain.Head end, Draft draft, DraftEvent event) {
+    table.keep(draft.and(event, chain.append(end, event).at()));
+  }
+
+  void keepFile(DraftEvent event, SentDecision sent) {
+    table.keepFile(event.draft(), event.version(), Json.canonical(sent.file()));
+  }
+}

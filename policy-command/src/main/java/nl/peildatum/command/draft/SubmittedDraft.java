@@ -1,0 +1,11 @@
+package nl.peildatum.command.draft;
+
+import java.util.List;
+import nl.peildatum.decision.Warning;
+
+/**
+ * A draft that was handed in or revised.
+ *
+ * @param warnings what its author may not have meant
+ */
+public record SubmittedDraft(DraftId id, int version, List<Warning> warnings) {}
