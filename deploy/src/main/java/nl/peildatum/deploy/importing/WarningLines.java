@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.importing;
 
+import nl.peildatum.web.page.PolicyWords;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.web.page.PageTexts;

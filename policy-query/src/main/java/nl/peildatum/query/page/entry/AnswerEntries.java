@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.entry;
 
+import nl.peildatum.web.page.JsonDays;
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;

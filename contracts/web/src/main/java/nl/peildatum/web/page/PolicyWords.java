@@ -1,4 +1,4 @@
-package nl.peildatum.deploy.importing;
+package nl.peildatum.web.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,13 +11,11 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
-import nl.peildatum.query.page.entry.JsonDays;
-import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
 /** The subject, days and reading of a change in the words of the pages, short enough for a row. */
-record PolicyWords(PageTexts texts, String country) {
+public record PolicyWords(PageTexts texts, String country) {
   private static final int LONGEST_VALUE = 60;
 
   /** Members of a value that the subject or the days of the row say already. */
@@ -28,7 +26,7 @@ record PolicyWords(PageTexts texts, String country) {
   private static final Comparator<Map.Entry<String, JsonNode>> PRESUMPTION_FIRST =
       Comparator.comparing(member -> !member.getKey().equals("presumption"));
 
-  String subject(JsonNode subject) {
+  public String subject(JsonNode subject) {
     var parts = new ArrayList<String>();
     if (subject.has("origin") || subject.has("target")) {
       parts.add(place(subject, "origin"));
@@ -60,7 +58,7 @@ record PolicyWords(PageTexts texts, String country) {
   }
 
   /** The days of a change: from inclusive, until exclusive, both absent where there is no bound. */
-  Wording days(JsonNode change) {
+  public Wording days(JsonNode change) {
     var from = text(change, "from").map(LocalDate::parse);
     var last = text(change, "until").map(until -> LocalDate.parse(until).minusDays(1));
     var first = from.map(texts::day);
@@ -81,7 +79,7 @@ record PolicyWords(PageTexts texts, String country) {
   }
 
   /** The status, and the value if there is one. */
-  String reading(JsonNode reading) {
+  public String reading(JsonNode reading) {
     var status = texts.text("status." + reading.path("status").asString(""));
     var value =
         reading
@@ -103,7 +101,7 @@ record PolicyWords(PageTexts texts, String country) {
   }
 
   /** A value in words: a day written out, a code by its name. */
-  String shown(JsonNode value) {
+  public String shown(JsonNode value) {
     if (value.isArray()) {
       return value.valueStream().map(this::shown).collect(Collectors.joining("; "));
     }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.entry;
+package nl.peildatum.web.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
