@@ -9,6 +9,9 @@ import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.DraftLimits;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.draft.http.ApprovalEndpoint;
+import nl.peildatum.command.draft.http.AuditEndpoint;
+import nl.peildatum.command.draft.http.DraftsEndpoint;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
@@ -26,7 +29,14 @@ import org.springframework.context.annotation.PropertySource;
 /** All beans of the command side, listed one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
-@Import({CommandSecurityWiring.class, DecisionsEndpoint.class, CommandProblems.class})
+@Import({
+  CommandSecurityWiring.class,
+  DecisionsEndpoint.class,
+  DraftsEndpoint.class,
+  ApprovalEndpoint.class,
+  AuditEndpoint.class,
+  CommandProblems.class
+})
 public class CommandWiring {
 
   @Bean

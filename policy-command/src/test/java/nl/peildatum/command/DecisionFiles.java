@@ -29,7 +29,7 @@ public final class DecisionFiles {
     return file(id, "REGISTER", "{ \"type\": \"StateCoverage\", \"from\": \"2012-01-01\" }");
   }
 
-  static String designation(String id, String area) {
+  public static String designation(String id, String area) {
     var act =
         """
         { "type": "DesignateRegion15c", "areas": ["%s"], "level": "EXCEPTIONAL", "scheme": "PRE_2024" }
@@ -38,7 +38,7 @@ public final class DecisionFiles {
     return file(id, "KAMERBRIEF", act);
   }
 
-  static String retraction(String id, String target) {
+  public static String retraction(String id, String target) {
     var act =
         """
         { "type": "Retract", "fact": { "decisionId": "%s", "act": 0 }, "ground": "A test" }

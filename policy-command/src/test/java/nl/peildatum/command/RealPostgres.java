@@ -46,7 +46,7 @@ public final class RealPostgres {
   }
 
   /** The same, of a store that was found to hold all that there is on a topic. */
-  static String comparedStore() {
+  public static String comparedStore() {
     var url = freshStore();
     compared(url);
     return url;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
@@ -37,7 +39,20 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
     denial.handle(request, response, reason);
-    ProblemReply.write(
-        request, response, Problem.of("missing-scope", Wording.of("missing-scope.record")));
+    ProblemReply.write(request, response, Problem.of("missing-scope", missingScope(reason)));
+  }
+
+  /** The scopes of which the request needs one, as the rule that denied it names them. */
+  private static Wording missingScope(AccessDeniedException reason) {
+    if (reason instanceof AuthorizationDeniedException denied
+        && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision rule) {
+      var scopes =
+          rule.getAuthorities().stream()
+              .map(needed -> String.valueOf(needed.getAuthority()).replace("SCOPE_", ""))
+              .sorted()
+              .toList();
+      return Wording.of("missing-scope.needs", Wording.joined("join.or", scopes));
+    }
+    return Wording.of("missing-scope");
   }
 }

@@ -32,7 +32,8 @@ public final class ReadAccessWiring {
    * Adds the rules of access to the security of a process.
    *
    * @param endpoints the endpoints of the process
-   * @param more adds rules of the service; they come before the rule for unnamed addresses
+   * @param more adds rules of the service; they come before all others, since drafts are below
+   *     addresses that everyone reads
    */
   public static HttpSecurity everyoneReads(
       HttpSecurity http,
@@ -43,6 +44,7 @@ public final class ReadAccessWiring {
           more) {
     return http.authorizeHttpRequests(
             requests -> {
+              more.accept(requests);
               requests
                   .requestMatchers(HttpMethod.GET, READ)
                   .permitAll()
@@ -52,7 +54,6 @@ public final class ReadAccessWiring {
                   .permitAll()
                   .requestMatchers(HttpMethod.OPTIONS)
                   .permitAll();
-              more.accept(requests);
               requests.anyRequest().access(new UnnamedDenied(endpoints));
             })
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -41,7 +41,7 @@ final class AuditChainCheck {
   void end(AuditChain.Head end) {
     if (end.number() > number) {
       faults.add(new AuditFault(number + 1, AuditFault.Kind.MISSING));
-    } else if (!hash.isEmpty() && end.number() == number && !end.hash().equals(hash)) {
+    } else if (end.number() < number || (!hash.isEmpty() && !end.hash().equals(hash))) {
       faults.add(new AuditFault(number, AuditFault.Kind.REPLACED));
     }
   }

@@ -1,6 +1,7 @@
 package nl.peildatum.command.draft;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One entry of the audit trail.
@@ -13,4 +14,9 @@ import java.time.Instant;
 public record AuditEntry(
     long number, Instant at, AuditEvent event, String previousHash, String hash) {
   static final String NO_PREVIOUS = "0".repeat(64);
+
+  /** The members of its JSON form, of which the hash is that of all others. */
+  public Map<String, Object> members() {
+    return AuditEntryCodec.object(this);
+  }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.command.draft;
 
+import java.util.List;
 import java.util.Optional;
 import nl.peildatum.command.TransactionParticipant;
 import nl.peildatum.command.security.Identity;
@@ -67,7 +68,7 @@ public final class AuditTrail {
 
   private AuditPage page(AuditChain.Head end, long after, int most) {
     if (after > end.number()) {
-      return new AuditPage(java.util.List.of(), java.util.List.of(), after, false);
+      return new AuditPage(List.of(), List.of(), after, false);
     }
     var check = new AuditChainCheck(after, hashOf(after));
     var rows = chain.after(after, most);

@@ -17,6 +17,7 @@ import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Warning;
 import nl.peildatum.wording.Wording;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,7 @@ public final class Drafts {
    */
   public SubmittedDraft revise(Identity by, DraftId id, int expectedVersion, SentDecision sent) {
     lapseIfDue(id);
+    requireMayRevise(by, id, expectedVersion);
     var checked = check(sent);
     var command = new DraftCommand.Revise(by, expectedVersion, checked.file());
     return inTransaction(
@@ -83,6 +85,13 @@ public final class Drafts {
           drafts.keepFile(event, sent);
           return new SubmittedDraft(id, event.version(), checked.warnings());
         });
+  }
+
+  /** Refuses what can no longer be revised before the rules are asked about the new file. */
+  private void requireMayRevise(Identity by, DraftId id, int expectedVersion) {
+    var draft = drafts.read(id).draft();
+    var command = new DraftCommand.Revise(by, expectedVersion, draft.file());
+    decider.decide(draft, command, chain.head().now());
   }
 
   /** Takes a draft back; only an author may. */
@@ -119,9 +128,11 @@ public final class Drafts {
       decider.requireMayApprove(
           stored.draft(), approval.by(), approval.version(), chain.head().now());
       try {
-        var recorded = record(stored.draft(), sent, approval);
-        if (!recorded.replayed()) {
-          return recorded;
+        if (decisions.recorded(sent).isEmpty()) {
+          var recorded = record(stored.draft(), sent, approval);
+          if (!recorded.replayed()) {
+            return recorded;
+          }
         }
         refuseIfStillOpen(id);
       } catch (StaleHead stale) {
@@ -208,7 +219,7 @@ public final class Drafts {
     return due;
   }
 
-  private record Checked(DraftFile file, List<nl.peildatum.decision.Warning> warnings) {}
+  private record Checked(DraftFile file, List<Warning> warnings) {}
 
   /** Checks a file as a dry run does. */
   private Checked check(SentDecision sent) {

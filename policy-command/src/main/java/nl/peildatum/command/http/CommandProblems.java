@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Turns exceptions of the command side into replies with RFC 9457 problems. */
-@RestControllerAdvice(basePackageClasses = CommandProblems.class)
+@RestControllerAdvice(
+    basePackages = {"nl.peildatum.command.http", "nl.peildatum.command.draft.http"})
 public final class CommandProblems {
   private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
 

@@ -60,7 +60,7 @@ public final class PreviewWork implements AutoCloseable {
    *
    * @throws RequestRefused with {@code busy} when the work cannot begin or is not done in time
    */
-  <T> T run(Callable<T> work) {
+  public <T> T run(Callable<T> work) {
     var task = submit(work);
     try {
       return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);

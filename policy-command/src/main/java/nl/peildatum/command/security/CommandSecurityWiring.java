@@ -37,7 +37,7 @@ public class CommandSecurityWiring {
             http,
             endpoints::getObject,
             requests ->
-                requests
+                DraftAccess.rules(requests)
                     .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
                     .access(hasAuthority(RECORD)))
         .oauth2ResourceServer(

@@ -1,0 +1,53 @@
+package nl.peildatum.command.draft.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+
+/**
+ * The body of an approval or a rejection.
+ *
+ * @param version the version of the draft that was read; empty where not stated
+ */
+record StatedReason(Optional<String> reason, OptionalInt version) {
+  private static final int MAX_CHARACTERS = 2_000;
+
+  /**
+   * @throws RequestRefused with all faults of the body
+   */
+  static StatedReason read(byte[] body, boolean required) {
+    var violations = new Violations();
+    var sent =
+        new RequestObject(object(body), "", violations).onlyFields(List.of("reason", "version"));
+    if (required) {
+      sent.require("reason");
+    }
+    var reason = sent.text("reason");
+    sent.atMost(MAX_CHARACTERS, "reason");
+    var version = sent.whole("version", 1);
+    var faults = violations.all().stream().map(Fault::of).toList();
+    if (!faults.isEmpty()) {
+      throw new RequestRefused(Problem.of(faults));
+    }
+    return new StatedReason(
+        reason,
+        version
+            .map(stated -> OptionalInt.of(Math.clamp(stated, 1, Integer.MAX_VALUE)))
+            .orElseGet(OptionalInt::empty));
+  }
+
+  private static java.util.Map<String, Object> object(byte[] body) {
+    try {
+      return Json.sent(body);
+    } catch (MalformedJson malformed) {
+      throw new RequestRefused(Problem.of(List.of(Fault.of(malformed))));
+    }
+  }
+}
