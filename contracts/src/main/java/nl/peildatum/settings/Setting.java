@@ -1,5 +1,8 @@
 package nl.peildatum.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -55,6 +58,12 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               "the http or https address of an authorization server (leave it out for the"
                   + " demonstration's)",
               HttpAddress::isOne),
+          texts("peildatum.oidc.client-id", "a text that is not empty", text -> !text.isBlank()),
+          secrets("peildatum.oidc.client-secret", "a text that is not empty", t -> !t.isBlank()),
+          texts("peildatum.oidc.client-key", "a file with a private key as a JWK", Setting::isFile),
+          texts("peildatum.oidc.scopes", "scopes with spaces between", text -> !text.isBlank()),
+          times("peildatum.session.idle", Duration.ofSeconds(1), DAY, "1s to 1d"),
+          times("peildatum.session.longest", Duration.ofSeconds(1), DAY, "1s to 1d"),
           texts(
               "peildatum.public-url",
               "the http or https address under which everyone reaches the pages, without a path,"
@@ -99,6 +108,14 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
 
   private static Setting secrets(String name, String accepted, Predicate<String> accepts) {
     return new Setting(name, true, accepted, accepts);
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isReadable(Path.of(text));
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 
   private static Optional<Duration> time(String text) {

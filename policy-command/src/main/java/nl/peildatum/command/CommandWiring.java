@@ -17,6 +17,7 @@ import nl.peildatum.command.http.DecisionsEndpoint;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.security.CommandSecurityWiring;
+import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.time.LawDay;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:/nl/peildatum/web.properties")
 @Import({
   CommandSecurityWiring.class,
+  SignInWiring.class,
   DecisionsEndpoint.class,
   DraftsEndpoint.class,
   ApprovalEndpoint.class,

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Refuses a request without a valid token (401), or with a token that does not allow it (403). */
 public final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -38,6 +39,11 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    if (reason instanceof CsrfException) {
+      ProblemReply.write(
+          request, response, Problem.of("invalid-csrf-token", Wording.of("invalid-csrf-token")));
+      return;
+    }
     denial.handle(request, response, reason);
     ProblemReply.write(request, response, Problem.of("missing-scope", missingScope(reason)));
   }

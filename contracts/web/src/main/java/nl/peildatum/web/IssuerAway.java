@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 public final class IssuerAway extends AuthenticationException {
   private static final long serialVersionUID = 1L;
 
-  IssuerAway(Throwable cause) {
+  public IssuerAway(Throwable cause) {
     super("The authorization server does not answer", cause);
   }
 }

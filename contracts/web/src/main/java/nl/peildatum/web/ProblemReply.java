@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import nl.peildatum.problem.Problem;
 
 /** Writes a problem as the response to a request that reached no endpoint. */
-final class ProblemReply {
+public final class ProblemReply {
   private static final String PAGE = "text/html;charset=UTF-8";
 
   private ProblemReply() {}
 
   /** Writes the problem as JSON. */
-  static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     write(request, response, problem, ProblemPages.NONE);
   }
 
   /** Writes the problem as a page where a page is shown to this client, else as JSON. */
-  static void write(
+  public static void write(
       HttpServletRequest request, HttpServletResponse response, Problem problem, ProblemPages pages)
       throws IOException {
     response.setStatus(problem.status());

@@ -1,12 +1,12 @@
 package nl.peildatum.deploy.importing;
 
-import nl.peildatum.web.page.PolicyWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

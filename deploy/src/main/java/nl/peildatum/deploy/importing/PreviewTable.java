@@ -1,6 +1,5 @@
 package nl.peildatum.deploy.importing;
 
-import nl.peildatum.web.page.PolicyWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,5 @@
 package nl.peildatum.command.security;
 
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.ReadAccessWiring;
 import nl.peildatum.web.WebWiring;
@@ -11,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,21 +22,13 @@ import org.springframework.web.servlet.HandlerMapping;
 @EnableWebSecurity
 @Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
 public class CommandSecurityWiring {
-  private static final String RECORD = "SCOPE_policy:record";
-
   @Bean
-  @Order(2)
+  @Order(3)
   SecurityFilterChain policyAccess(
       HttpSecurity http,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
     var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(
-            http,
-            endpoints::getObject,
-            requests ->
-                DraftAccess.rules(requests)
-                    .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
-                    .access(hasAuthority(RECORD)))
+    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRules::ofApi)
         .oauth2ResourceServer(
             server ->
                 server

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** The clients of the demonstration's token endpoint, with their scopes. */
@@ -25,10 +25,18 @@ final class DemoClients implements RegisteredClientRepository {
               "approver", Set.of("policy:draft", "policy:approve"),
               "auditor", Set.of("audit:read")));
 
-  private final Map<String, RegisteredClient> clients =
-      SCOPES.entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, e -> client(e.getKey(), e.getValue())));
+  private final Map<String, RegisteredClient> clients;
 
+  /**
+   * @param publicUrl the address under which everyone reaches the product; empty = not configured
+   */
+  DemoClients(String publicUrl) {
+    clients = new TreeMap<>();
+    SCOPES.forEach((name, scopes) -> clients.put(name, client(name, scopes)));
+    clients.put(DemoAuthorizationServer.WORKBENCH, workbench(publicUrl));
+  }
+
+  /** The names of the clients whose secret everyone knows. */
   static Set<String> names() {
     return SCOPES.keySet();
   }
@@ -59,6 +67,18 @@ final class DemoClients implements RegisteredClientRepository {
                         ClientAuthenticationMethod.CLIENT_SECRET_POST)))
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(all -> all.addAll(scopes))
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFETIME).build())
+        .build();
+  }
+
+  private static RegisteredClient workbench(String publicUrl) {
+    return RegisteredClient.withId(DemoAuthorizationServer.WORKBENCH)
+        .clientId(DemoAuthorizationServer.WORKBENCH)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .redirectUri((publicUrl.isEmpty() ? "http://127.0.0.1" : publicUrl) + DemoRedirects.PATH)
+        .scopes(all -> all.addAll(DemoAuthorizationServer.scopes()))
+        .clientSettings(ClientSettings.builder().requireProofKey(true).build())
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFETIME).build())
         .build();
   }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import nl.peildatum.settings.PublicUrl;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.IssuedTokens;
 import org.slf4j.Logger;
@@ -20,14 +21,17 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,9 +39,9 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The authorization server of the demonstration, with clients whose secret is public. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DemoIssuer.NoOwnIssuer.class)
+@Import(DemoSignInEndpoint.class)
 class DemoIssuer {
   private static final Logger LOG = LoggerFactory.getLogger(DemoIssuer.class);
-  private static final String ISSUER = "https://demo.peildatum.invalid";
 
   static final class NoOwnIssuer extends NoneNestedConditions {
     NoOwnIssuer() {
@@ -74,42 +78,88 @@ class DemoIssuer {
     return new RememberedTokens(
         IssuedTokens.checking(
             NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build(),
-            ISSUER,
+            DemoAuthorizationServer.ISSUER,
             audience));
   }
 
   @Bean
   @Order(1)
-  SecurityFilterChain tokenEndpoint(
+  SecurityFilterChain authorizationServer(
       HttpSecurity http,
       RSAKey demoKey,
-      @Value("${peildatum.oidc.audience:peildatum}") String audience) {
+      @Value("${peildatum.oidc.audience:peildatum}") String audience,
+      @Value("${peildatum.public-url:}") String publicUrl) {
     var keys = new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(demoKey));
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokenCustomizer(audience));
-    return http.securityMatcher(DemoIssuer::isTokenOrKeysRequest)
+    var site = PublicUrl.withoutSlash(publicUrl);
+    var signIn = new DemoSignIn();
+    return http.securityMatcher(DemoIssuer::isAnsweredHere)
         .oauth2AuthorizationServer(
             server ->
                 server
-                    .registeredClientRepository(new DemoClients())
+                    .registeredClientRepository(new DemoClients(site))
+                    .authorizationService(new DemoAuthorizations())
                     .authorizationServerSettings(
-                        AuthorizationServerSettings.builder().issuer(ISSUER).build())
+                        AuthorizationServerSettings.builder()
+                            .issuer(DemoAuthorizationServer.ISSUER)
+                            .build())
                     .tokenGenerator(generator)
+                    .oidc(withDefaults())
+                    .authorizationEndpoint(authorize -> codesOnlyForThisProduct(authorize, site))
                     .tokenEndpoint(
                         token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .exceptionHandling(refused -> refused.authenticationEntryPoint(new AccessProblems()))
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable)
+        .authenticationProvider(new DemoPeople())
+        .authorizeHttpRequests(
+            requests ->
+                requests.requestMatchers(DemoSignIn.PAGE).permitAll().anyRequest().authenticated())
+        .formLogin(
+            form ->
+                form.loginPage(DemoSignIn.PAGE)
+                    .securityContextRepository(DemoSignIn.persons())
+                    .successHandler(signIn)
+                    .failureUrl(DemoSignIn.PAGE + "?failed"))
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(signIn).accessDeniedHandler(new AccessProblems()))
+        .securityContext(context -> context.securityContextRepository(DemoSignIn.persons()))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(DemoIssuer::isForm))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .build();
   }
 
-  private static boolean isTokenOrKeysRequest(HttpServletRequest request) {
+  private static void codesOnlyForThisProduct(
+      OAuth2AuthorizationEndpointConfigurer authorize, String site) {
+    authorize
+        .authorizationRequestConverter(new DemoScopesOfPerson())
+        .authenticationProviders(
+            all ->
+                all.forEach(
+                    one -> {
+                      if (one
+                          instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider code) {
+                        code.setAuthenticationValidator(
+                            new DemoRedirects(site)
+                                .andThen(
+                                    OAuth2AuthorizationCodeRequestAuthenticationValidator
+                                        .DEFAULT_SCOPE_VALIDATOR));
+                      }
+                    }));
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals(DemoSignIn.PAGE);
+  }
+
+  private static boolean isAnsweredHere(HttpServletRequest request) {
     return switch (request.getRequestURI()) {
-      case "/oauth2/token" -> request.getMethod().equals("POST");
-      case "/oauth2/jwks" -> request.getMethod().equals("GET");
+      case DemoAuthorizationServer.TOKEN -> request.getMethod().equals("POST");
+      case DemoAuthorizationServer.KEYS, DemoAuthorizationServer.AUTHORIZE ->
+          request.getMethod().equals("GET");
+      case DemoSignIn.PAGE -> true;
       default -> false;
     };
   }

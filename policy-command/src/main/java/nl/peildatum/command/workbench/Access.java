@@ -13,8 +13,7 @@ final class Access {
    */
   static void require(boolean may) {
     if (!may) {
-      throw new RequestRefused(
-          Problem.of("missing-scope", Wording.of("missing-scope.workbench")));
+      throw new RequestRefused(Problem.of("missing-scope", Wording.of("missing-scope.workbench")));
     }
   }
 }

@@ -125,8 +125,7 @@ final class DecisionFormEndpoint {
     Access.require(visit.person().mayRecord());
     try {
       var by = visit.person().identity();
-      var recorded =
-          decisions.record(form.decision(), form.seenHead(), audit.recordedAtOnce(by));
+      var recorded = decisions.record(form.decision(), form.seenHead(), audit.recordedAtOnce(by));
       return replies.seeOther(visit, "/beheer/besluiten/" + recorded.id());
     } catch (DecisionRefused refused) {
       return pages.wrong(visit, form, refused.violations());

@@ -58,8 +58,7 @@ final class FormPages {
   ResponseEntity<byte[]> preview(Visit visit, OpenForm form, byte[] preview) {
     var model = model(visit, form);
     model.put("json", form.json());
-    model.put(
-        "preview", PreviewModel.of(preview, form.country().value(), visit.texts()));
+    model.put("preview", PreviewModel.of(preview, form.country().value(), visit.texts()));
     return replies.page(visit, "workbench-preview", model);
   }
 

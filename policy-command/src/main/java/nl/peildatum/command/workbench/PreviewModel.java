@@ -74,7 +74,9 @@ public record PreviewModel(
             ? Stream.of(change.path("kind"))
             : StreamSupport.stream(change.path("kinds").spliterator(), false);
     var heading =
-        kinds.map(kind -> texts.text("kind." + kind.asString(""))).collect(Collectors.joining(", "));
+        kinds
+            .map(kind -> texts.text("kind." + kind.asString("")))
+            .collect(Collectors.joining(", "));
     return new Key(
         heading.isEmpty() ? texts.text("workbench.preview.allKinds") : heading,
         change.has("kind") ? words.subject(change.path("subject")) : "",

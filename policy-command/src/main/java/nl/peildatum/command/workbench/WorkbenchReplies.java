@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.PageFrame;
 import nl.peildatum.web.page.PageTemplates;
 import nl.peildatum.web.page.PrintedAddress;
 import nl.peildatum.web.page.RefusedModel;
 import nl.peildatum.web.page.StyleSheet;
-import nl.peildatum.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,8 +55,7 @@ public final class WorkbenchReplies {
     all.put("person", visit.person());
     all.put("csrf", visit.formToken());
     var frame =
-        new PageFrame(
-            language, visit.inOtherLanguage(), visit.namedLanguage(), STYLES, printed);
+        new PageFrame(language, visit.inOtherLanguage(), visit.namedLanguage(), STYLES, printed);
     return ResponseEntity.status(status)
         .contentType(HTML)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

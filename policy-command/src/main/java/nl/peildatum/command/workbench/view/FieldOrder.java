@@ -9,11 +9,40 @@ import nl.peildatum.command.workbench.form.Shape.Member;
 final class FieldOrder {
   private static final List<String> FIRST =
       List.of(
-          "type", "role", "fact", "facts", "decision", "predecessor", "kind", "kinds", "policy",
-          "moratorium", "heading", "label", "areas", "origins", "target", "successors", "category",
-          "group", "level", "scheme", "presumption", "threat", "id", "name", "title", "issuer",
-          "decidedOn", "announcedOn", "publishedOn", "operationalFrom", "formalFrom", "decisionId",
-          "act", "area");
+          "type",
+          "role",
+          "fact",
+          "facts",
+          "decision",
+          "predecessor",
+          "kind",
+          "kinds",
+          "policy",
+          "moratorium",
+          "heading",
+          "label",
+          "areas",
+          "origins",
+          "target",
+          "successors",
+          "category",
+          "group",
+          "level",
+          "scheme",
+          "presumption",
+          "threat",
+          "id",
+          "name",
+          "title",
+          "issuer",
+          "decidedOn",
+          "announcedOn",
+          "publishedOn",
+          "operationalFrom",
+          "formalFrom",
+          "decisionId",
+          "act",
+          "area");
 
   private static final List<String> LAST =
       List.of(

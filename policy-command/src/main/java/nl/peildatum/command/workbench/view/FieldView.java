@@ -101,22 +101,55 @@ public record FieldView(
 
   FieldView hinted(String text) {
     return new FieldView(
-        widget, name, label, text, isRequired, value, options, suggestions, errors, inside, more,
-        kept, mark);
+        widget,
+        name,
+        label,
+        text,
+        isRequired,
+        value,
+        options,
+        suggestions,
+        errors,
+        inside,
+        more,
+        kept,
+        mark);
   }
 
   /** This field, which need not be filled in. */
   FieldView optional() {
     return new FieldView(
-        widget, name, label, hint, false, value, options, suggestions, errors, inside, more, kept,
+        widget,
+        name,
+        label,
+        hint,
+        false,
+        value,
+        options,
+        suggestions,
+        errors,
+        inside,
+        more,
+        kept,
         mark);
   }
 
   /** This field, whose errors the group around it shows. */
   FieldView withoutErrors() {
     return new FieldView(
-        widget, name, label, hint, isRequired, value, options, suggestions, List.of(), inside, more,
-        kept, mark);
+        widget,
+        name,
+        label,
+        hint,
+        isRequired,
+        value,
+        options,
+        suggestions,
+        List.of(),
+        inside,
+        more,
+        kept,
+        mark);
   }
 
   /** This field and all that are in it, outermost first. */

@@ -32,8 +32,7 @@ public record FormContext(
 
   private static final Set<String> LISTS =
       Stream.concat(
-              LISTING.stream(),
-              Kinds.found().actTypes().stream().map(act -> act.scope().areas()))
+              LISTING.stream(), Kinds.found().actTypes().stream().map(act -> act.scope().areas()))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> NAMES =

@@ -79,7 +79,8 @@ final class FormFields {
             member.description(),
             member.isRequired(),
             isEmptiable && !member.name().equals("type"));
-    return field(place, member.shape(), object.containsKey(member.name()), object.get(member.name()));
+    return field(
+        place, member.shape(), object.containsKey(member.name()), object.get(member.name()));
   }
 
   private FieldView field(Place at, Shape shape, boolean isThere, @Nullable Object value) {
@@ -175,7 +176,11 @@ final class FormFields {
     var shown =
         item instanceof Simple simple
             ? simple(place, simple, true, value)
-            : field(new Place(place.pointer(), at.name(), itemName(at), "", false, false), item, true, value);
+            : field(
+                new Place(place.pointer(), at.name(), itemName(at), "", false, false),
+                item,
+                true,
+                value);
     var what = at.name().equals("acts") ? parts.act(value) : "";
     return shown.asRow(what.isEmpty() ? label : label + ": " + what, at.name().equals("acts"));
   }
@@ -187,7 +192,9 @@ final class FormFields {
 
   private FieldView checks(Place at, Simple item, boolean isThere, @Nullable Object value) {
     var chosen =
-        value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.<String>of();
+        value instanceof List<?> list
+            ? list.stream().map(String::valueOf).toList()
+            : List.<String>of();
     var options = new LinkedHashMap<String, OptionView>();
     chosen.forEach(one -> options.put(one, new OptionView(one, option(at, item, one), true)));
     choices(at, item)
@@ -254,12 +261,12 @@ final class FormFields {
       return "groups";
     }
     var isArea =
-        FormContext.namesArea(at.name()) || at.name().equals("simple") && at.parent().endsWith("target");
+        FormContext.namesArea(at.name())
+            || at.name().equals("simple") && at.parent().endsWith("target");
     return isArea ? "areas" : "";
   }
 
-  private static String widget(
-      Place at, Simple shape, List<OptionView> options, String text) {
+  private static String widget(Place at, Simple shape, List<OptionView> options, String text) {
     if (!options.isEmpty()) {
       return "choice";
     }

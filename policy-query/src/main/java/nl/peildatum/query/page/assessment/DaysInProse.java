@@ -1,8 +1,8 @@
 package nl.peildatum.query.page.assessment;
 
-import nl.peildatum.web.page.JsonDays;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import nl.peildatum.web.page.JsonDays;
 import nl.peildatum.web.page.PageTexts;
 
 /** Writes the days in a sentence of the API in words, and leaves those inside a name alone. */

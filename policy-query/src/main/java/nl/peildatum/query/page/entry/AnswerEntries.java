@@ -1,6 +1,5 @@
 package nl.peildatum.query.page.entry;
 
-import nl.peildatum.web.page.JsonDays;
 import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
@@ -23,6 +22,7 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.web.page.JsonDays;
 import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 

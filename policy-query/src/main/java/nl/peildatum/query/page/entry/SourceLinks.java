@@ -1,6 +1,5 @@
 package nl.peildatum.query.page.entry;
 
-import nl.peildatum.web.page.JsonDays;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.source.OfficialLinks;
+import nl.peildatum.web.page.JsonDays;
 import nl.peildatum.web.page.PageTexts;
 
 /** The sources of a decision as texts, with links to the public sites that publish them. */

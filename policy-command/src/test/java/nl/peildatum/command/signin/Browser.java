@@ -1,0 +1,107 @@
+package nl.peildatum.command.signin;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.peildatum.testing.ApiClient;
+
+/** A client with cookies that follows redirects, as a browser without a script. */
+final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final int MOST_REDIRECTS = 10;
+
+  private final URI site;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  /** A reply, and the address that gave it. */
+  record Page(URI address, HttpResponse<byte[]> reply) {
+    int status() {
+      return reply.statusCode();
+    }
+
+    String body() {
+      return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    String header(String name) {
+      return reply.headers().firstValue(name).orElse("");
+    }
+
+    String csrf() {
+      var found = TOKEN.matcher(body());
+      return found.find() ? found.group(1) : "";
+    }
+  }
+
+  Browser(URI site) {
+    this.site = site;
+  }
+
+  Map<String, String> cookies() {
+    return cookies;
+  }
+
+  /** One request, without following a redirect. */
+  Page once(String method, String address, Map<String, String> form) {
+    var uri = site.resolve(address);
+    var body =
+        form.entrySet().stream()
+            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(uri)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(body));
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    var reply = ApiClient.exchange(request);
+    reply.headers().allValues("Set-Cookie").forEach(this::keep);
+    return new Page(uri, reply);
+  }
+
+  Page get(String address) {
+    return followed(once("GET", address, Map.of()));
+  }
+
+  Page post(String address, Map<String, String> form) {
+    return followed(once("POST", address, form));
+  }
+
+  private Page followed(Page first) {
+    var page = first;
+    for (var i = 0; i < MOST_REDIRECTS && page.status() / 100 == 3; i++) {
+      page = once("GET", page.address().resolve(page.header("Location")).toString(), Map.of());
+    }
+    return page;
+  }
+
+  /** Signs in to the demonstration, from a page of the workbench. */
+  Page signIn(String address, String person) {
+    var form = get(address);
+    return post(
+        "/beheer/inloggen/demo",
+        Map.of("_csrf", form.csrf(), "username", person, "password", "demo"));
+  }
+
+  private void keep(String cookie) {
+    var pair = cookie.split(";", 2)[0].split("=", 2);
+    cookies.put(pair[0], pair[1]);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
