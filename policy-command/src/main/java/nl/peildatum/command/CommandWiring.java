@@ -19,6 +19,7 @@ import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.security.CommandSecurityWiring;
 import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.workbench.WorkbenchWiring;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.time.LawDay;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
   CommandSecurityWiring.class,
   SignInWiring.class,
+  WorkbenchWiring.class,
   DecisionsEndpoint.class,
   DraftsEndpoint.class,
   ApprovalEndpoint.class,

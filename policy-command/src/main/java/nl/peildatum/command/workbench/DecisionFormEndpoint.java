@@ -8,8 +8,10 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.PreviewWork;
-import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.Refusal;
+import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.workbench.form.FormEdits;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,12 +75,18 @@ final class DecisionFormEndpoint {
       var without = FormEdits.removed(form.content(), action.substring(REMOVE.length()));
       return pages.form(visit, form.with(without), parent(action.substring(REMOVE.length())));
     }
-    return switch (action) {
-      case "save" -> saved(visit, form);
-      case "record" -> recorded(visit, form);
-      case "preview" -> preview(visit, form);
-      default -> pages.form(visit, form, "");
-    };
+    try {
+      return switch (action) {
+        case "save" -> saved(visit, form);
+        case "record" -> recorded(visit, form);
+        case "preview" -> preview(visit, form);
+        default -> pages.form(visit, form, "");
+      };
+    } catch (Refusal refusal) {
+      return pages.refused(visit, form, CommandProblems.problem(refusal));
+    } catch (RequestRefused refused) {
+      return pages.refused(visit, form, refused.problem());
+    }
   }
 
   private ResponseEntity<byte[]> added(Visit visit, OpenForm form, String list) {
@@ -92,43 +100,31 @@ final class DecisionFormEndpoint {
   }
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
-    try {
-      var sent = form.decision();
-      var locale = visit.language().locale();
-      var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
-      return pages.preview(visit, form, body);
-    } catch (DecisionRefused refused) {
-      return pages.wrong(visit, form, refused.violations());
-    }
+    var sent = form.decision();
+    var locale = visit.language().locale();
+    var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
+    return pages.preview(visit, form, body);
   }
 
   private ResponseEntity<byte[]> saved(Visit visit, OpenForm form) {
     Access.require(visit.person().mayDraft());
-    try {
-      var by = visit.person().identity();
-      var sent = form.decision();
-      var saved =
-          form.isRevision()
-              ? drafts.revise(
-                  by,
-                  new DraftId(form.country(), form.draft()),
-                  DraftAddress.version(form.version()),
-                  sent)
-              : drafts.draft(by, sent);
-      return replies.seeOther(visit, DraftAddress.of(saved.id()));
-    } catch (DecisionRefused refused) {
-      return pages.wrong(visit, form, refused.violations());
-    }
+    var by = visit.person().identity();
+    var sent = form.decision();
+    var saved =
+        form.isRevision()
+            ? drafts.revise(
+                by,
+                new DraftId(form.country(), form.draft()),
+                DraftAddress.version(form.version()),
+                sent)
+            : drafts.draft(by, sent);
+    return replies.seeOther(visit, DraftAddress.of(saved.id()));
   }
 
   private ResponseEntity<byte[]> recorded(Visit visit, OpenForm form) {
     Access.require(visit.person().mayRecord());
-    try {
-      var by = visit.person().identity();
-      var recorded = decisions.record(form.decision(), form.seenHead(), audit.recordedAtOnce(by));
-      return replies.seeOther(visit, "/beheer/besluiten/" + recorded.id());
-    } catch (DecisionRefused refused) {
-      return pages.wrong(visit, form, refused.violations());
-    }
+    var also = audit.recordedAtOnce(visit.person().identity());
+    var recorded = decisions.record(form.decision(), form.seenHead(), also);
+    return replies.seeOther(visit, "/beheer/besluiten/" + recorded.id());
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.command.workbench;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormView;
-import nl.peildatum.decision.Violation;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,24 +29,44 @@ final class FormPages {
   }
 
   ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus) {
-    return form(visit, HttpStatus.OK, form, FormErrors.NONE, focus);
+    return form(visit, form, focus, "");
   }
 
-  ResponseEntity<byte[]> wrong(Visit visit, OpenForm form, List<Violation> violations) {
-    var errors =
-        violations.stream()
-            .map(one -> new FormError(one.pointer(), visit.texts().told(one.detail())))
-            .toList();
-    return form(visit, HttpStatus.BAD_REQUEST, form, new FormErrors(errors), "");
+  /**
+   * @param change the type of act by which a recorded decision is changed; empty = none
+   */
+  ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus, String change) {
+    return form(visit, HttpStatus.OK, form, FormErrors.NONE, focus, change);
+  }
+
+  /** The form as it was sent, with what is wrong with it beside each field. */
+  ResponseEntity<byte[]> refused(Visit visit, OpenForm form, Problem problem) {
+    var errors = new ArrayList<FormError>();
+    for (var fault : problem.errors()) {
+      var pointer = fault.at() instanceof Fault.Pointer(String value) ? value : "";
+      errors.add(new FormError(pointer, visit.texts().told(fault.detail())));
+    }
+    if (errors.isEmpty()) {
+      var pointer = problem.type().slug().equals("decision-id-reused") ? "/decisionId" : "";
+      errors.add(new FormError(pointer, visit.texts().told(problem.detail())));
+    }
+    var status = HttpStatus.valueOf(problem.status());
+    return form(visit, status, form, new FormErrors(errors), "", "");
   }
 
   private ResponseEntity<byte[]> form(
-      Visit visit, HttpStatus status, OpenForm form, FormErrors errors, String focus) {
+      Visit visit,
+      HttpStatus status,
+      OpenForm form,
+      FormErrors errors,
+      String focus,
+      String change) {
     var context = FormContext.of(visit.texts(), decisions.currentRecord(form.country()));
     var model = model(visit, form);
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
     model.put("focus", focus);
+    model.put("change", change);
     return replies.page(visit, status, "workbench-form", model);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.AcceptedLanguage;
@@ -16,6 +17,8 @@ import nl.peildatum.web.page.PageTexts;
 /** A request for a page of the workbench: who asks for it, and in which language. */
 public record Visit(
     HttpServletRequest request, HttpServletResponse response, Person person, PageTexts texts) {
+  private static final Pattern OF_A_DRAFT =
+      Pattern.compile("/beheer/concepten/[a-z]{2}/[0-9a-f-]{36}");
   private static final String TOKEN = "_csrf";
 
   static Visit of(HttpServletRequest request, HttpServletResponse response, Person person) {
@@ -82,6 +85,12 @@ public record Visit(
     return tag.isEmpty()
         ? path
         : path + (path.contains("?") ? "&" : "?") + KeptLanguage.PARAMETER + "=" + tag;
+  }
+
+  /** The page of the draft that the request is about; else the first page of the workbench. */
+  String parent() {
+    var draft = OF_A_DRAFT.matcher(request.getRequestURI());
+    return draft.lookingAt() && !request.getMethod().equals("GET") ? draft.group() : "/beheer";
   }
 
   static String encoded(String text) {

@@ -67,11 +67,20 @@ public final class WorkbenchReplies {
 
   /** The page about a refused request. */
   public ResponseEntity<byte[]> refused(Visit visit, Problem problem) {
-    return page(
-        visit,
-        HttpStatus.valueOf(problem.status()),
-        "workbench-refused",
-        RefusedModel.of(problem, visit.language()));
+    var model = new HashMap<>(RefusedModel.of(problem, visit.language()));
+    model.put("decisions", decisions(problem));
+    model.put("back", visit.parent());
+    return page(visit, HttpStatus.valueOf(problem.status()), "workbench-refused", model);
+  }
+
+  /** The ids of the decisions that a problem names as recorded in between. */
+  private static List<String> decisions(Problem problem) {
+    return problem.members().get("decisions") instanceof List<?> decisions
+        ? decisions.stream()
+            .map(one -> one instanceof Map<?, ?> members ? members.get("decisionId") : "")
+            .map(String::valueOf)
+            .toList()
+        : List.of();
   }
 
   /** Leads to a page by GET, so that reloading repeats nothing. */
