@@ -20,7 +20,7 @@ import nl.peildatum.problem.Problem;
  * @param version of that draft
  * @param head the country's head when the form was opened
  */
-record OpenForm(CountryCode country, FormDraft content, String draft, String version, String head) {
+public record OpenForm(CountryCode country, FormDraft content, String draft, String version, String head) {
 
   /** A new form about a country. */
   static OpenForm empty(CountryCode country, long head) {
@@ -77,7 +77,7 @@ record OpenForm(CountryCode country, FormDraft content, String draft, String ver
         .orElseGet(OptionalLong::empty);
   }
 
-  boolean isRevision() {
+  public boolean isRevision() {
     return !draft.isEmpty();
   }
 }

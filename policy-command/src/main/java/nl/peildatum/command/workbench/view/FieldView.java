@@ -77,7 +77,7 @@ public record FieldView(
   }
 
   /** Whether a value of this field is kept that it cannot show. */
-  public boolean isKept() {
+  public boolean holdsMore() {
     return !kept.isEmpty() && !kept.equals("null");
   }
 
