@@ -20,7 +20,8 @@ import nl.peildatum.problem.Problem;
  * @param version of that draft
  * @param head the country's head when the form was opened
  */
-public record OpenForm(CountryCode country, FormDraft content, String draft, String version, String head) {
+public record OpenForm(
+    CountryCode country, FormDraft content, String draft, String version, String head) {
 
   /** A new form about a country. */
   static OpenForm empty(CountryCode country, long head) {

@@ -17,7 +17,8 @@ final class HtmlForm {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*class=\"decision\"[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern ACTION =
-      Pattern.compile("<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
+      Pattern.compile(
+          "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
   private static final Pattern CONTROL =
       Pattern.compile(
           "<input ([^>]*)/?>|<textarea ([^>]*)>(.*?)</textarea>|<select ([^>]*)>(.*?)</select>",
@@ -43,8 +44,7 @@ final class HtmlForm {
     if (!action.find()) {
       throw new AssertionError("no action in " + html);
     }
-    var form =
-        new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1));
+    var form = new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1));
     form.read(found.group(1));
     return form;
   }
@@ -64,7 +64,9 @@ final class HtmlForm {
       if (controls.group(1) != null) {
         input(controls.group(1));
       } else if (controls.group(2) != null) {
-        add(name(controls.group(2)), HtmlUtils.htmlUnescape(controls.group(3)).replace("\n", "\r\n"));
+        add(
+            name(controls.group(2)),
+            HtmlUtils.htmlUnescape(controls.group(3)).replace("\n", "\r\n"));
       } else {
         var chosen = CHOSEN.matcher(controls.group(5));
         add(name(controls.group(4)), chosen.find() ? attribute(chosen.group(1), "value") : "");

@@ -102,14 +102,16 @@ class WorkbenchTest {
   }
 
   @Test
-  @DisplayName("says beside each field what is wrong with it, all at once, and keeps what was typed")
+  @DisplayName(
+      "says beside each field what is wrong with it, all at once, and keeps what was typed")
   void errors() {
     var form = letter("mali-fout").fill("/instrument/decidedOn", "").fill("/acts/0/level", "");
     var page = form.add("/acts/0/areas", "Atlantis").press("preview");
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.body())
         .contains("id=\"errors\"", "href=\"#f-instrument-decidedOn\"", "href=\"#f-acts-0-level\"")
-        .contains("href=\"#f-acts-0-areas\"", "id=\"f-acts-0-areas-error\"", "aria-invalid=\"true\"");
+        .contains(
+            "href=\"#f-acts-0-areas\"", "id=\"f-acts-0-areas-error\"", "aria-invalid=\"true\"");
     assertThat(HtmlForm.in(page, anna).fields())
         .contains(Map.entry("/acts/0/areas", "Atlantis"), Map.entry("/acts/0/areas", "gao"))
         .contains(Map.entry("/instrument/title", "Brief over Mali"));
@@ -119,7 +121,8 @@ class WorkbenchTest {
   @DisplayName("takes a draft from its form to its approval by another person, with every step")
   void draftsAndApproves() {
     var preview = ok(letter("mali-concept").press("preview"));
-    assertThat(preview.body()).contains("Gao", "vanaf 11 januari 2023", "Er is nog niets vastgelegd");
+    assertThat(preview.body())
+        .contains("Gao", "vanaf 11 januari 2023", "Er is nog niets vastgelegd");
     var draft = ok(HtmlForm.in(preview, anna).press("save"));
     assertThat(draft.address().getPath()).startsWith("/beheer/concepten/ml/");
     assertThat(draft.body()).contains("Wacht op een oordeel").doesNotContain("value=\"approve\"");
@@ -128,8 +131,7 @@ class WorkbenchTest {
     var bram = signedIn("bram");
     var judged = ok(bram.get(address));
     assertThat(HtmlForm.in(judged, bram).press("reject").body()).contains("Geef een reden");
-    var rejected =
-        ok(HtmlForm.in(judged, bram).fill("reason", "Mopti ontbreekt").press("reject"));
+    var rejected = ok(HtmlForm.in(judged, bram).fill("reason", "Mopti ontbreekt").press("reject"));
     assertThat(rejected.body()).contains("Afgewezen", "Mopti ontbreekt");
 
     assertThat(ok(anna.get(address)).body()).contains("Mopti ontbreekt");
@@ -174,11 +176,20 @@ class WorkbenchTest {
   @Test
   @DisplayName("opens the form of a correction with the fact named for any register")
   void corrects() {
-    var draft = ok(HtmlForm.in(ok(letter("mali-herstel").fill("/instrument/decidedOn", "2022-01-11").press("preview")), anna).press("save"));
+    var draft =
+        ok(
+            HtmlForm.in(
+                    ok(
+                        letter("mali-herstel")
+                            .fill("/instrument/decidedOn", "2022-01-11")
+                            .press("preview")),
+                    anna)
+                .press("save"));
     var bram = signedIn("bram");
     ok(HtmlForm.in(ok(bram.get(draft.address().getPath())), bram).press("approve"));
     var page = ok(anna.get("/beheer/besluiten/mali-herstel"));
-    var link = page.body().replaceAll("(?s).*href=\"([^\"]*soort=Correct&amp;feit=[0-9]+)\".*", "$1");
+    var link =
+        page.body().replaceAll("(?s).*href=\"([^\"]*soort=Correct&amp;feit=[0-9]+)\".*", "$1");
     var form = HtmlForm.in(ok(anna.get(link.replace("&amp;", "&"))), anna);
     assertThat(form.fields())
         .contains(Map.entry("/acts/0/fact/decisionId", "mali-herstel"))
