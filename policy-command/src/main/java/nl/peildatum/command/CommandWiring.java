@@ -22,6 +22,7 @@ import nl.peildatum.command.relay.check.StoreAndTopicCheck;
 import nl.peildatum.command.security.CommandSecurityWiring;
 import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.workbench.WorkbenchWiring;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.time.LawDay;
@@ -39,11 +40,12 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:/nl/peildatum/web.properties")
 @Import({
   CommandSecurityWiring.class,
+  SignInWiring.class,
+  WorkbenchWiring.class,
   DecisionsEndpoint.class,
   DraftsEndpoint.class,
   ApprovalEndpoint.class,
   AuditEndpoint.class,
-  SignInWiring.class,
   CommandProblems.class
 })
 public class CommandWiring {

@@ -208,6 +208,20 @@ public final class Decisions {
     return reportingLoss(() -> replayIfRecorded(sent));
   }
 
+  /** The recorded decision with an id; empty if there is none. */
+  public Optional<Recorded> find(String id) {
+    return reportingLoss(
+        () ->
+            decisionIds
+                .find(id)
+                .map(
+                    taken ->
+                        recordedAnswer(
+                            records.committed(new CountryCode(taken.country())),
+                            new DecisionId(taken.id()),
+                            true)));
+  }
+
   private Optional<Recorded> replayIfRecorded(SentDecision sent) {
     return Optional.ofNullable(sent.id())
         .flatMap(id -> decisionIds.find(id.value()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,8 @@ package nl.peildatum.deploy.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 
 /** Writes a warning as lines to print: its text, then the lanes that it is about. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.wire.Wire;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

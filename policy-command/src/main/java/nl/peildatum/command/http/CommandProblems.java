@@ -51,22 +51,27 @@ public final class CommandProblems {
   @ExceptionHandler
   ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
     return reply(
-        switch (refusal) {
-          case DecisionRefused broken ->
-              Problem.of(broken.violations().stream().map(Fault::of).toList());
-          case DecisionIdReused reused -> reused(reused);
-          case StaleHead stale -> stale(stale);
-          case ExpectedHeadMissing _ -> Problem.of("head-not-named", Wording.of("head-not-named"));
-          case TooManyCollisions _ -> Problem.of("busy", Wording.of("busy.collisions"));
-          case CountryBusy _ -> Problem.of("busy", Wording.of("busy.country"));
-          case ReadersBehind _ -> Problem.of("busy", Wording.of("busy.readers"));
-          case EventLost _ -> Problem.of("not-ready", Wording.of("not-ready.comparing"));
-          case StoreNotTrusted store -> notTrusted(store);
-          case DraftRefused draft -> refused(draft);
-          case AuditDamaged damaged -> damaged(damaged);
-        },
+        problem(refusal),
         request,
         refusal instanceof ReadersBehind held ? held.retryAfterSeconds() : 1);
+  }
+
+  /** The problem that tells a client of a refusal. */
+  public static Problem problem(Refusal refusal) {
+    return switch (refusal) {
+      case DecisionRefused broken ->
+          Problem.of(broken.violations().stream().map(Fault::of).toList());
+      case DecisionIdReused reused -> reused(reused);
+      case StaleHead stale -> stale(stale);
+      case ExpectedHeadMissing _ -> Problem.of("head-not-named", Wording.of("head-not-named"));
+      case TooManyCollisions _ -> Problem.of("busy", Wording.of("busy.collisions"));
+      case CountryBusy _ -> Problem.of("busy", Wording.of("busy.country"));
+      case ReadersBehind _ -> Problem.of("busy", Wording.of("busy.readers"));
+      case EventLost _ -> Problem.of("not-ready", Wording.of("not-ready.comparing"));
+      case StoreNotTrusted store -> notTrusted(store);
+      case DraftRefused draft -> refused(draft);
+      case AuditDamaged damaged -> damaged(damaged);
+    };
   }
 
   @ExceptionHandler({

@@ -18,11 +18,18 @@ public final class RequestBody {
   private RequestBody() {}
 
   public static byte[] of(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MAX_BYTES) {
-      throw tooLarge();
+    return of(request, MAX_BYTES);
+  }
+
+  /**
+   * @param most bytes of the body at most
+   */
+  public static byte[] of(HttpServletRequest request, int most) throws IOException {
+    if (request.getContentLengthLong() > most) {
+      throw tooLarge(most);
     }
     try {
-      return read(request.getInputStream());
+      return read(request.getInputStream(), most);
     } catch (IOException broken) {
       throw isReadTimeout(broken)
           ? tooSlow()
@@ -40,14 +47,14 @@ public final class RequestBody {
    * Reads the whole body within a time limit. The read timeout alone would not stop a client that
    * sends one byte per second.
    */
-  private static byte[] read(InputStream in) throws IOException {
+  private static byte[] read(InputStream in, int most) throws IOException {
     var begun = System.nanoTime();
     var body = new ByteArrayOutputStream();
     var buffer = new byte[BUFFER_BYTES];
     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       body.write(buffer, 0, read);
-      if (body.size() > MAX_BYTES) {
-        throw tooLarge();
+      if (body.size() > most) {
+        throw tooLarge(most);
       }
       if (System.nanoTime() - begun > MAX_DURATION.toNanos()) {
         throw tooSlow();
@@ -56,9 +63,9 @@ public final class RequestBody {
     return body.toByteArray();
   }
 
-  private static RequestRefused tooLarge() {
+  private static RequestRefused tooLarge(int most) {
     return new RequestRefused(
-        Problem.of("body-too-large", Wording.of("body-too-large.bytes", MAX_BYTES)));
+        Problem.of("body-too-large", Wording.of("body-too-large.bytes", most)));
   }
 
   private static RequestRefused tooSlow() {

@@ -7,13 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.peildatum.testing.ApiClient;
 
 /** A client with cookies that follows redirects, as a browser without a script. */
-final class Browser {
+public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 10;
 
@@ -21,26 +22,26 @@ final class Browser {
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /** A reply, and the address that gave it. */
-  record Page(URI address, HttpResponse<byte[]> reply) {
-    int status() {
+  public record Page(URI address, HttpResponse<byte[]> reply) {
+    public int status() {
       return reply.statusCode();
     }
 
-    String body() {
+    public String body() {
       return new String(reply.body(), StandardCharsets.UTF_8);
     }
 
-    String header(String name) {
+    public String header(String name) {
       return reply.headers().firstValue(name).orElse("");
     }
 
-    String csrf() {
+    public String csrf() {
       var found = TOKEN.matcher(body());
       return found.find() ? found.group(1) : "";
     }
   }
 
-  Browser(URI site) {
+  public Browser(URI site) {
     this.site = site;
   }
 
@@ -50,9 +51,13 @@ final class Browser {
 
   /** One request, without following a redirect. */
   Page once(String method, String address, Map<String, String> form) {
+    return once(method, address, List.copyOf(form.entrySet()));
+  }
+
+  private Page once(String method, String address, List<Map.Entry<String, String>> form) {
     var uri = site.resolve(address);
     var body =
-        form.entrySet().stream()
+        form.stream()
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
     var request =
@@ -72,11 +77,16 @@ final class Browser {
     return new Page(uri, reply);
   }
 
-  Page get(String address) {
+  public Page get(String address) {
     return followed(once("GET", address, Map.of()));
   }
 
   Page post(String address, Map<String, String> form) {
+    return followed(once("POST", address, form));
+  }
+
+  /** Sends a form whose fields may have several values. */
+  public Page send(String address, List<Map.Entry<String, String>> form) {
     return followed(once("POST", address, form));
   }
 
@@ -89,7 +99,7 @@ final class Browser {
   }
 
   /** Signs in to the demonstration, from a page of the workbench. */
-  Page signIn(String address, String person) {
+  public Page signIn(String address, String person) {
     var form = get(address);
     return post(
         "/beheer/inloggen/demo",

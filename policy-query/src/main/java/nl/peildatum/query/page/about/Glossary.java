@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.answer.Status;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The terms of the pages, in groups. Each has an anchor, so that a page can link to it: the anchor

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the status shows, made of what the health endpoint tells. */

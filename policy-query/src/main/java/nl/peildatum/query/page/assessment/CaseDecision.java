@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.SourceLinks;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * A decision on which answers about a case rest, and when it was known.

@@ -19,8 +19,8 @@ import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The form that asks for a case, as a page shows it. It asks for the dates of the chosen stage

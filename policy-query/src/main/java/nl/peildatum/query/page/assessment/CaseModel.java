@@ -22,7 +22,7 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.SuggestedAreas;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** What the page of a case and its dossier show. */
 final class CaseModel {

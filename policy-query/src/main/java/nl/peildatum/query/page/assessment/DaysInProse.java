@@ -2,8 +2,8 @@ package nl.peildatum.query.page.assessment;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import nl.peildatum.query.page.entry.JsonDays;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.JsonDays;
+import nl.peildatum.web.page.PageTexts;
 
 /** Writes the days in a sentence of the API in words, and leaves those inside a name alone. */
 final class DaysInProse {

@@ -24,8 +24,8 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.page.PageTexts;
 
 /** Puts the elements of an assessment, each with its hindsight, into words. */
 final class GoverningElements {

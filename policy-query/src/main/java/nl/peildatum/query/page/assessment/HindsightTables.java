@@ -21,7 +21,7 @@ import nl.peildatum.query.page.assessment.GoverningElement.PolicyComparison;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
 import nl.peildatum.query.page.entry.DecisionLinks;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** Puts an element of the API's hindsight into tables and sentences. */
 final class HindsightTables {

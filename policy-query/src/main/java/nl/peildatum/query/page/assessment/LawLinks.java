@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** Links from the citation of a rule to the consolidated laws that it names. */
 final class LawLinks {

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.peildatum.query.page.entry.CodesInProse;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** Puts a note of the API into words for people: without codes, and with what to do. */
 final class NoteProse {

@@ -15,12 +15,12 @@ import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.page.entry.QuestionHead;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.question.AskedSubject;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.time.LawDay;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at the head and the foot of the page of a country. */

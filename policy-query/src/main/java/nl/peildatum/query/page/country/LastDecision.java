@@ -14,10 +14,10 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

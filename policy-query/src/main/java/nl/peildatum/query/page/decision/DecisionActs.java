@@ -16,7 +16,7 @@ import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.CodesInProse;
 import nl.peildatum.query.page.entry.QuotedPassages;
 import nl.peildatum.query.page.entry.QuotedPassages.Quotation;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The acts of a decision field by field, as the decision file has them.

@@ -24,11 +24,11 @@ import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.time.Lane;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The answers that a decision changed on one day: the comparison of the record just before the

@@ -8,7 +8,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.DecisionLinks;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The decisions of a country that say something about a decision, and those that it says something

@@ -21,8 +21,9 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.web.page.JsonDays;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */

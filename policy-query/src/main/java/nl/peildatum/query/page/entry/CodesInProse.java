@@ -2,7 +2,7 @@ package nl.peildatum.query.page.entry;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** Writes the codes in a sentence in words: of a rule, and of how certain a statement is. */
 public final class CodesInProse {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.PageTexts;
 
 /** Links to the pages of decisions, with their titles and days. */
 public record DecisionLinks(PageTexts texts, CountryRecord record) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * What an answer says besides its status and its value: the days that sources claim, the policy

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * A decision with the days from its taking to its announcement, publication, formal start and

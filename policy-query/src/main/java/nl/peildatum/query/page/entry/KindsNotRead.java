@@ -3,8 +3,8 @@ package nl.peildatum.query.page.entry;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The kinds of policy of which the day asked about was not read, so that their absence is not taken

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.source.OfficialLinks;
+import nl.peildatum.web.page.JsonDays;
+import nl.peildatum.web.page.PageTexts;
 
 /** The sources of a decision as texts, with links to the public sites that publish them. */
 public final class SourceLinks {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The status of an answer in words: its name, a sentence, and its days.

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.NamesToldApart;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.NamesToldApart;
+import nl.peildatum.web.page.PageTexts;
 
 /** Links to the areas that an answer about an unknown place suggests. */
 public final class SuggestedAreas {

@@ -3,7 +3,6 @@ package nl.peildatum.query.page.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,6 +13,11 @@ import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.web.HtmlOrJsonReplies;
+import nl.peildatum.web.page.PageFrame;
+import nl.peildatum.web.page.PageTemplates;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PrintedAddress;
+import nl.peildatum.web.page.RefusedModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,9 +27,6 @@ import org.springframework.http.ResponseEntity;
 public final class HtmlReplies {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String NO_CACHE = "no-cache";
-  private static final String ONLY_OURS =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
 
   private final PageTemplates templates;
   private final PrintedAddress printed;
@@ -109,18 +110,18 @@ public final class HtmlReplies {
 
   byte[] body(PageRequest asked, String template, Map<String, Object> model) {
     prepare(asked.response(), asked.texts().language());
-    var all = new HashMap<>(model);
-    all.put("lang", asked.texts().language().tag());
-    all.put("otherLang", asked.texts().language().other().tag());
-    all.put("otherLangAddress", asked.inOtherLanguage());
-    all.put(KeptLanguage.VARIABLE, asked.namedLanguage());
-    all.put("styles", StyleEndpoint.STYLES);
-    all.putAll(printed.around(asked.texts()));
-    return templates.page(template, asked.texts(), all);
+    var frame =
+        new PageFrame(
+            asked.texts().language(),
+            asked.inOtherLanguage(),
+            asked.namedLanguage(),
+            StyleEndpoint.STYLES,
+            printed);
+    return templates.page(template, asked.texts(), frame.around(model));
   }
 
   private static void prepare(HttpServletResponse response, Language language) {
-    response.setHeader("Content-Security-Policy", ONLY_OURS);
+    response.setHeader("Content-Security-Policy", PageFrame.SECURITY_POLICY);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }

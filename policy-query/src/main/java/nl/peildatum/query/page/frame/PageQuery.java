@@ -12,6 +12,7 @@ import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.web.AcceptedLanguage;
+import nl.peildatum.web.page.KeptLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, none of them blank
  */
 public record PageQuery(Map<String, List<String>> values) {
-  public static final String LANGUAGE = "taal";
+  public static final String LANGUAGE = KeptLanguage.PARAMETER;
 
   public static PageQuery of(HttpServletRequest request) {
     var raw = request.getQueryString();

@@ -10,6 +10,8 @@ import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.web.HtmlOrJsonReplies;
 import nl.peildatum.web.ProblemPages;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.RefusedModel;
 
 /**
  * The page about any refused request outside of the API, also one to an address without a page. The

@@ -7,7 +7,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
 import nl.peildatum.query.page.entry.AnswerEntries;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** The patterns that tell statuses apart without colour, the ones to look at first at the top. */
 enum Fill {

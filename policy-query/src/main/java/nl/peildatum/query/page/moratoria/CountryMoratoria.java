@@ -15,13 +15,13 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.entry.ReadDays;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.policy.PolicyListing;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * What a country answers about its moratoria on the day, as the API answers it.

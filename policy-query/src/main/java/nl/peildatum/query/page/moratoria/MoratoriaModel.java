@@ -11,12 +11,12 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.moratoria.CountryMoratoria.OnTheDay;
 import nl.peildatum.query.page.moratoria.CountryMoratoria.Row;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.PageTexts;
 
 /** What the page of the moratoria of all countries shows. */
 final class MoratoriaModel {

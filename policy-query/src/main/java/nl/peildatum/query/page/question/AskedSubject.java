@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

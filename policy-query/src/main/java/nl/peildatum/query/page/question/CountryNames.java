@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.page.frame.PageFiles;
+import nl.peildatum.web.page.PageFiles;
 
 /**
  * The names of all countries in the languages of the pages, the English names of the gazetteer, and

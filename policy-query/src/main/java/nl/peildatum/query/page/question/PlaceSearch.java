@@ -11,11 +11,11 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.NamesToldApart;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.NamesToldApart;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.question.SubjectWords.Typed;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The subject of policy that a question in words is about, and perhaps a country: "vrouwen in

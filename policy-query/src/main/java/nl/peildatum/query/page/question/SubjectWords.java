@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.page.frame.PageFiles;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageFiles;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * What people type for the subjects of policy, from the table {@code subjects.tsv} and the names of

@@ -15,13 +15,13 @@ import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.question.FreeQuestion;
 import nl.peildatum.query.page.question.SubjectQuestion;
 import nl.peildatum.query.page.question.SubjectSearch;
 import nl.peildatum.query.page.question.SubjectSearch.Found;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The policy that a text is about, of each country, with its status on a day as the API answers it.

@@ -13,8 +13,8 @@ import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
 import nl.peildatum.query.page.entry.GapRow;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * The decisions by the day on which they became public, the latest first, with their announcement

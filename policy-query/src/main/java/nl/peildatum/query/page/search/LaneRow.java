@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * A lane with its status on a day, as a page shows it.

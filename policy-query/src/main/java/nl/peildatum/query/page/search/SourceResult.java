@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /**
  * What rests on one source, as the page shows it.

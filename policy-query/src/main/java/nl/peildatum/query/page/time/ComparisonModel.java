@@ -13,10 +13,10 @@ import nl.peildatum.query.page.entry.KindsNotRead;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CoordinatesPair;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.page.PageTexts;
 
 /** What the page of a comparison shows, made from the answer of the API. */
 final class ComparisonModel {

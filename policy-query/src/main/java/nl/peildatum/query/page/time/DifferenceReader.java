@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.DecisionLinks;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.page.time.DifferenceEntry.Cause;
 import nl.peildatum.query.page.time.DifferenceEntry.FieldRow;
 import nl.peildatum.query.page.time.DifferenceEntry.Statuses;
+import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a difference that the API answers into words. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 
 /** Puts a segment of a timeline into words. */
 record SegmentReader(PageTexts texts, AnswerEntries entries) {

@@ -12,9 +12,9 @@ import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.page.PageTexts;
 
 /** What the page of the timelines shows, made from the answer of the API. */
 final class TimelineModel {

@@ -19,10 +19,10 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
-import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.time.LawDay;
+import nl.peildatum.web.page.PageTexts;
 
 /** What the page of both axes shows, made from the timelines at several moments. */
 final class TwoAxesModel {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import nl.peildatum.openapi.OpenApiDocument;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.JsonMembers;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

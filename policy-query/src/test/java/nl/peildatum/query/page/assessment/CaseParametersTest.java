@@ -17,7 +17,7 @@ import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.page.frame.PageQuery;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package nl.peildatum.query.page.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

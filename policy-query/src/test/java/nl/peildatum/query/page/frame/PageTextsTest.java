@@ -11,6 +11,7 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.problem.Language;
+import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,130 @@
+package nl.peildatum.command.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.OptionalLong;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.AuditTrail;
+import nl.peildatum.command.draft.DraftId;
+import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.CommandProblems;
+import nl.peildatum.command.http.PreviewWork;
+import nl.peildatum.command.refusal.Refusal;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.command.workbench.form.FormEdits;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The form of a decision. Each button sends the whole form: one adds or removes a part, one shows
+ * what the decision would change, one hands it in. Nothing is kept on the server until then.
+ */
+@RestController
+final class DecisionFormEndpoint {
+  private static final String ADD = "add:";
+  private static final String REMOVE = "remove:";
+
+  private final WorkbenchReplies replies;
+  private final FormPages pages;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final AuditTrail audit;
+  private final PreviewWork previews;
+
+  DecisionFormEndpoint(
+      WorkbenchReplies replies,
+      Decisions decisions,
+      Drafts drafts,
+      AuditTrail audit,
+      PreviewWork previews) {
+    this.replies = replies;
+    this.pages = new FormPages(replies, decisions);
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.audit = audit;
+    this.previews = previews;
+  }
+
+  @GetMapping("/beheer/nieuw")
+  ResponseEntity<byte[]> empty(HttpServletRequest request, HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayPreview());
+    var named = visit.parameter("land");
+    if (named.isEmpty()) {
+      return replies.page(
+          visit, "workbench-new", Map.of("countries", CountryChoice.all(visit.texts())));
+    }
+    var country = OpenForm.country(named.get());
+    var form = OpenForm.empty(country, decisions.headOf(country));
+    return pages.form(visit, form.with(FormEdits.added(form.content(), "/acts", "")), "");
+  }
+
+  @PostMapping("/beheer/besluit")
+  ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayPreview());
+    var form = OpenForm.sent(visit);
+    var action = visit.parameter("do").orElse("preview");
+    if (action.startsWith(ADD)) {
+      return added(visit, form, action.substring(ADD.length()));
+    }
+    if (action.startsWith(REMOVE)) {
+      var without = FormEdits.removed(form.content(), action.substring(REMOVE.length()));
+      return pages.form(visit, form.with(without), parent(action.substring(REMOVE.length())));
+    }
+    try {
+      return switch (action) {
+        case "save" -> saved(visit, form);
+        case "record" -> recorded(visit, form);
+        case "preview" -> preview(visit, form);
+        default -> pages.form(visit, form, "");
+      };
+    } catch (Refusal refusal) {
+      return pages.refused(visit, form, CommandProblems.problem(refusal));
+    } catch (RequestRefused refused) {
+      return pages.refused(visit, form, refused.problem());
+    }
+  }
+
+  private ResponseEntity<byte[]> added(Visit visit, OpenForm form, String list) {
+    var type = visit.parameter("new:" + list).orElse("");
+    var added = FormEdits.added(form.content(), list, type);
+    return pages.form(visit, form.with(added), list + "/" + FormEdits.last(added, list));
+  }
+
+  private static String parent(String item) {
+    return item.substring(0, Math.max(0, item.lastIndexOf('/')));
+  }
+
+  private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
+    var sent = form.decision();
+    var locale = visit.language().locale();
+    var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
+    return pages.preview(visit, form, body);
+  }
+
+  private ResponseEntity<byte[]> saved(Visit visit, OpenForm form) {
+    Access.require(visit.person().mayDraft());
+    var by = visit.person().identity();
+    var sent = form.decision();
+    var saved =
+        form.isRevision()
+            ? drafts.revise(
+                by,
+                new DraftId(form.country(), form.draft()),
+                DraftAddress.version(form.version()),
+                sent)
+            : drafts.draft(by, sent);
+    return replies.seeOther(visit, DraftAddress.of(saved.id()));
+  }
+
+  private ResponseEntity<byte[]> recorded(Visit visit, OpenForm form) {
+    Access.require(visit.person().mayRecord());
+    var also = audit.recordedAtOnce(visit.person().identity());
+    var recorded = decisions.record(form.decision(), form.seenHead(), also);
+    return replies.seeOther(visit, "/beheer/besluiten/" + recorded.id());
+  }
+}

@@ -1,0 +1,191 @@
+package nl.peildatum.command.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.Approval;
+import nl.peildatum.command.draft.DraftId;
+import nl.peildatum.command.draft.DraftStatus;
+import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.PreviewWork;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.workbench.form.FormDraft;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages of drafts: the list, one draft, and what people do with it. */
+@RestController
+final class DraftPagesEndpoint {
+  private static final String DRAFT = DraftAddress.ALL + "/{cc}/{id}";
+
+  private final WorkbenchReplies replies;
+  private final FormPages forms;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final PreviewWork previews;
+
+  DraftPagesEndpoint(
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, PreviewWork previews) {
+    this.replies = replies;
+    this.forms = new FormPages(replies, decisions);
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.previews = previews;
+  }
+
+  /** A draft in the list. */
+  public record Listed(
+      String address, String decisionId, String status, String authors, String revisedAt) {}
+
+  @GetMapping(DraftAddress.ALL)
+  ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayReadDrafts());
+    var country = visit.parameter("land").map(OpenForm::country);
+    var status =
+        visit
+            .parameter("status")
+            .flatMap(
+                name ->
+                    Stream.of(DraftStatus.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst());
+    var people = new People(visit.person(), visit.texts());
+    var listed =
+        country.map(code -> drafts.list(code, status)).orElse(List.of()).stream()
+            .map(
+                one ->
+                    new Listed(
+                        DraftAddress.of(one.id()),
+                        one.decisionId(),
+                        one.status().name(),
+                        people.names(drafts.find(one.id()).draft().authors()),
+                        visit.texts().instant(one.revisedAt())))
+            .toList();
+    var model = new HashMap<String, Object>();
+    model.put("cc", country.map(Object::toString).orElse(""));
+    model.put("country", country.map(code -> visit.texts().country(code.value())).orElse(""));
+    model.put("countries", CountryChoice.all(visit.texts()));
+    model.put("statuses", Stream.of(DraftStatus.values()).map(Enum::name).toList());
+    model.put("status", status.map(Enum::name).orElse(""));
+    model.put("drafts", listed);
+    return replies.page(visit, "workbench-drafts", model);
+  }
+
+  @GetMapping(DRAFT)
+  ResponseEntity<byte[]> draft(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayReadDrafts());
+    return page(visit, id(cc, id), false);
+  }
+
+  private ResponseEntity<byte[]> page(Visit visit, DraftId id, boolean reasonMissing) {
+    var details = drafts.find(id);
+    var people = new People(visit.person(), visit.texts());
+    var view = DraftView.of(details, people);
+    var model = new HashMap<String, Object>();
+    model.put("draft", view);
+    model.put("country", visit.texts().country(id.country().value()));
+    model.put("reasonMissing", reasonMissing);
+    model.put("violations", List.of());
+    if (view.isRevisable()) {
+      try {
+        var locale = visit.language().locale();
+        var body = previews.run(() -> drafts.preview(id, locale));
+        model.put("preview", PreviewModel.of(body, id.country().value(), visit.texts()));
+      } catch (DecisionRefused refused) {
+        model.put(
+            "violations",
+            refused.violations().stream().map(one -> visit.texts().told(one.detail())).toList());
+      }
+    }
+    var status = reasonMissing ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+    return replies.page(visit, status, "workbench-draft", model);
+  }
+
+  @GetMapping(DRAFT + "/bewerken")
+  ResponseEntity<byte[]> edit(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayDraft());
+    var details = drafts.find(id(cc, id));
+    var draft = details.draft();
+    var form =
+        new OpenForm(
+            draft.id().country(),
+            new FormDraft(details.file().file()),
+            draft.id().value(),
+            Integer.toString(draft.version()),
+            Long.toString(decisions.headOf(draft.id().country())));
+    return forms.form(visit, form, "");
+  }
+
+  @PostMapping(DRAFT + "/oordeel")
+  ResponseEntity<byte[]> judge(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayApprove());
+    var draft = id(cc, id);
+    var by = visit.person().identity();
+    var reason = visit.parameter("reason");
+    var version = version(visit);
+    if (!visit.parameter("do").equals(Optional.of("reject"))) {
+      drafts.approve(draft, new Approval(by, reason, version, head(visit)));
+      return replies.seeOther(visit, DraftAddress.of(draft));
+    }
+    if (reason.isEmpty()) {
+      return page(visit, draft, true);
+    }
+    drafts.reject(by, draft, version, reason.get());
+    return replies.seeOther(visit, DraftAddress.of(draft));
+  }
+
+  @PostMapping(DRAFT + "/intrekken")
+  ResponseEntity<byte[]> withdraw(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayDraft());
+    drafts.withdraw(visit.person().identity(), id(cc, id));
+    return replies.seeOther(visit, DraftAddress.of(id(cc, id)));
+  }
+
+  private static OptionalInt version(Visit visit) {
+    return visit.parameter("version").stream().mapToInt(DraftAddress::version).findFirst();
+  }
+
+  /** The head against which the approver saw what changes. */
+  private static OptionalLong head(Visit visit) {
+    return visit
+        .parameter("head")
+        .filter(text -> text.matches("[0-9]{1,18}"))
+        .map(text -> OptionalLong.of(Long.parseLong(text)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private static DraftId id(String cc, String id) {
+    return new DraftId(OpenForm.country(cc), id);
+  }
+}

@@ -1,0 +1,84 @@
+package nl.peildatum.command.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.decisionfile.InvalidCountry;
+import nl.peildatum.json.Json;
+import nl.peildatum.problem.Problem;
+
+/**
+ * A form while a person works on it.
+ *
+ * @param draft the id of the draft that it revises; empty = a new decision
+ * @param version of that draft
+ * @param head the country's head when the form was opened
+ */
+public record OpenForm(
+    CountryCode country, FormDraft content, String draft, String version, String head) {
+
+  /** A new form about a country. */
+  static OpenForm empty(CountryCode country, long head) {
+    var file = new LinkedHashMap<String, Object>();
+    file.put("country", country.value());
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+  }
+
+  static OpenForm of(CountryCode country, Map<String, Object> file, long head) {
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+  }
+
+  /** The form that a person sent. */
+  static OpenForm sent(Visit visit) {
+    var file =
+        visit
+            .parameter("file")
+            .map(json -> Json.sent(json.getBytes(StandardCharsets.UTF_8)))
+            .map(FormDraft::new)
+            .orElseGet(() -> FormDraft.of(visit.fields()));
+    return new OpenForm(
+        country(file.file().getOrDefault("country", "").toString()),
+        file,
+        visit.parameter("draft").orElse(""),
+        visit.parameter("version").orElse(""),
+        visit.parameter("head").orElse(""));
+  }
+
+  static CountryCode country(String code) {
+    return CountryCode.parse(code)
+        .filter(CountryCode::isIso3166)
+        .orElseThrow(
+            () -> new RequestRefused(Problem.of("unknown-country", InvalidCountry.detail(code))));
+  }
+
+  OpenForm with(FormDraft other) {
+    return new OpenForm(country, other, draft, version, head);
+  }
+
+  /** The decision file, as a program would send it. */
+  SentDecision decision() {
+    return SentDecision.read(country, Json.canonical(content.file()));
+  }
+
+  String json() {
+    return new String(Json.canonical(content.file()), StandardCharsets.UTF_8);
+  }
+
+  /** The head that the person saw; empty where the form does not say. */
+  OptionalLong seenHead() {
+    return Optional.of(head)
+        .filter(text -> text.matches("[0-9]{1,18}"))
+        .map(text -> OptionalLong.of(Long.parseLong(text)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  public boolean isRevision() {
+    return !draft.isEmpty();
+  }
+}

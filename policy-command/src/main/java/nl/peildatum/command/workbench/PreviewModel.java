@@ -1,0 +1,87 @@
+package nl.peildatum.command.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.peildatum.json.Json;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a decision would change, as a page shows it.
+ *
+ * @param warnings what its author may not have meant, in words
+ * @param sections the changes by kind of policy
+ * @param isNothing whether no answer would change
+ */
+public record PreviewModel(
+    long head, List<String> warnings, List<Section> sections, boolean isNothing) {
+  /** The changes of one kind of policy. */
+  public record Section(String heading, List<Change> changes) {}
+
+  /** A change of one lane or area on some days; on both bases unless it says which. */
+  public record Change(String subject, String days, String basis, String before, String after) {}
+
+  private record Key(String heading, String subject, String days, String before, String after) {}
+
+  /**
+   * @param preview the body that a dry run answers
+   */
+  static PreviewModel of(byte[] preview, String country, PageTexts texts) {
+    var json = Json.MAPPER.readTree(preview);
+    var words = new PolicyWords(texts, country);
+    var bases = new LinkedHashMap<Key, List<String>>();
+    Stream.of("changes", "areas", "absence")
+        .flatMap(member -> StreamSupport.stream(json.path(member).spliterator(), false))
+        .forEach(
+            change ->
+                bases
+                    .computeIfAbsent(key(change, words), _ -> new ArrayList<>())
+                    .add(change.path("basis").asString("")));
+    var warnings =
+        json.path("warnings").valueStream().map(one -> one.path("detail").asString("")).toList();
+    return new PreviewModel(
+        json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty());
+  }
+
+  private static List<Section> sections(Map<Key, List<String>> bases, PageTexts texts) {
+    var sections = new LinkedHashMap<String, List<Change>>();
+    bases.forEach(
+        (key, of) ->
+            sections
+                .computeIfAbsent(key.heading(), _ -> new ArrayList<>())
+                .add(
+                    new Change(
+                        key.subject(),
+                        key.days(),
+                        of.size() > 1 ? "" : texts.text("form.basis." + of.getFirst()),
+                        key.before(),
+                        key.after())));
+    return sections.entrySet().stream()
+        .map(section -> new Section(section.getKey(), section.getValue()))
+        .toList();
+  }
+
+  private static Key key(JsonNode change, PolicyWords words) {
+    var texts = words.texts();
+    var kinds =
+        change.has("kind")
+            ? Stream.of(change.path("kind"))
+            : StreamSupport.stream(change.path("kinds").spliterator(), false);
+    var heading =
+        kinds
+            .map(kind -> texts.text("kind." + kind.asString("")))
+            .collect(Collectors.joining(", "));
+    return new Key(
+        heading.isEmpty() ? texts.text("workbench.preview.allKinds") : heading,
+        change.has("kind") ? words.subject(change.path("subject")) : "",
+        texts.told(words.days(change)),
+        words.reading(change.path("before")),
+        words.reading(change.path("after")));
+  }
+}

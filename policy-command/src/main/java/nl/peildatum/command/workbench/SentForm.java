@@ -1,0 +1,74 @@
+package nl.peildatum.command.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with the fields of a form that is larger than the container reads: a decision has
+ * hundreds of fields.
+ */
+final class SentForm extends HttpServletRequestWrapper {
+  private final Map<String, String[]> fields = new LinkedHashMap<>();
+
+  /**
+   * @param body of type {@code application/x-www-form-urlencoded}, UTF-8
+   */
+  SentForm(HttpServletRequest request, byte[] body) {
+    super(request);
+    var all = new LinkedHashMap<String, List<String>>();
+    read(request.getQueryString(), all);
+    read(new String(body, StandardCharsets.UTF_8), all);
+    all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+  }
+
+  private static void read(@Nullable String encoded, Map<String, List<String>> to) {
+    if (encoded == null || encoded.isEmpty()) {
+      return;
+    }
+    for (var pair : encoded.split("&")) {
+      var at = pair.indexOf('=');
+      var name = decoded(at < 0 ? pair : pair.substring(0, at));
+      var value = at < 0 ? "" : decoded(pair.substring(at + 1));
+      to.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+  }
+
+  /** The text; as it was sent where its encoding is broken. */
+  private static String decoded(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return encoded;
+    }
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    var values = fields.get(name);
+    return values == null ? null : values[0];
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.enumeration(fields.keySet());
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    return fields.get(name);
+  }
+}

@@ -1,0 +1,107 @@
+package nl.peildatum.command.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.peildatum.command.workbench.form.FormField;
+import nl.peildatum.problem.Language;
+import nl.peildatum.web.AcceptedLanguage;
+import nl.peildatum.web.page.KeptLanguage;
+import nl.peildatum.web.page.PageTexts;
+
+/** A request for a page of the workbench: who asks for it, and in which language. */
+public record Visit(
+    HttpServletRequest request, HttpServletResponse response, Person person, PageTexts texts) {
+  private static final Pattern OF_A_DRAFT =
+      Pattern.compile("/beheer/concepten/[a-z]{2}/[0-9a-f-]{36}");
+  private static final String TOKEN = "_csrf";
+
+  static Visit of(HttpServletRequest request, HttpServletResponse response, Person person) {
+    return new Visit(request, response, person, PageTexts.in(language(request)));
+  }
+
+  private static Language language(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(KeptLanguage.PARAMETER))
+        .flatMap(Language::tagged)
+        .orElseGet(() -> AcceptedLanguage.of(request, Language.DUTCH));
+  }
+
+  public Language language() {
+    return texts.language();
+  }
+
+  /** The value of a parameter; empty where it is absent or blank. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(request.getParameter(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The fields of the form, in the order in which they were sent. */
+  public List<FormField> fields() {
+    var fields = new ArrayList<FormField>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (var value : values) {
+                fields.add(new FormField(name, value));
+              }
+            });
+    return fields;
+  }
+
+  /** The tag of the language, where the request names one; or nothing. */
+  String namedLanguage() {
+    return parameter(KeptLanguage.PARAMETER).map(_ -> language().tag()).orElse("");
+  }
+
+  /** This page in the other language; what was typed in a form stays behind. */
+  String inOtherLanguage() {
+    var tag = language().other().tag();
+    if (!request.getMethod().equals("GET")) {
+      return "/beheer?" + KeptLanguage.PARAMETER + "=" + tag;
+    }
+    var address = new StringBuilder(request.getRequestURI()).append('?');
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals(KeptLanguage.PARAMETER)) {
+                address.append(encoded(name)).append('=').append(encoded(values[0])).append('&');
+              }
+            });
+    return address.append(KeptLanguage.PARAMETER).append('=').append(tag).toString();
+  }
+
+  /** An address of the workbench in the language that the request names. */
+  String address(String path) {
+    var tag = namedLanguage();
+    return tag.isEmpty()
+        ? path
+        : path + (path.contains("?") ? "&" : "?") + KeptLanguage.PARAMETER + "=" + tag;
+  }
+
+  /** The page of the draft that the request is about; else the first page of the workbench. */
+  String parent() {
+    var draft = OF_A_DRAFT.matcher(request.getRequestURI());
+    return draft.lookingAt() && !request.getMethod().equals("GET") ? draft.group() : "/beheer";
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What proves that a form came from a page of this session; the sign-in checks it. */
+  String formToken() {
+    return request.getAttribute(TOKEN)
+            instanceof org.springframework.security.web.csrf.CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+}

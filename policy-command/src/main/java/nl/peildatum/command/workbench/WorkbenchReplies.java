@@ -1,0 +1,93 @@
+package nl.peildatum.command.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.web.page.PageFrame;
+import nl.peildatum.web.page.PageTemplates;
+import nl.peildatum.web.page.PrintedAddress;
+import nl.peildatum.web.page.RefusedModel;
+import nl.peildatum.web.page.StyleSheet;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+
+/** Sends pages of the workbench; no cache keeps them, since they are of one person. */
+public final class WorkbenchReplies {
+  static final StyleSheet STYLE =
+      StyleSheet.of(List.of("style.css", "parts.css", "map.css", "workbench.css", "narrow.css"));
+  private static final String STYLES = "/beheer/assets/" + STYLE.hash() + "/style.css";
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private final PageTemplates templates = new PageTemplates();
+  private final PrintedAddress printed;
+
+  /**
+   * @param publicUrl the address under which everyone reaches the pages; blank = not configured
+   */
+  public WorkbenchReplies(String publicUrl) {
+    this.printed = PrintedAddress.under(publicUrl);
+  }
+
+  /** Reads a request of a person who signed in. */
+  public Visit visit(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getUserPrincipal() instanceof Authentication signedIn) {
+      return Visit.of(request, response, Person.of(signedIn));
+    }
+    throw new IllegalStateException("a request without a person passed the rules of access");
+  }
+
+  public ResponseEntity<byte[]> page(Visit visit, String template, Map<String, Object> model) {
+    return page(visit, HttpStatus.OK, template, model);
+  }
+
+  public ResponseEntity<byte[]> page(
+      Visit visit, HttpStatus status, String template, Map<String, Object> model) {
+    var language = visit.language();
+    var all = new HashMap<>(model);
+    all.put("person", visit.person());
+    all.put("csrf", visit.formToken());
+    var frame =
+        new PageFrame(language, visit.inOtherLanguage(), visit.namedLanguage(), STYLES, printed);
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header("Content-Security-Policy", PageFrame.SECURITY_POLICY)
+        .body(templates.page(template, visit.texts(), frame.around(all)));
+  }
+
+  /** The page about a refused request. */
+  public ResponseEntity<byte[]> refused(Visit visit, Problem problem) {
+    var model = new HashMap<>(RefusedModel.of(problem, visit.language()));
+    model.put("decisions", decisions(problem));
+    model.put("back", visit.parent());
+    return page(visit, HttpStatus.valueOf(problem.status()), "workbench-refused", model);
+  }
+
+  /** The ids of the decisions that a problem names as recorded in between. */
+  private static List<String> decisions(Problem problem) {
+    return problem.members().get("decisions") instanceof List<?> decisions
+        ? decisions.stream()
+            .map(one -> one instanceof Map<?, ?> members ? members.get("decisionId") : "")
+            .map(String::valueOf)
+            .toList()
+        : List.of();
+  }
+
+  /** Leads to a page by GET, so that reloading repeats nothing. */
+  public ResponseEntity<byte[]> seeOther(Visit visit, String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(visit.address(path)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.command.workbench.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.form.SchemaShapes;
+
+/**
+ * A form with a decision file in it.
+ *
+ * @param head the fields about the decision as a whole, then its document
+ * @param lists the sources, the passages and the acts, each a list of rows
+ * @param summary all that is wrong, with the field to go to
+ */
+public record FormView(
+    FieldView decisionId,
+    FieldView instrument,
+    FieldView sources,
+    FieldView passages,
+    FieldView acts,
+    List<Wrong> summary,
+    Map<String, String> areas,
+    Map<String, String> groups) {
+  /**
+   * An error in the summary.
+   *
+   * @param id of the field; empty = it is about no one field
+   */
+  public record Wrong(String id, String text, String label) {}
+
+  public static FormView of(FormContext context, FormDraft draft, FormErrors errors) {
+    var fields = new FormFields(context, errors, draft.file());
+    var all =
+        Stream.of("decisionId", "instrument", "sources", "passages", "acts")
+            .map(name -> SchemaShapes.FILE.named(name).orElseThrow())
+            .map(member -> fields.member("", member, draft.file(), ""))
+            .toList();
+    return new FormView(
+        all.get(0),
+        all.get(1),
+        all.get(2),
+        all.get(3),
+        all.get(4),
+        errors.all().stream().map(one -> wrong(one, all)).distinct().toList(),
+        context.areas(),
+        context.groups());
+  }
+
+  /** The error with the innermost field that shows it. */
+  private static Wrong wrong(FormErrors.FormError error, List<FieldView> all) {
+    return all.stream()
+        .flatMap(FieldView::all)
+        .filter(field -> field.errors().contains(error.text()))
+        .filter(
+            field ->
+                error.pointer().equals(field.name())
+                    || error.pointer().startsWith(field.name() + "/"))
+        .reduce((_, inner) -> inner)
+        .map(field -> new Wrong(field.id(), error.text(), field.label()))
+        .orElseGet(() -> new Wrong("", error.text(), ""));
+  }
+}

@@ -1,0 +1,115 @@
+package nl.peildatum.command.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.regex.Pattern;
+import nl.peildatum.command.signin.Browser;
+import nl.peildatum.command.signin.Browser.Page;
+import org.springframework.web.util.HtmlUtils;
+
+/** A form of a page as a browser without a script sends it. */
+final class HtmlForm {
+  private static final Pattern FORM =
+      Pattern.compile("<form[^>]*class=\"decision\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "<input ([^>]*)/?>|<textarea ([^>]*)>(.*?)</textarea>|<select ([^>]*)>(.*?)</select>",
+          Pattern.DOTALL);
+  private static final Pattern CHOSEN = Pattern.compile("<option ([^>]*selected=[^>]*)>");
+
+  private final Browser browser;
+  private final String action;
+  private final List<Entry<String, String>> fields = new ArrayList<>();
+
+  private HtmlForm(Browser browser, String action) {
+    this.browser = browser;
+    this.action = action;
+  }
+
+  static HtmlForm in(Page page, Browser browser) {
+    var html = page.body();
+    var found = FORM.matcher(html);
+    if (!found.find()) {
+      throw new AssertionError("no form in " + html);
+    }
+    var action = ACTION.matcher(html);
+    if (!action.find()) {
+      throw new AssertionError("no action in " + html);
+    }
+    var form = new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1));
+    form.read(found.group(1));
+    return form;
+  }
+
+  /** The fields of the form of a page. */
+  static List<Entry<String, String>> fields(String html) {
+    var found = FORM.matcher(html);
+    assertThat(found.find()).as(html).isTrue();
+    var form = new HtmlForm(new Browser(URI.create("http://localhost")), "");
+    form.read(found.group(1));
+    return form.fields;
+  }
+
+  private void read(String html) {
+    var controls = CONTROL.matcher(html);
+    while (controls.find()) {
+      if (controls.group(1) != null) {
+        input(controls.group(1));
+      } else if (controls.group(2) != null) {
+        add(
+            name(controls.group(2)),
+            HtmlUtils.htmlUnescape(controls.group(3)).replace("\n", "\r\n"));
+      } else {
+        var chosen = CHOSEN.matcher(controls.group(5));
+        add(name(controls.group(4)), chosen.find() ? attribute(chosen.group(1), "value") : "");
+      }
+    }
+  }
+
+  private void input(String attributes) {
+    var type = attribute(attributes, "type");
+    if (!type.equals("checkbox") || attributes.contains("checked=")) {
+      add(name(attributes), attribute(attributes, "value"));
+    }
+  }
+
+  private static String name(String attributes) {
+    return attribute(attributes, "name");
+  }
+
+  private static String attribute(String attributes, String name) {
+    var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(attributes);
+    return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : "";
+  }
+
+  List<Entry<String, String>> fields() {
+    return fields;
+  }
+
+  HtmlForm add(String name, String value) {
+    fields.add(Map.entry(name, value));
+    return this;
+  }
+
+  /** Fills in a field that the page has. */
+  HtmlForm fill(String name, String value) {
+    if (!fields.removeIf(field -> field.getKey().equals(name))) {
+      throw new AssertionError("no field " + name + " in " + fields);
+    }
+    return add(name, value);
+  }
+
+  Page press(String button) {
+    var sent = new ArrayList<>(fields);
+    sent.add(Map.entry("do", button));
+    return browser.send(action, sent);
+  }
+}

@@ -1,0 +1,55 @@
+package nl.peildatum.command.workbench.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.json.Json;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The form of a decision")
+class FormDraftTest {
+  private static final Path DEMO = Path.of("../deploy/demo");
+
+  static Stream<Path> files() throws IOException {
+    try (var all = Files.walk(DEMO)) {
+      return all.filter(file -> file.toString().endsWith(".json")).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  @DisplayName("gives every file of the demonstration back, member for member")
+  void givesTheFileBack(Path path) throws IOException {
+    var file = Json.sent(Files.readAllBytes(path));
+    var fields = new FormDraft(file).fields();
+    assertThat(Json.canonical(FormDraft.of(fields).file())).isEqualTo(Json.canonical(file));
+    assertThat(fields)
+        .filteredOn(one -> one.name().startsWith(FormField.KEPT))
+        .allSatisfy(
+            one ->
+                assertThat(one.name())
+                    .matches(".*/(scopeDisputed|formalFrom|publishedOn|definition|cohort)"));
+  }
+
+  @Test
+  @DisplayName("knows every type of act, with the fields of its kind")
+  void knowsEveryAct() {
+    assertThat(SchemaShapes.actTypes()).hasSize(25).contains("DesignateRegion15c", "Annul");
+    assertThat(
+            new FormDraft(
+                    java.util.Map.of(
+                        "acts",
+                        List.of(
+                            java.util.Map.of(
+                                "type", "DesignateRegion15c", "areas", List.of("gao", "mopti")))))
+                .fields())
+        .contains(new FormField("/acts/0/areas", "gao"), new FormField("/acts/0/areas", "mopti"));
+  }
+}
