@@ -122,6 +122,7 @@ class VerifierPageTest {
     var tab = opened("nl");
     assertThat(tab.evaluate(TRIES_THE_NETWORK).asString()).isEqualTo("refused");
     var policy = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
-    assertThat(tab.evaluate(policy).asString()).startsWith("default-src 'none'; script-src 'sha256-");
+    assertThat(tab.evaluate(policy).asString())
+        .startsWith("default-src 'none'; script-src 'sha256-");
   }
 }
