@@ -34,6 +34,7 @@ export function verify(bytes, keys, tables) {
   }
   const ofForm = [...formFailures(bundle)];
   if (ofForm.length > 0) return { failures: inOrder(ofForm) };
+  bundle.events = bundle.events.map((event) => (isObject(event) ? event : {}));
   const failures = [];
   const checkpoint = checkpointOf(bundle, failures);
   const ofRecord = [...recordFailures(bundle)];
@@ -106,7 +107,7 @@ function* proofFailures({ inclusion, events }, checkpoint, keys) {
 function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
   let proof;
   try {
-    proof = hashes.map(fromBase64);
+    proof = hashes.map((hash) => fromBase64(String(hash)));
   } catch (failure) {
     if (!(failure instanceof NotEncoded)) throw failure;
     return false;

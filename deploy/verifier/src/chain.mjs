@@ -1,6 +1,6 @@
 // The chain of a country's events: each is hashed, and names the hash of the one before.
 import { hex, utf8 } from "./bytes.mjs";
-import { canonical, isObject } from "./json.mjs";
+import { canonical } from "./json.mjs";
 import { sha256 } from "./sha256.mjs";
 
 const NO_PREVIOUS = "0".repeat(64);
@@ -67,5 +67,3 @@ export function endsWithWholeDecision(events) {
   return last !== undefined && last.lastSequence === events[events.length - 1].sequence;
 }
 
-export const isEvent = (value) =>
-  isObject(value) && ["type", "decisionId", "hash", "previousHash"].every((name) => typeof value[name] === "string");

@@ -6,7 +6,6 @@ export const FORM = "peildatum-evidence.v1";
 
 const text = (value) => typeof value === "string";
 const whole = (value) => Number.isSafeInteger(value) && value >= 0;
-const listOf = (test) => (value) => Array.isArray(value) && value.every(test);
 const optional = (test) => (value) => value === undefined || test(value);
 const isDay = (value) =>
   text(value) && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value + "T00:00:00Z").toJSON()?.slice(0, 10) === value;
@@ -15,9 +14,9 @@ const BUNDLE = {
   form: text,
   question: isObject,
   answer: isObject,
-  decidingEvents: listOf(whole),
-  sources: listOf(isObject),
-  events: listOf(isObject),
+  decidingEvents: Array.isArray,
+  sources: Array.isArray,
+  events: Array.isArray,
   inclusion: isObject,
   checkpoint: text,
 };
@@ -30,7 +29,7 @@ const QUESTION = {
   basis: (value) => ["OPERATIONAL", "FORMAL"].includes(value),
   bekendOp: optional(isDay),
 };
-const INCLUSION = { leafIndex: whole, treeSize: whole, hashes: listOf(text) };
+const INCLUSION = { leafIndex: whole, treeSize: whole, hashes: Array.isArray };
 
 /** Failures of the form; where there are some, nothing else can be said. */
 export function* formFailures(bundle) {

@@ -140,6 +140,13 @@ test("a second line by the same key that is wrong is no signature", () => {
   assert.deepEqual(changed, ["checkpoint-signature"]);
 });
 
+test("items of lists that are of another type", () => {
+  assert.deepEqual(after((bundle) => void (bundle.decidingEvents[0] = "1")), ["deciding-events"]);
+  assert.deepEqual(after((bundle) => void (bundle.sources[0] = null)), ["sources"]);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes[0] = null)), ["inclusion"]);
+  assert.equal(after((bundle) => void (bundle.events[0] = null))[0], "event-hash");
+});
+
 test("another answer, other deciding events, other sources", () => {
   const other = after((bundle) => void (bundle.answer.answers[0].status = "IN_FORCE_"));
   assert.deepEqual(other, ["answer"]);
