@@ -1,5 +1,7 @@
 package nl.peildatum.command.draft;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +145,7 @@ final class AuditEntryCodec {
   /** The members of a stored entry, which was written by this class. */
   private record StoredMembers(Map<String, Object> members) {
     String text(String name) {
-      return (String) members.get(name);
+      return requireNonNull((String) members.get(name), name);
     }
 
     Optional<String> optional(String name) {
@@ -151,7 +153,7 @@ final class AuditEntryCodec {
     }
 
     long number(String name) {
-      return ((Number) members.get(name)).longValue();
+      return requireNonNull((Number) members.get(name), name).longValue();
     }
 
     int version() {
@@ -167,8 +169,10 @@ final class AuditEntryCodec {
     }
 
     Identity person() {
-      var by = (Map<?, ?>) members.get("by");
-      return new Identity((String) by.get("iss"), (String) by.get("sub"));
+      var by = requireNonNull((Map<?, ?>) members.get("by"), "by");
+      return new Identity(
+          requireNonNull((String) by.get("iss"), "iss"),
+          requireNonNull((String) by.get("sub"), "sub"));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import org.springframework.web.util.HtmlUtils;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * A page from a file beside this class, with its style inside, for the few pages that are needed
@@ -48,7 +48,7 @@ public record StaticPage(String html, String policy) {
 
   /** This page with a value in its places {@code {name}}, as text or in an attribute. */
   public StaticPage with(String name, String value) {
-    return new StaticPage(html.replace("{" + name + "}", HtmlUtils.htmlEscape(value)), policy);
+    return new StaticPage(html.replace("{" + name + "}", HtmlEscape.escapeHtml5Xml(value)), policy);
   }
 
   public byte[] bytes() {

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
  */
 final class NothingStored implements OAuth2AuthorizedClientRepository, OidcSessionRegistry {
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String id, Authentication person, HttpServletRequest request) {
     return null;

@@ -49,7 +49,12 @@ final class OwnSignInClient implements SignInClient {
     lock.lock();
     try {
       var again = found;
-      return again != null ? again : (found = discovered());
+      if (again != null) {
+        return again;
+      }
+      var discovered = discovered();
+      found = discovered;
+      return discovered;
     } finally {
       lock.unlock();
     }

@@ -39,7 +39,7 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
       response.sendRedirect(SignInClient.BEGINS);
       return;
     }
-    reply(request, response, "not-signed-in", "not-signed-in");
+    reply(request, response, Problem.of("not-signed-in", Wording.of("not-signed-in")));
   }
 
   @Override
@@ -47,10 +47,10 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
     if (reason instanceof CsrfException) {
-      reply(request, response, "invalid-csrf-token", "invalid-csrf-token");
+      reply(request, response, Problem.of("invalid-csrf-token", Wording.of("invalid-csrf-token")));
       return;
     }
-    reply(request, response, "missing-scope", "missing-scope.workbench");
+    reply(request, response, Problem.of("missing-scope", Wording.of("missing-scope.workbench")));
   }
 
   @Override
@@ -59,11 +59,14 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
       throws IOException {
     if (isAway(failure)) {
       LOG.warn("a sign-in failed, because the authorization server does not answer", failure);
-      reply(request, response, "issuer-unavailable", "issuer-unavailable.sign-in");
+      reply(
+          request,
+          response,
+          Problem.of("issuer-unavailable", Wording.of("issuer-unavailable.sign-in")));
       return;
     }
     LOG.info("a sign-in failed: {}", failure.getMessage());
-    reply(request, response, "sign-in-failed", reason(failure));
+    reply(request, response, Problem.of("sign-in-failed", reason(failure)));
   }
 
   private static boolean isAway(Throwable failure) {
@@ -75,22 +78,21 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
     return false;
   }
 
-  private static String reason(AuthenticationException failure) {
+  private static Wording reason(AuthenticationException failure) {
     var code =
         failure instanceof OAuth2AuthenticationException oauth
             ? oauth.getError().getErrorCode()
             : "";
     return switch (code) {
       case "authorization_request_not_found", "invalid_state_parameter" ->
-          "sign-in-failed.not-begun";
-      case PersonOfTokens.REFUSED -> "sign-in-failed.token";
-      default -> "sign-in-failed.refused";
+          Wording.of("sign-in-failed.not-begun");
+      case PersonOfTokens.REFUSED -> Wording.of("sign-in-failed.token");
+      default -> Wording.of("sign-in-failed.refused");
     };
   }
 
-  private void reply(
-      HttpServletRequest request, HttpServletResponse response, String slug, String detail)
+  private void reply(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    ProblemReply.write(request, response, Problem.of(slug, Wording.of(detail)), pages);
+    ProblemReply.write(request, response, problem, pages);
   }
 }

@@ -214,9 +214,10 @@ public class SignInWiring {
             .build());
     if (!issuer.key().isBlank()) {
       var key = ClientKey.in(Path.of(issuer.key()));
-      tokens.addParametersConverter(
+      var assertion =
           new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(
-              registration -> key));
+              registration -> key);
+      tokens.addParametersConverter(request -> assertion.convert(request));
     }
     return tokens;
   }

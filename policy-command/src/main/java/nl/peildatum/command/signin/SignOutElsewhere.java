@@ -1,7 +1,9 @@
 package nl.peildatum.command.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a person ends the session at the authorization server itself. */
 @FunctionalInterface
@@ -26,11 +28,11 @@ interface SignOutElsewhere {
                                 .getProviderDetails()
                                 .getConfigurationMetadata()
                                 .get("end_session_endpoint"))
-                        .map(
-                            end ->
-                                UriComponentsBuilder.fromUriString(String.valueOf(end))
-                                    .queryParam("client_id", known.getClientId())
-                                    .encode()
-                                    .toUriString()));
+                        .map(end -> withClient(String.valueOf(end), known.getClientId())));
+  }
+
+  private static String withClient(String address, String client) {
+    var separator = address.contains("?") ? "&" : "?";
+    return address + separator + "client_id=" + URLEncoder.encode(client, UTF_8);
   }
 }

@@ -38,8 +38,8 @@ final class LeafBuffer {
   /** Returns and removes a hash. */
   Optional<TreeHash> remove(long number) {
     var found = get(number);
-    if (found.isPresent()) {
-      var block = blocks.get(number / IN_A_BLOCK);
+    var block = blocks.get(number / IN_A_BLOCK);
+    if (found.isPresent() && block != null) {
       block.present.clear((int) (number % IN_A_BLOCK));
       if (block.present.isEmpty()) {
         blocks.remove(number / IN_A_BLOCK);

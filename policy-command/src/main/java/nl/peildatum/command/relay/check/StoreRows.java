@@ -23,7 +23,7 @@ final class StoreRows {
   List<String> countries() {
     return store
         .sql("select distinct country from event order by country")
-        .query(String.class)
+        .query((row, n) -> row.getString("country"))
         .list();
   }
 
@@ -91,7 +91,7 @@ final class StoreRows {
         .sql(
             "select distinct country from decision d where not exists"
                 + " (select 1 from event e where e.country = d.country)")
-        .query(String.class)
+        .query((row, n) -> row.getString("country"))
         .list();
   }
 

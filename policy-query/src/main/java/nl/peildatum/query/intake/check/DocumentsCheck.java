@@ -116,7 +116,7 @@ public final class DocumentsCheck implements CheckWork {
       var ends = consumer.endOffsets(all);
       var messages = 0L;
       var lastRead = System.nanoTime();
-      while (all.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+      while (all.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
         var read = consumer.poll(POLL);
         read.forEach(this::take);
         compareWaiting();
