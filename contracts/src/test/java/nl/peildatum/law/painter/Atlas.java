@@ -3,6 +3,7 @@ package nl.peildatum.law.painter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,11 +55,26 @@ final class Atlas {
     return said.stream().filter(Place.class::isInstance).map(Place.class::cast);
   }
 
-  /** The area that a number means, which may be its other name; a number of none if it does not. */
+  /**
+   * The area that a number means, which may be its other name; a number of none if it does not. A
+   * place of the table loses its name to an area that a decision gives the same name.
+   */
   int meant(int number) {
-    return Call.isOtherName(number) && isCalled(Call.areaOf(number))
-        ? Call.areaOf(number)
-        : legend.placesByOtherName().getOrDefault(number, number);
+    if (Call.isOtherName(number)) {
+      return isCalled(Call.areaOf(number))
+          ? Call.areaOf(number)
+          : legend.placesByOtherName().getOrDefault(number, number);
+    }
+    return knows(number) ? number : calledLikePlace(number).orElse(number);
+  }
+
+  /** The area whose other name is the name of the place. */
+  private OptionalInt calledLikePlace(int place) {
+    return legend.placesByOtherName().entrySet().stream()
+        .filter(name -> name.getValue() == place)
+        .mapToInt(name -> Call.areaOf(name.getKey()))
+        .filter(this::isCalled)
+        .findFirst();
   }
 
   private boolean isCalled(int area) {

@@ -163,17 +163,17 @@ public final class Painter {
 
   /** The same without the days on which it stays so, by subject. */
   public Map<String, FromArea> toldFromArea(int area, int day) {
-    return hearing.toldFrom(area, day);
+    return hearing.toldFrom(hearing.meant(area), day);
   }
 
   /** What is said of each, by subject. */
   public Map<String, Seen> saidFrom(int area, int day) {
-    return hearing.saidFrom(area, day);
+    return hearing.saidFrom(hearing.meant(area), day);
   }
 
   /** What turns on the day for somebody from the area, in no order. */
   public List<Seen.Change> changesFrom(int area, int day) {
-    return hearing.changes(area, day);
+    return hearing.changes(hearing.meant(area), day);
   }
 
   /** Whether policy starts on the day, ends, or only reads otherwise. */
@@ -216,7 +216,7 @@ public final class Painter {
 
   /** The subjects of other areas that somebody from the area may be from as well. */
   public Set<Seen.Whereabouts> besideOf(int area, int day) {
-    return hearing.besideOf(area, day);
+    return hearing.besideOf(hearing.meant(area), day);
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
