@@ -1,0 +1,56 @@
+package nl.peildatum.deploy.access;
+
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What must become of a request, as far as access goes. */
+enum Verdict {
+  /** 401, and how a token is sent. */
+  WITHOUT_VALID_TOKEN,
+  /** 403: the token is valid and does not allow this. */
+  WITHOUT_SCOPE,
+  /** Neither of them, whatever else is wrong. */
+  LET_THROUGH,
+  /** 401 of the token endpoint, which no token opens. */
+  WITHOUT_CLIENT;
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int FAILED = 500;
+
+  static Verdict of(Operation operation, Caller caller) {
+    var rule = operation.rule();
+    if (rule.client()) {
+      return WITHOUT_CLIENT;
+    }
+    return switch (caller.standing()) {
+      case INVALID -> WITHOUT_VALID_TOKEN;
+      case NO_TOKEN -> rule.open() ? LET_THROUGH : WITHOUT_VALID_TOKEN;
+      case VALID ->
+          rule.open() || !Collections.disjoint(Narrower.scopes(operation), caller.scopes())
+              ? LET_THROUGH
+              : WITHOUT_SCOPE;
+    };
+  }
+
+  boolean holds(HttpResponse<byte[]> reply) {
+    return switch (this) {
+      case WITHOUT_VALID_TOKEN ->
+          reply.statusCode() == UNAUTHORIZED
+              && says(reply, "invalid-token")
+              && reply.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer");
+      case WITHOUT_SCOPE -> reply.statusCode() == FORBIDDEN && says(reply, "missing-scope");
+      case WITHOUT_CLIENT -> reply.statusCode() == UNAUTHORIZED;
+      case LET_THROUGH ->
+          reply.statusCode() != UNAUTHORIZED
+              && reply.statusCode() != FORBIDDEN
+              && reply.statusCode() < FAILED;
+    };
+  }
+
+  private static boolean says(HttpResponse<byte[]> reply, String slug) {
+    var type = JsonMapper.shared().readTree(reply.body()).path("type").asString("");
+    return type.equals("/problems/" + slug);
+  }
+}
