@@ -13,6 +13,9 @@ import java.util.Set;
 record Caller(
     String name, List<String> authorization, String query, Standing standing, Set<String> scopes) {
 
+  /** Who shows a client's secret. */
+  static final String CLIENT = "a client's secret";
+
   enum Standing {
     NO_TOKEN,
     INVALID,

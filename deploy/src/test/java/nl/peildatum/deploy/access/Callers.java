@@ -20,7 +20,7 @@ final class Callers {
     callers.addAll(
         List.of(
             Caller.nobody("no token"),
-            Caller.nobody("a client's secret", "Basic aW1wb3J0ZXI6ZGVtbw=="),
+            Caller.nobody(Caller.CLIENT, "Basic aW1wb3J0ZXI6ZGVtbw=="),
             Caller.nobody("another scheme", "Token " + bare),
             Caller.nobody("no scheme", bare),
             Caller.nobody("in the query").asking("access_token=" + bare),

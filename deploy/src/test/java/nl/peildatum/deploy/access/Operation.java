@@ -19,13 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param service the service that answers it when both run alone
  */
 record Operation(
-    String id,
-    String method,
-    String path,
-    String query,
-    String type,
-    String service,
-    Rule rule) {
+    String id, String method, String path, String query, String type, String service, Rule rule) {
 
   /**
    * All of them.
@@ -34,18 +28,20 @@ record Operation(
    * @throws Rule.NotSaid when one has no rule, or is open and not among the open addresses
    */
   static List<Operation> of(JsonNode document, Set<String> scopes) {
-    return document.path("paths").propertyStream()
+    return document
+        .path("paths")
+        .propertyStream()
         .flatMap(
             path ->
-                path.getValue().propertyStream()
+                path.getValue()
+                    .propertyStream()
                     .filter(member -> member.getValue().has("operationId"))
                     .map(one -> read(document, path.getKey(), one.getKey(), scopes)))
         .map(Operation::named)
         .toList();
   }
 
-  private static Operation read(
-      JsonNode document, String key, String method, Set<String> scopes) {
+  private static Operation read(JsonNode document, String key, String method, Set<String> scopes) {
     var path = document.path("paths").path(key);
     var operation = path.path(method);
     var all = document.at("/servers/0/url").asString("");
@@ -74,11 +70,23 @@ record Operation(
     return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
   }
 
+  /** Another way to ask it, which only these scopes allow. */
+  Operation asked(String how, String query, Set<String> scopes) {
+    return new Operation(how, method, path, query, type, service, new Rule(false, scopes, false));
+  }
+
+  private static List<String> open(String method) {
+    return switch (method) {
+      case "GET" -> OpenAddresses.READ;
+      case "POST" -> OpenAddresses.ASKED_BY_POST;
+      default -> List.of();
+    };
+  }
+
   private Operation named() {
-    var open = method.equals("GET") ? OpenAddresses.READ : OpenAddresses.ASKED_BY_POST;
     var example = PathContainer.parsePath(path.replaceAll("\\{[^}]+}", "x"));
     if (rule.open()
-        && open.stream()
+        && open(method).stream()
             .noneMatch(one -> PathPatternParser.defaultInstance.parse(one).matches(example))) {
       throw new Rule.NotSaid(id + " is open, and not among the open addresses");
     }

@@ -23,7 +23,7 @@ record Product(String asking, String recording) {
 
   List<Operation> operations() {
     var served = exchange(asking, "GET", "/v1/openapi.json", Caller.nobody(""), "", "");
-    return Operation.of(JsonMapper.shared().readTree(served.body()), Scopes.ALL);
+    return Ways.of(Operation.of(JsonMapper.shared().readTree(served.body()), Scopes.ALL));
   }
 
   /** Those of the demonstration, each with the token that it is given. */

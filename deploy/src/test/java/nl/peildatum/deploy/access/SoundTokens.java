@@ -37,7 +37,9 @@ record SoundTokens(Mint mint) {
             Caller.valid(
                 "scopes as roles",
                 mint.sound(
-                    Mint.claims("p").claim("roles", List.copyOf(Scopes.ALL)).claim("groups", EVERY)),
+                    Mint.claims("p")
+                        .claim("roles", List.copyOf(Scopes.ALL))
+                        .claim("groups", EVERY)),
                 Set.of())));
   }
 

@@ -12,23 +12,34 @@ enum Verdict {
   WITHOUT_SCOPE,
   /** Neither of them, whatever else is wrong. */
   LET_THROUGH,
-  /** 401 of the token endpoint, which no token opens. */
+  /** 400: more than one header says who asks. */
+  MALFORMED,
+  /** 400, told before the body that needs a scope is read. */
+  UNKNOWN_PARAMETER,
+  /** 400 or 401 of the token endpoint, which no token opens. */
   WITHOUT_CLIENT;
 
+  private static final int BAD = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int FAILED = 500;
 
   static Verdict of(Operation operation, Caller caller) {
     var rule = operation.rule();
+    if (caller.authorization().size() > 1) {
+      return MALFORMED;
+    }
+    if (operation.id().equals(Ways.IMPACT_OF_A_DRAFT) && !caller.query().isEmpty()) {
+      return UNKNOWN_PARAMETER;
+    }
     if (rule.client()) {
-      return WITHOUT_CLIENT;
+      return caller.name().equals(Caller.CLIENT) ? LET_THROUGH : WITHOUT_CLIENT;
     }
     return switch (caller.standing()) {
       case INVALID -> WITHOUT_VALID_TOKEN;
       case NO_TOKEN -> rule.open() ? LET_THROUGH : WITHOUT_VALID_TOKEN;
       case VALID ->
-          rule.open() || !Collections.disjoint(Narrower.scopes(operation), caller.scopes())
+          rule.open() || !Collections.disjoint(rule.scopes(), caller.scopes())
               ? LET_THROUGH
               : WITHOUT_SCOPE;
     };
@@ -41,7 +52,9 @@ enum Verdict {
               && says(reply, "invalid-token")
               && reply.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer");
       case WITHOUT_SCOPE -> reply.statusCode() == FORBIDDEN && says(reply, "missing-scope");
-      case WITHOUT_CLIENT -> reply.statusCode() == UNAUTHORIZED;
+      case MALFORMED -> reply.statusCode() == BAD && says(reply, "malformed-request");
+      case UNKNOWN_PARAMETER -> reply.statusCode() == BAD && says(reply, "unknown-parameter");
+      case WITHOUT_CLIENT -> reply.statusCode() == UNAUTHORIZED || reply.statusCode() == BAD;
       case LET_THROUGH ->
           reply.statusCode() != UNAUTHORIZED
               && reply.statusCode() != FORBIDDEN
