@@ -16,7 +16,7 @@ enum Verdict {
   MALFORMED,
   /** 400, told before the body that needs a scope is read. */
   UNKNOWN_PARAMETER,
-  /** 400 or 401 of the token endpoint, which no token opens. */
+  /** 401 of the token endpoint, which no token opens. */
   WITHOUT_CLIENT;
 
   private static final int BAD = 400;
@@ -54,7 +54,7 @@ enum Verdict {
       case WITHOUT_SCOPE -> reply.statusCode() == FORBIDDEN && says(reply, "missing-scope");
       case MALFORMED -> reply.statusCode() == BAD && says(reply, "malformed-request");
       case UNKNOWN_PARAMETER -> reply.statusCode() == BAD && says(reply, "unknown-parameter");
-      case WITHOUT_CLIENT -> reply.statusCode() == UNAUTHORIZED || reply.statusCode() == BAD;
+      case WITHOUT_CLIENT -> reply.statusCode() == UNAUTHORIZED;
       case LET_THROUGH ->
           reply.statusCode() != UNAUTHORIZED
               && reply.statusCode() != FORBIDDEN

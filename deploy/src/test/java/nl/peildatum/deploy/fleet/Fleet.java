@@ -35,7 +35,7 @@ public final class Fleet implements AutoCloseable {
     postgres = OutsidePostgres.start(folder.resolve("postgres"), Ports.next());
     commands =
         numbered(commandNodes)
-            .map(number -> Node.command("command-" + number, folder, forCommand(folder, number)))
+            .map(number -> Node.command("command-" + number, folder, forCommand(number)))
             .toList();
     queries =
         numbered(queryNodes)
@@ -66,7 +66,7 @@ public final class Fleet implements AutoCloseable {
     return start(folder, 2, 2, 3);
   }
 
-  private Map<String, String> forCommand(Path folder, int number) {
+  private Map<String, String> forCommand(int number) {
     var settings = new HashMap<>(forBoth());
     settings.put("PEILDATUM_EVENTSTORE_URL", postgres.url());
     settings.put("PEILDATUM_NODE", "command-" + number);
