@@ -20,6 +20,10 @@ enum Verdict {
   WITHOUT_CLIENT;
 
   private static final int BAD = 400;
+
+  /** 503 of a node without a key for its log. */
+  private static final String NO_LOG = "checkpoint-missing";
+
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int FAILED = 500;
@@ -58,7 +62,7 @@ enum Verdict {
       case LET_THROUGH ->
           reply.statusCode() != UNAUTHORIZED
               && reply.statusCode() != FORBIDDEN
-              && reply.statusCode() < FAILED;
+              && (reply.statusCode() < FAILED || says(reply, NO_LOG));
     };
   }
 
