@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class RunningProduct implements AutoCloseable {
 
   public String url() {
     return running.url();
+  }
+
+  /** The folder with its data and its keys. */
+  public Path data() {
+    return folder.path();
+  }
+
+  /** A JDBC address. */
+  public String eventStore() {
+    return String.valueOf(running.parts().get("peildatum.eventstore.url"));
   }
 
   @Override

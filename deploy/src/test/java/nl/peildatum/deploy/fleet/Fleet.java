@@ -21,6 +21,7 @@ public final class Fleet implements AutoCloseable {
   /** For test classes that start the largest fleet: one of them at a time. */
   public static final String THREE_BROKERS = "a fleet with three brokers";
 
+  private final Path data;
   private final OutsidePostgres postgres;
   private final Brokers brokers;
   private final List<EmbeddedMongo> documents = new ArrayList<>();
@@ -28,12 +29,13 @@ public final class Fleet implements AutoCloseable {
   private final List<Node> queries;
 
   private Fleet(Path folder, int commandNodes, int queryNodes, int brokerCount) {
+    data = folder.resolve("keys");
     brokers = Brokers.of(folder, brokerCount);
     brokers.start();
     postgres = OutsidePostgres.start(folder.resolve("postgres"), Ports.next());
     commands =
         numbered(commandNodes)
-            .map(number -> Node.command("command-" + number, folder, forCommand(folder, number)))
+            .map(number -> Node.command("command-" + number, folder, forCommand(number)))
             .toList();
     queries =
         numbered(queryNodes)
@@ -64,8 +66,8 @@ public final class Fleet implements AutoCloseable {
     return start(folder, 2, 2, 3);
   }
 
-  private Map<String, String> forCommand(Path folder, int number) {
-    var settings = new HashMap<>(forBoth(folder));
+  private Map<String, String> forCommand(int number) {
+    var settings = new HashMap<>(forBoth());
     settings.put("PEILDATUM_EVENTSTORE_URL", postgres.url());
     settings.put("PEILDATUM_NODE", "command-" + number);
     return settings;
@@ -74,19 +76,19 @@ public final class Fleet implements AutoCloseable {
   private Map<String, String> forQuery(Path folder, int number) {
     var own = EmbeddedMongo.start(made(folder.resolve("documents-" + number)));
     documents.add(own);
-    var settings = new HashMap<>(forBoth(folder));
+    var settings = new HashMap<>(forBoth());
     settings.put("PEILDATUM_MONGODB_URI", own.address());
     return settings;
   }
 
-  private Map<String, String> forBoth(Path folder) {
+  private Map<String, String> forBoth() {
     return Map.of(
         "PEILDATUM_KAFKA_BOOTSTRAP_SERVERS",
         brokers.address(),
         "PEILDATUM_TOPIC_REPLICATION",
         Integer.toString(brokers.programs().size()),
         "PEILDATUM_DATA",
-        folder.resolve("keys").toString());
+        data.toString());
   }
 
   private static Path made(Path folder) {
@@ -95,6 +97,11 @@ public final class Fleet implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The folder with the keys that all nodes share. */
+  public Path data() {
+    return data;
   }
 
   public List<Node> commands() {

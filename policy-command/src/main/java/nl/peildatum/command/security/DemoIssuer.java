@@ -116,6 +116,8 @@ class DemoIssuer {
                     .authorizationEndpoint(authorize -> codesOnlyForThisProduct(authorize, site))
                     .tokenEndpoint(
                         token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
+        // the framework takes tokens here: whoever has one would count as a person who signed in
+        .oauth2ResourceServer(server -> server.bearerTokenResolver(request -> null))
         .authenticationProvider(new DemoPeople())
         .authorizeHttpRequests(
             requests ->
