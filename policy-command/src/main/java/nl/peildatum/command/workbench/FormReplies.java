@@ -19,11 +19,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Shows the form of a decision, with the errors in it, and its preview. */
-final class FormPages {
+final class FormReplies {
   private final WorkbenchReplies replies;
   private final Decisions decisions;
 
-  FormPages(WorkbenchReplies replies, Decisions decisions) {
+  FormReplies(WorkbenchReplies replies, Decisions decisions) {
     this.replies = replies;
     this.decisions = decisions;
   }
