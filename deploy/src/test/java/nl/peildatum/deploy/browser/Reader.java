@@ -17,6 +17,15 @@ final class Reader {
     return new Reader(tab.visit("/?taal=nl"));
   }
 
+  static Reader at(Tab tab, String path) {
+    return new Reader(tab.visit(path));
+  }
+
+  /** Signs in to the demonstration, where everyone has one password. */
+  Reader signsIn(String person) {
+    return types(person, "Naam").types("demo", "Wachtwoord").presses("Inloggen");
+  }
+
   /** Clicks on a link by its words, or by the first of them. */
   Reader follows(String words) {
     return clicks(named("a[href]", words));

@@ -28,7 +28,7 @@ final class DecisionFormEndpoint {
   private static final String REMOVE = "remove:";
 
   private final WorkbenchReplies replies;
-  private final FormPages pages;
+  private final FormReplies pages;
   private final Decisions decisions;
   private final Drafts drafts;
   private final AuditTrail audit;
@@ -41,7 +41,7 @@ final class DecisionFormEndpoint {
       AuditTrail audit,
       PreviewWork previews) {
     this.replies = replies;
-    this.pages = new FormPages(replies, decisions);
+    this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.drafts = drafts;
     this.audit = audit;

@@ -29,7 +29,7 @@ final class DraftPagesEndpoint {
   private static final String DRAFT = DraftAddress.ALL + "/{cc}/{id}";
 
   private final WorkbenchReplies replies;
-  private final FormPages forms;
+  private final FormReplies forms;
   private final Decisions decisions;
   private final Drafts drafts;
   private final PreviewWork previews;
@@ -37,7 +37,7 @@ final class DraftPagesEndpoint {
   DraftPagesEndpoint(
       WorkbenchReplies replies, Decisions decisions, Drafts drafts, PreviewWork previews) {
     this.replies = replies;
-    this.forms = new FormPages(replies, decisions);
+    this.forms = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.drafts = drafts;
     this.previews = previews;

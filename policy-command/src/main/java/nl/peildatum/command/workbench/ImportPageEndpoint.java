@@ -26,13 +26,13 @@ final class ImportPageEndpoint {
   private static final String ADDRESS = "/beheer/invoeren";
 
   private final WorkbenchReplies replies;
-  private final FormPages pages;
+  private final FormReplies pages;
   private final Decisions decisions;
   private final PreviewWork previews;
 
   ImportPageEndpoint(WorkbenchReplies replies, Decisions decisions, PreviewWork previews) {
     this.replies = replies;
-    this.pages = new FormPages(replies, decisions);
+    this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.previews = previews;
   }

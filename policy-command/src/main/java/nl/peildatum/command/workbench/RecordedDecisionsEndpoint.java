@@ -24,12 +24,12 @@ final class RecordedDecisionsEndpoint {
   private static final String ADDRESS = "/beheer/besluiten";
 
   private final WorkbenchReplies replies;
-  private final FormPages forms;
+  private final FormReplies forms;
   private final Decisions decisions;
 
   RecordedDecisionsEndpoint(WorkbenchReplies replies, Decisions decisions) {
     this.replies = replies;
-    this.forms = new FormPages(replies, decisions);
+    this.forms = new FormReplies(replies, decisions);
     this.decisions = decisions;
   }
 

@@ -45,9 +45,7 @@ final class FieldsOfFile {
       case List<?> texts when shape instanceof Texts && !texts.isEmpty() ->
           items(pointer, new Text(), texts);
       case List<?> values
-          when shape instanceof Values(Simple item)
-              && !values.isEmpty()
-              && values.stream().allMatch(one -> isLine(item, one)) ->
+          when shape instanceof Values(Simple item) && ShownLists.isShown(item, values) ->
           values.forEach(one -> fields.add(new FormField(pointer, String.valueOf(one))));
       case null, default -> simple(pointer, shape, value);
     }
@@ -61,10 +59,6 @@ final class FieldsOfFile {
     for (var i = 0; i < items.size(); i++) {
       value(Pointers.item(pointer, i), item, items.get(i));
     }
-  }
-
-  private static boolean isLine(Simple item, @Nullable Object value) {
-    return SimpleValues.text(item, value).filter(text -> !text.contains("\n")).isPresent();
   }
 
   private void simple(String pointer, Shape shape, @Nullable Object value) {

@@ -39,7 +39,6 @@ final class FieldOrder {
           "announcedOn",
           "publishedOn",
           "operationalFrom",
-          "formalFrom",
           "decisionId",
           "act",
           "area");
@@ -50,6 +49,7 @@ final class FieldOrder {
           "until",
           "plannedUntil",
           "plannedUntilUnknown",
+          "formalFrom",
           "onlyThese",
           "ruling",
           "cohort",

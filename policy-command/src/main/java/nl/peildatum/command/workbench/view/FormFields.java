@@ -25,6 +25,7 @@ import nl.peildatum.command.workbench.form.Shape.Text;
 import nl.peildatum.command.workbench.form.Shape.Texts;
 import nl.peildatum.command.workbench.form.Shape.Typed;
 import nl.peildatum.command.workbench.form.Shape.Values;
+import nl.peildatum.command.workbench.form.ShownLists;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
 import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,7 @@ final class FormFields {
 
   private FieldView checks(Place at, Simple item, boolean isThere, @Nullable Object value) {
     var chosen =
-        value instanceof List<?> list
+        value instanceof List<?> list && ShownLists.isShown(item, list)
             ? list.stream().map(String::valueOf).toList()
             : List.<String>of();
     var options = new LinkedHashMap<String, OptionView>();

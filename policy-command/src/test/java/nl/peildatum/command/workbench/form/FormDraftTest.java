@@ -3,15 +3,18 @@ package nl.peildatum.command.workbench.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import nl.peildatum.json.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The form of a decision")
 class FormDraftTest {
@@ -51,5 +54,18 @@ class FormDraftTest {
                                 "type", "DesignateRegion15c", "areas", List.of("gao", "mopti")))))
                 .fields())
         .contains(new FormField("/acts/0/areas", "gao"), new FormField("/acts/0/areas", "mopti"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @DisplayName("gives any file back, with unknown members, values of a wrong type and nulls in it")
+  void givesAnyFileBack(long seed) {
+    var random = new Random(seed);
+    for (var i = 0; i < 200; i++) {
+      var file = AnyFile.of(random);
+      assertThat(Json.canonical(FormDraft.of(new FormDraft(file).fields()).file()))
+          .as(() -> new String(Json.canonical(file), StandardCharsets.UTF_8))
+          .isEqualTo(Json.canonical(file));
+    }
   }
 }

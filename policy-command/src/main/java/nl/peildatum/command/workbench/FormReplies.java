@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
@@ -19,11 +20,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Shows the form of a decision, with the errors in it, and its preview. */
-final class FormPages {
+final class FormReplies {
+  private static final Set<String> NOT_FILLED_IN = Set.of("missing-field", "missing-field.example");
+
   private final WorkbenchReplies replies;
   private final Decisions decisions;
 
-  FormPages(WorkbenchReplies replies, Decisions decisions) {
+  FormReplies(WorkbenchReplies replies, Decisions decisions) {
     this.replies = replies;
     this.decisions = decisions;
   }
@@ -44,7 +47,7 @@ final class FormPages {
     var errors = new ArrayList<FormError>();
     for (var fault : problem.errors()) {
       var pointer = fault.at() instanceof Fault.Pointer(String value) ? value : "";
-      errors.add(new FormError(pointer, visit.texts().told(fault.detail())));
+      errors.add(new FormError(pointer, told(fault, visit.texts())));
     }
     if (errors.isEmpty()) {
       var pointer = problem.type().slug().equals("decision-id-reused") ? "/decisionId" : "";
@@ -52,6 +55,13 @@ final class FormPages {
     }
     var status = HttpStatus.valueOf(problem.status());
     return form(visit, status, form, new FormErrors(errors), "", "");
+  }
+
+  /** What is wrong, in words; who fills in a form is not told how to write the field as JSON. */
+  private static String told(Fault fault, PageTexts texts) {
+    return NOT_FILLED_IN.contains(fault.detail().key())
+        ? texts.text("workbench.missing")
+        : texts.told(fault.detail());
   }
 
   private ResponseEntity<byte[]> form(
