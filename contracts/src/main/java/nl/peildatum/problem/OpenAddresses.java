@@ -49,7 +49,8 @@ public final class OpenAddresses {
           "/assets/*/style.css",
           "/problems/*",
           "/notes/*",
-          "/health/*");
+          "/health/*",
+          "/.well-known/security.txt");
 
   /** Addresses for POST of a question that does not fit into an address; they record nothing. */
   public static final List<String> ASKED_BY_POST =

@@ -23,6 +23,7 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Pattern OIN = Pattern.compile("[0-9]{20}");
+  private static final Pattern CONTACT = Pattern.compile("(mailto:|tel:|https://)[!-~]+");
   private static final Pattern SERVERS =
       Pattern.compile("[^\\s,:/]+:[0-9]{1,5}(,[^\\s,:/]+:[0-9]{1,5})*");
   private static final Pattern NO_SPACE_OR_PLUS = Pattern.compile("[^\\s+]+");
@@ -85,6 +86,10 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               "the http or https address under which everyone reaches the pages, without a path,"
                   + " such as https://peildatum.example.nl",
               PublicUrl::isOne),
+          texts(
+              "peildatum.security.contact",
+              "one mailto:, tel: or https: address in one line",
+              CONTACT.asMatchPredicate()),
           files("peildatum.checkpoint.keys"),
           files("peildatum.checkpoint.public-keys"),
           files("peildatum.checkpoint.retired-keys"),
