@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -80,12 +81,17 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
           texts("peildatum.oidc.client-key", "a file with a private key as a JWK", Setting::isFile),
           texts("peildatum.oidc.scopes", "scopes with spaces between", text -> !text.isBlank()),
           times("peildatum.session.idle", Duration.ofSeconds(1), DAY, "1s to 1d"),
+          numbers("peildatum.session.waiting", 1, 1_000_000),
           times("peildatum.session.longest", Duration.ofSeconds(1), DAY, "1s to 1d"),
           texts(
               "peildatum.public-url",
               "the http or https address under which everyone reaches the pages, without a path,"
                   + " such as https://peildatum.example.nl",
               PublicUrl::isOne),
+          texts(
+              "peildatum.reads",
+              "open (everyone reads the record) or token (everyone with a valid token)",
+              Set.of("open", "token")::contains),
           texts(
               "peildatum.security.contact",
               "one mailto:, tel: or https: address in one line",

@@ -45,6 +45,7 @@ class SettingsCheckTest {
     "peildatum.public-url, https://peildatum.example.nl/register",
     "peildatum.public-url, https://u@peildatum.example.nl",
     "peildatum.public-url, https://peildatum.example.nl?x=1",
+    "peildatum.reads, tokens",
     "peildatum.security.contact, security@example.nl",
     "peildatum.security.contact, http://example.nl/report",
     "peildatum.kafka.bootstrap-servers, ''",

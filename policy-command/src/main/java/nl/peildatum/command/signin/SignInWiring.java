@@ -97,11 +97,12 @@ public class SignInWiring {
   @Bean
   ServletContextInitializer sessionSettings(
       @Value("${peildatum.public-url:}") String publicUrl,
+      @Value("${peildatum.session.waiting:5000}") int waiting,
       @Value("${server.ssl.enabled:true}") boolean encrypted,
       @Value("${server.ssl.bundle:${server.ssl.certificate:${server.ssl.key-store:}}}")
           String certificate) {
     return new SessionSettings(
-        publicUrl.startsWith("https:") || (encrypted && !certificate.isBlank()));
+        publicUrl.startsWith("https:") || (encrypted && !certificate.isBlank()), waiting);
   }
 
   @Bean
