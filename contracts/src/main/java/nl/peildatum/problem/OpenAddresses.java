@@ -1,6 +1,7 @@
 package nl.peildatum.problem;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The addresses that answer without a token, because the record is open to everyone. A request to
@@ -8,8 +9,22 @@ import java.util.List;
  * segment of the path, {@code **} at the end for any number.
  */
 public final class OpenAddresses {
-  /** Addresses for GET and HEAD. */
-  public static final List<String> READ =
+  /** Addresses for GET and HEAD that never need a token. */
+  public static final List<String> ALWAYS_READ =
+      List.of(
+          "/v1/checkpoint",
+          "/v1/checkpoint/*",
+          "/v1/openapi.json",
+          "/v1/asyncapi.json",
+          "/v1/schemas/*",
+          "/assets/*/style.css",
+          "/problems/*",
+          "/notes/*",
+          "/health/*",
+          "/.well-known/security.txt");
+
+  /** Addresses of the record for GET and HEAD, which need a token where it is configured so. */
+  public static final List<String> RECORD_READ =
       List.of(
           "/v1/countries",
           "/v1/countries/*/policy",
@@ -27,11 +42,6 @@ public final class OpenAddresses {
           "/v1/decisions/*",
           "/v1/sources",
           "/v1/announcement-gaps",
-          "/v1/checkpoint",
-          "/v1/checkpoint/*",
-          "/v1/openapi.json",
-          "/v1/asyncapi.json",
-          "/v1/schemas/*",
           "/",
           "/landen/*",
           "/landen/*/tijdlijn",
@@ -45,11 +55,11 @@ public final class OpenAddresses {
           "/begrippen",
           "/zaak",
           "/zaak/dossier",
-          "/toegankelijkheid",
-          "/assets/*/style.css",
-          "/problems/*",
-          "/notes/*",
-          "/health/*");
+          "/toegankelijkheid");
+
+  /** All addresses for GET and HEAD. */
+  public static final List<String> READ =
+      Stream.concat(RECORD_READ.stream(), ALWAYS_READ.stream()).toList();
 
   /** Addresses for POST of a question that does not fit into an address; they record nothing. */
   public static final List<String> ASKED_BY_POST =

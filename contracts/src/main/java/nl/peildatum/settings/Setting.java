@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Pattern OIN = Pattern.compile("[0-9]{20}");
+  private static final Pattern CONTACT = Pattern.compile("(mailto:|tel:|https://)[!-~]+");
   private static final Pattern SERVERS =
       Pattern.compile("[^\\s,:/]+:[0-9]{1,5}(,[^\\s,:/]+:[0-9]{1,5})*");
   private static final Pattern NO_SPACE_OR_PLUS = Pattern.compile("[^\\s+]+");
@@ -79,12 +81,21 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
           texts("peildatum.oidc.client-key", "a file with a private key as a JWK", Setting::isFile),
           texts("peildatum.oidc.scopes", "scopes with spaces between", text -> !text.isBlank()),
           times("peildatum.session.idle", Duration.ofSeconds(1), DAY, "1s to 1d"),
+          numbers("peildatum.session.waiting", 1, 1_000_000),
           times("peildatum.session.longest", Duration.ofSeconds(1), DAY, "1s to 1d"),
           texts(
               "peildatum.public-url",
               "the http or https address under which everyone reaches the pages, without a path,"
                   + " such as https://peildatum.example.nl",
               PublicUrl::isOne),
+          texts(
+              "peildatum.reads",
+              "open (everyone reads the record) or token (everyone with a valid token)",
+              Set.of("open", "token")::contains),
+          texts(
+              "peildatum.security.contact",
+              "one mailto:, tel: or https: address in one line",
+              CONTACT.asMatchPredicate()),
           files("peildatum.checkpoint.keys"),
           files("peildatum.checkpoint.public-keys"),
           files("peildatum.checkpoint.retired-keys"),

@@ -70,10 +70,11 @@ record Operation(String method, Pattern path, int literals, JsonNode described, 
    */
   record Response(JsonNode described, String pointer) {
     Optional<String> schemaOf(String mediaType, String member) {
-      var of = described.path("content").path(mediaType);
+      var name = described.has("content") ? "content" : "x-content";
+      var of = described.path(name).path(mediaType);
       return of.path(member.split("/", 2)[0]).isMissingNode()
           ? Optional.empty()
-          : Optional.of(pointer + "/content/" + mediaType.replace("/", "~1") + "/" + member);
+          : Optional.of(pointer + "/" + name + "/" + mediaType.replace("/", "~1") + "/" + member);
     }
   }
 }

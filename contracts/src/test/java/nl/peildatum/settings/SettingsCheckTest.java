@@ -45,6 +45,9 @@ class SettingsCheckTest {
     "peildatum.public-url, https://peildatum.example.nl/register",
     "peildatum.public-url, https://u@peildatum.example.nl",
     "peildatum.public-url, https://peildatum.example.nl?x=1",
+    "peildatum.reads, tokens",
+    "peildatum.security.contact, security@example.nl",
+    "peildatum.security.contact, http://example.nl/report",
     "peildatum.kafka.bootstrap-servers, ''",
     "peildatum.kafka.bootstrap-servers, broker",
     "peildatum.kafka.bootstrap-servers, 'http://broker:9092'"
@@ -63,6 +66,7 @@ class SettingsCheckTest {
   @CsvSource({
     "peildatum.public-url, https://peildatum.example.nl",
     "peildatum.public-url, http://127.0.0.1:8080/",
+    "peildatum.security.contact, mailto:security@example.nl",
     "peildatum.relay.claim-timeout, 500ms",
     "peildatum.relay.fetch-delay, PT0.25S",
     "peildatum.health.recorded-through-limit, 0s",

@@ -38,7 +38,7 @@ public final class Service implements AutoCloseable {
     settings.put("peildatum.kafka.bootstrap-servers", kafka);
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
-    settings.put("peildatum.data", folder().toString());
+    settings.computeIfAbsent("peildatum.data", none -> folder().toString());
     settings.put("spring.main.banner-mode", "off");
     var application = new SpringApplication(PolicyCommand.class);
     application.addPrimarySources(List.of(others));
@@ -46,7 +46,7 @@ public final class Service implements AutoCloseable {
     context = (ServletWebServerApplicationContext) application.run();
     await("the store is compared with the topic")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> send(to("/health/ready").GET()).status() == 200);
+        .until(() -> ApiClient.exchange(to("/health/ready")).statusCode() == 200);
   }
 
   private static Path folder() {

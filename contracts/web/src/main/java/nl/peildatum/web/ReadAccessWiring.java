@@ -1,10 +1,12 @@
 package nl.peildatum.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.problem.OpenAddresses;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -19,11 +21,18 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Wires the access rules that both services share: everyone may read the record, no session is
- * kept, and an address that no rule names is denied.
+ * Wires the access rules that both services share: everyone may read the record, or everyone with a
+ * token where it is configured so; no session is kept, and an address that no rule names is denied.
  */
 public final class ReadAccessWiring {
-  private static final String[] READ = OpenAddresses.READ.toArray(String[]::new);
+  /** The setting that says who may read the record: {@code open}, everyone, or {@code token}. */
+  static final String READS = "peildatum.reads";
+
+  /** The record is read with any valid token. */
+  static final String BY_TOKEN = "token";
+
+  private static final String[] ALWAYS_READ = OpenAddresses.ALWAYS_READ.toArray(String[]::new);
+  private static final String[] RECORD_READ = OpenAddresses.RECORD_READ.toArray(String[]::new);
   private static final String[] ASKED_BY_POST = OpenAddresses.ASKED_BY_POST.toArray(String[]::new);
 
   private ReadAccessWiring() {}
@@ -45,15 +54,8 @@ public final class ReadAccessWiring {
     return http.authorizeHttpRequests(
             requests -> {
               more.accept(requests);
-              requests
-                  .requestMatchers(HttpMethod.GET, READ)
-                  .permitAll()
-                  .requestMatchers(HttpMethod.HEAD, READ)
-                  .permitAll()
-                  .requestMatchers(HttpMethod.POST, ASKED_BY_POST)
-                  .permitAll()
-                  .requestMatchers(HttpMethod.OPTIONS)
-                  .permitAll();
+              reads(requests, isByToken(http));
+              requests.requestMatchers(HttpMethod.OPTIONS).permitAll();
               requests.anyRequest().access(new UnnamedDenied(endpoints));
             })
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -61,6 +63,24 @@ public final class ReadAccessWiring {
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable);
+  }
+
+  private static boolean isByToken(HttpSecurity http) {
+    var environment = http.getSharedObject(ApplicationContext.class).getEnvironment();
+    return BY_TOKEN.equals(environment.getProperty(READS));
+  }
+
+  private static void reads(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      boolean byToken) {
+    for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+      requests.requestMatchers(method, ALWAYS_READ).permitAll();
+      var record = requests.requestMatchers(method, RECORD_READ);
+      var _ = byToken ? record.authenticated() : record.permitAll();
+    }
+    var questions = requests.requestMatchers(HttpMethod.POST, ASKED_BY_POST);
+    var _ = byToken ? questions.authenticated() : questions.permitAll();
   }
 
   /**

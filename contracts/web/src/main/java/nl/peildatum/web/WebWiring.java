@@ -1,9 +1,11 @@
 package nl.peildatum.web;
 
+import nl.peildatum.openapi.YamlFile;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +25,23 @@ public class WebWiring {
   FilterRegistrationBean<EntryFilter> entryFilter() {
     var registration = new FilterRegistrationBean<>(new EntryFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<DeprecationFilter> deprecationFilter() {
+    var registration =
+        new FilterRegistrationBean<>(new DeprecationFilter(() -> YamlFile.read("/openapi.yaml")));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return registration;
+  }
+
+  /** Only where reads need a token. */
+  @Bean
+  @ConditionalOnProperty(name = ReadAccessWiring.READS, havingValue = ReadAccessWiring.BY_TOKEN)
+  FilterRegistrationBean<PrivateCachingFilter> privateCachingFilter() {
+    var registration = new FilterRegistrationBean<>(new PrivateCachingFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return registration;
   }
 

@@ -14,12 +14,18 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.problem.Language;
+import nl.peildatum.settings.HttpAddress;
 import nl.peildatum.wording.Wording;
 
 /** Sends requests to a register's token endpoint and public API. */
 public final class Register implements AutoCloseable {
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration MAX_BUSY = Duration.ofMinutes(10);
+
+  /** The name of the demonstration's own authorization server. */
+  private static final String DEMONSTRATION = "https://demo.peildatum.invalid";
+
+  private static final String OPENID_CONFIGURATION = "/.well-known/openid-configuration";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
@@ -58,7 +64,7 @@ public final class Register implements AutoCloseable {
 
   /** Reads a decision on record, with the corrections of its document. */
   Reply decision(String id) {
-    return send(request("/v1/decisions/" + inPath(id)));
+    return send(authorized("/v1/decisions/" + inPath(id)));
   }
 
   /** Waits until the query side has read the country's record up to a sequence. */
@@ -66,9 +72,9 @@ public final class Register implements AutoCloseable {
     var path =
         "/v1/countries/" + lower(country) + "/policy?geldigOp=2023-01-11&sequence=" + sequence;
     var attempts = 10;
-    var reply = send(request(path));
+    var reply = send(authorized(path));
     while (reply.status() == 503 && attempts-- > 0) {
-      reply = send(request(path));
+      reply = send(authorized(path));
     }
     if (reply.status() != 200) {
       throw new FileRefused(Wording.of("importing.not-readable", reply.problem()));
@@ -81,10 +87,14 @@ public final class Register implements AutoCloseable {
   }
 
   private HttpRequest.Builder post(String path, ImportedFile file) {
-    return request(path)
-        .header("Authorization", "Bearer " + token())
+    return authorized(path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(file.text()));
+  }
+
+  /** Also for reads, which need a token where the register is configured so. */
+  private HttpRequest.Builder authorized(String path) {
+    return request(path).header("Authorization", "Bearer " + token());
   }
 
   private String token() {
@@ -100,16 +110,27 @@ public final class Register implements AutoCloseable {
   }
 
   private String newToken() {
-    var reply =
-        send(
-            request("/oauth2/token")
-                .header("Authorization", client.basic())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    var audience = client.issuer().map(URI::toString).orElse(DEMONSTRATION);
+    var reply = send(client.asksForToken(to(tokenEndpoint()), audience));
     if (reply.status() != 200) {
       throw new FileRefused(Wording.of("importing.no-token", client.id(), reply.problem()));
     }
     return reply.body().path("access_token").asString();
+  }
+
+  /** That of the register itself, or the one that the organisation's own issuer names. */
+  private URI tokenEndpoint() {
+    if (client.issuer().isEmpty()) {
+      return url.resolve("/oauth2/token");
+    }
+    var issuer = client.issuer().get();
+    var metadata =
+        send(to(URI.create(issuer.toString().replaceAll("/$", "") + OPENID_CONFIGURATION)));
+    var endpoint = metadata.body().path("token_endpoint").asString("");
+    if (!HttpAddress.isOne(endpoint)) {
+      throw new FileRefused(Wording.of("importing.no-token-endpoint", issuer, metadata.status()));
+    }
+    return URI.create(endpoint);
   }
 
   /** Sends a request, and repeats it while the register is busy, up to ten minutes. */
@@ -124,11 +145,16 @@ public final class Register implements AutoCloseable {
       }
       return reply;
     } catch (IOException unreachable) {
-      throw new FileRefused(Wording.of("importing.nobody-answers", url));
+      throw new FileRefused(Wording.of("importing.nobody-answers", address(request)));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new FileRefused(Wording.of("importing.interrupted"));
     }
+  }
+
+  /** The register's address as it was given; another one as far as its path. */
+  private Object address(HttpRequest request) {
+    return request.uri().toString().startsWith(url.toString()) ? url : request.uri();
   }
 
   private Reply sendOnce(HttpRequest request) throws IOException, InterruptedException {
@@ -136,7 +162,11 @@ public final class Register implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(url.resolve(path))
+    return to(url.resolve(path));
+  }
+
+  private HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address)
         .header("Accept", "application/json")
         .header("Accept-Language", language.tag());
   }

@@ -42,10 +42,10 @@ public class CommandSecurityWiring {
       RateLimits limits,
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
     limits
-        .forRecording(AccessRules::recorder)
+        .forRecording(AccessRulesWiring::recorder)
         .ifPresent(limit -> http.addFilterAfter(limit, AuthorizationFilter.class));
     var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRules::ofApi)
+    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRulesWiring::ofApi)
         .oauth2ResourceServer(
             server ->
                 server

@@ -64,7 +64,8 @@ final class DemoClients implements RegisteredClientRepository {
                 methods.addAll(
                     List.of(
                         ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-                        ClientAuthenticationMethod.CLIENT_SECRET_POST)))
+                        ClientAuthenticationMethod.CLIENT_SECRET_POST,
+                        ClientAuthenticationMethod.PRIVATE_KEY_JWT)))
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(all -> all.addAll(scopes))
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFETIME).build())

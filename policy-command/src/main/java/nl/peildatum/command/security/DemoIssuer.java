@@ -27,10 +27,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -63,6 +65,11 @@ class DemoIssuer {
     return DemoKey.in(data);
   }
 
+  @Bean
+  DemoClientKey demoClientKey(@Value("${peildatum.data}") Path data) {
+    return DemoClientKey.in(data);
+  }
+
   /** Refuses an address other than loopback before the first byte is read from the network. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> demoClientsOnLoopbackOnly() {
@@ -90,6 +97,7 @@ class DemoIssuer {
       HttpSecurity http,
       RateLimits limits,
       RSAKey demoKey,
+      DemoClientKey clientKey,
       @Value("${peildatum.oidc.audience:peildatum}") String audience,
       @Value("${peildatum.public-url:}") String publicUrl) {
     var keys = new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(demoKey));
@@ -113,6 +121,7 @@ class DemoIssuer {
                             .build())
                     .tokenGenerator(generator)
                     .oidc(withDefaults())
+                    .clientAuthentication(clients -> proofBySignedJwt(clients, clientKey))
                     .authorizationEndpoint(authorize -> codesOnlyForThisProduct(authorize, site))
                     .tokenEndpoint(
                         token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
@@ -137,6 +146,18 @@ class DemoIssuer {
         .logout(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .build();
+  }
+
+  private static void proofBySignedJwt(
+      OAuth2ClientAuthenticationConfigurer clients, DemoClientKey key) {
+    clients.authenticationProviders(
+        all ->
+            all.forEach(
+                one -> {
+                  if (one instanceof JwtClientAssertionAuthenticationProvider signed) {
+                    signed.setJwtDecoderFactory(key);
+                  }
+                }));
   }
 
   private static void codesOnlyForThisProduct(

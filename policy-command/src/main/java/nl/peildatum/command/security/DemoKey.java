@@ -1,6 +1,7 @@
 package nl.peildatum.command.security;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
@@ -35,11 +36,12 @@ final class DemoKey {
     }
   }
 
-  private static void store(RSAKey key, Path folder, Path file) throws IOException {
+  /** Stores a key that only the owner of the folder may read, unless there is one. */
+  static void store(JWK key, Path folder, Path file) throws IOException {
     Files.createDirectories(folder);
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var complete = Files.createTempFile(folder, "demo-signing-key", ".new", ownerOnly);
+    var complete = Files.createTempFile(folder, "demo-key", ".new", ownerOnly);
     Files.writeString(complete, key.toJSONString());
     try {
       Files.createLink(file, complete);

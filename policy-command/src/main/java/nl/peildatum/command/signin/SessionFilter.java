@@ -26,6 +26,11 @@ final class SessionFilter extends HttpFilter {
     this.longest = longest;
   }
 
+  /** Whether an attribute of a session says that a person signed in. */
+  static boolean isOfSignIn(String attribute) {
+    return attribute.equals(SIGNED_IN_AT);
+  }
+
   /** Records that a session belongs to a person from now on. */
   static void signedIn(HttpSession session, Duration idle) {
     session.setAttribute(SIGNED_IN_AT, System.nanoTime());

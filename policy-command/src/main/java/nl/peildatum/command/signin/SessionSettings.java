@@ -11,8 +11,9 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
  * HTTPS, which keeps other hosts of the domain from setting it.
  *
  * @param secure whether the product is reached over HTTPS
+ * @param waiting how many sessions may be without a sign-in
  */
-record SessionSettings(boolean secure) implements ServletContextInitializer {
+record SessionSettings(boolean secure, int waiting) implements ServletContextInitializer {
   private static final int MINUTES_TO_SIGN_IN = 10;
   private static final String NAME = "peildatum-beheer";
 
@@ -28,5 +29,6 @@ record SessionSettings(boolean secure) implements ServletContextInitializer {
     context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     context.setSessionTimeout(MINUTES_TO_SIGN_IN);
     context.addListener(new HttpSessionEventPublisher());
+    context.addListener(new SessionsBeforeSignIn(waiting));
   }
 }

@@ -1,9 +1,11 @@
 package nl.peildatum.command.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import nl.peildatum.command.security.AccessRules;
+import nl.peildatum.command.security.AccessRulesWiring;
 import nl.peildatum.command.security.ReturnAddress;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.ratelimit.RateLimits;
@@ -97,11 +99,12 @@ public class SignInWiring {
   @Bean
   ServletContextInitializer sessionSettings(
       @Value("${peildatum.public-url:}") String publicUrl,
+      @Value("${peildatum.session.waiting:5000}") int waiting,
       @Value("${server.ssl.enabled:true}") boolean encrypted,
       @Value("${server.ssl.bundle:${server.ssl.certificate:${server.ssl.key-store:}}}")
           String certificate) {
     return new SessionSettings(
-        publicUrl.startsWith("https:") || (encrypted && !certificate.isBlank()));
+        publicUrl.startsWith("https:") || (encrypted && !certificate.isBlank()), waiting);
   }
 
   @Bean
@@ -135,7 +138,7 @@ public class SignInWiring {
                   .requestMatchers(
                       SignInClient.BEGINS, SignInClient.ENDS, SignedOutEndpoint.ADDRESS)
                   .permitAll();
-              AccessRules.ofWorkbench(requests);
+              AccessRulesWiring.ofWorkbench(requests);
             })
         .oauth2Login(
             login ->
@@ -217,7 +220,7 @@ public class SignInWiring {
       var assertion =
           new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(
               registration -> key);
-      tokens.addParametersConverter(request -> assertion.convert(request));
+      tokens.addParametersConverter(request -> requireNonNull(assertion.convert(request)));
     }
     return tokens;
   }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   EventSchemaEndpoint.class,
   NoteEndpoint.class,
   OpenApiEndpoint.class,
-  ProblemEndpoint.class
+  ProblemEndpoint.class,
+  SecurityTextEndpoint.class
 })
 public class AboutWiring {}

@@ -26,6 +26,7 @@ final class BundleCorpus {
    * @param what happened to it; {@code sound}
    * @param code of the first failure; {@code -} if it is sound, {@code *} if it depends
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Item(String what, String code, byte[] bytes) {
     boolean isSound() {
       return code.equals("-");
@@ -55,7 +56,7 @@ final class BundleCorpus {
                 Collectors.groupingBy(
                     line -> EventCodec.read(line.getBytes(UTF_8)).envelope().country()));
     return byCountry.values().stream()
-        .sorted(Comparator.comparing(events -> String.join("", events).length()))
+        .sorted(Comparator.comparingInt(events -> String.join("", events).length()))
         .limit(12)
         .flatMap(List::stream)
         .toList();

@@ -1,6 +1,7 @@
 package nl.peildatum.query.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static nl.peildatum.query.corpus.SoundBundle.event;
 import static nl.peildatum.query.corpus.SoundBundle.forge;
 import static nl.peildatum.query.corpus.SoundBundle.list;
@@ -179,7 +180,7 @@ final class BundleDamages {
   }
 
   private static boolean edited(Map<String, Object> tree, Random random) {
-    var inside = SoundBundle.edits(tree.get(any(MEMBERS, random)), random);
+    var inside = SoundBundle.edits(requireNonNull(tree.get(any(MEMBERS, random))), random);
     any(inside.isEmpty() ? SoundBundle.edits(tree, random) : inside, random).run();
     return true;
   }

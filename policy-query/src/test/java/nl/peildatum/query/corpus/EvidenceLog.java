@@ -30,6 +30,7 @@ final class EvidenceLog {
   static final String ORIGIN = "peildatum.example/log";
   static final SignerKey KEY = key(ORIGIN, 1);
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Logged(RecordedEvent event, byte[] stored) {
     CountryCode country() {
       return event.envelope().country();

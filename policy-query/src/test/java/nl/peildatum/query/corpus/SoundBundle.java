@@ -14,6 +14,7 @@ import nl.peildatum.json.Json;
  *
  * @param treeSize of its checkpoint
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SoundBundle(EvidenceLog log, EvidenceQuestion question, long treeSize, byte[] bytes) {
   static SoundBundle of(EvidenceLog log, EvidenceQuestion question, Random random) {
     var least = log.sizeWith(question.country(), question.sequence());

@@ -93,7 +93,7 @@ record FileOfFields(SentFields sent) {
     var items = new ArrayList<Object>();
     sent.inside().entrySet().stream()
         .filter(one -> INDEX.matcher(one.getKey()).matches() && one.getValue().saysAnything())
-        .sorted(Comparator.comparing(one -> Integer.parseInt(one.getKey())))
+        .sorted(Comparator.comparingInt(one -> Integer.parseInt(one.getKey())))
         .forEach(one -> items.add(value(item, one.getValue())));
     return items;
   }

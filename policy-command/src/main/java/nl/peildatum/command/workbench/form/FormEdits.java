@@ -24,7 +24,7 @@ public final class FormEdits {
    */
   public static FormDraft added(FormDraft draft, String list, String type) {
     var file = copy(draft.file());
-    var item = new LinkedHashMap<String, Object>();
+    var item = new LinkedHashMap<String, @Nullable Object>();
     if (!type.isEmpty()) {
       item.put("type", type);
     }

@@ -91,7 +91,7 @@ final class FieldOrder {
   }
 
   static List<Member> of(List<Member> members) {
-    return members.stream().sorted(Comparator.comparing(FieldOrder::place)).toList();
+    return members.stream().sorted(Comparator.comparingInt(FieldOrder::place)).toList();
   }
 
   /** Others, such as those of a new kind, stand between the first and the last. */

@@ -263,7 +263,7 @@ final class FormFields {
     }
     var isArea =
         FormContext.namesArea(at.name())
-            || at.name().equals("simple") && at.parent().endsWith("target");
+            || (at.name().equals("simple") && at.parent().endsWith("target"));
     return isArea ? "areas" : "";
   }
 

@@ -9,8 +9,6 @@ import nl.peildatum.command.workbench.form.SchemaShapes;
 /**
  * A form with a decision file in it.
  *
- * @param head the fields about the decision as a whole, then its document
- * @param lists the sources, the passages and the acts, each a list of rows
  * @param summary all that is wrong, with the field to go to
  */
 public record FormView(

@@ -13,7 +13,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may do what on the command side, by scope: every rule of the API and of the workbench. */
-public final class AccessRules {
+public final class AccessRulesWiring {
   public static final String RECORD = "SCOPE_policy:record";
   public static final String DRAFT = "SCOPE_policy:draft";
   public static final String APPROVE = "SCOPE_policy:approve";
@@ -24,7 +24,7 @@ public final class AccessRules {
   private static final RequestMatcher RECORDING =
       PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, DECISIONS);
 
-  private AccessRules() {}
+  private AccessRulesWiring() {}
 
   /** Adds the rules of the API. */
   static void ofApi(
@@ -33,7 +33,7 @@ public final class AccessRules {
     DraftAccessWiring.rules(requests)
         .requestMatchers("/v1/integrity/*")
         .access(hasAuthority(AUDIT))
-        .requestMatchers(AccessRules::isPreview)
+        .requestMatchers(AccessRulesWiring::isPreview)
         .access(hasAnyAuthority(RECORD, DRAFT))
         .requestMatchers(HttpMethod.POST, DECISIONS)
         .access(hasAuthority(RECORD));
