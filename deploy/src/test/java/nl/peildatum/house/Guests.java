@@ -23,7 +23,7 @@ record Guests(House house) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
-        .as("Spring web only in *Endpoint, *Controller, *Problems, *Replies");
+        .as("Spring web only in *Endpoint, *Controller, *Problems, *Replies, and in web");
   }
 
   ArchRule kafkaStaysOnTheWay() {
@@ -62,7 +62,8 @@ record Guests(House house) {
   }
 
   private static boolean isDoor(JavaClass type) {
-    return type.getSimpleName().matches(".*(Endpoint|Controller|Problems|Replies)")
+    return type.getPackageName().endsWith(".peildatum.web")
+        || type.getSimpleName().matches(".*(Endpoint|Controller|Problems|Replies)")
         || type.getEnclosingClass().map(Guests::isDoor).orElse(false);
   }
 }

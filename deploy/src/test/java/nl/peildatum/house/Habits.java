@@ -1,6 +1,8 @@
 package nl.peildatum.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -40,6 +42,9 @@ record Habits(House house) {
         .areNotStatic()
         .and()
         .haveRawReturnType(void.class)
+        .and()
+        .areDeclaredInClassesThat(
+            not(assignableTo("jakarta.servlet.http.HttpServletResponseWrapper")))
         .should()
         .haveNameMatching("set[A-Z].*")
         .as("no setters");

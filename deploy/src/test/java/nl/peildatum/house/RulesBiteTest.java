@@ -35,7 +35,8 @@ class RulesBiteTest {
           Map.entry("the publisher knows the view and the feed only", "query.publish.Publisher"),
           Map.entry("packages do not import each other in circles", "circle.there.There"),
           Map.entry(
-              "Spring web only in *Endpoint, *Controller, *Problems, *Replies", "ask.ServesTheWeb"),
+              "Spring web only in *Endpoint, *Controller, *Problems, *Replies, and in web",
+              "ask.ServesTheWeb"),
           Map.entry(
               "Kafka only in topic, relay, command.topic, intake and query.publish",
               "query.PollsTheTopic"),

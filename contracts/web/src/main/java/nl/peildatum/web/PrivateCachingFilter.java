@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.List;
 import nl.peildatum.problem.OpenAddresses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
@@ -20,12 +21,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class PrivateCachingFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PUBLIC = "public";
+  private static final List<PathPattern> OPEN =
+      OpenAddresses.ALWAYS_READ.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
   private static boolean isOpen(HttpServletRequest request) {
     var path = PathContainer.parsePath(request.getRequestURI());
-    return OpenAddresses.ALWAYS_READ.stream()
-        .map(PathPatternParser.defaultInstance::parse)
-        .anyMatch((PathPattern open) -> open.matches(path));
+    return OPEN.stream().anyMatch(open -> open.matches(path));
   }
 
   @Override

@@ -69,8 +69,7 @@ class DeprecationFilterTest {
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
     var context = tomcat.addContext("", folder.toString());
-    Tomcat.addServlet(context, "answers", new Answers());
-    context.addServletMappingDecoded("/", "answers");
+    Tomcat.addServlet(context, "answers", new Answers()).addMapping("/");
     var filter = new FilterDef();
     filter.setFilterName("deprecation");
     filter.setFilter(new DeprecationFilter(() -> DOCUMENT));

@@ -40,7 +40,6 @@ class SessionEndsTest {
       var browser = new Browser(site(service));
       assertThat(browser.signIn(PAGE, "anna").body()).contains("subject=anna");
       await()
-          .pollDelay(Duration.ofMillis(2_500))
           .pollInterval(Duration.ofMillis(2_500))
           .atMost(Duration.ofSeconds(20))
           .until(() -> isAskedToSignIn(browser));

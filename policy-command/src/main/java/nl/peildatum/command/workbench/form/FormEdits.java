@@ -65,7 +65,7 @@ public final class FormEdits {
 
   /** The list at a pointer; where there is none an empty one, put there if its object is there. */
   @SuppressWarnings("unchecked")
-  private static List<@Nullable Object> list(Map<String, @Nullable Object> file, String pointer) {
+  private static List<@Nullable Object> list(Map<String, Object> file, String pointer) {
     Object at = file;
     var steps = Pointers.steps(pointer);
     for (var i = 0; i < steps.size(); i++) {
@@ -135,8 +135,8 @@ public final class FormEdits {
 
   /** A copy that can be changed. */
   @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> copy(Map<String, Object> file) {
-    return (Map<String, @Nullable Object>) copyOf(file);
+  private static Map<String, Object> copy(Map<String, Object> file) {
+    return (Map<String, Object>) copyOf(file);
   }
 
   private static Object copyOf(Object value) {

@@ -29,9 +29,11 @@ class SecurityTextTest {
     assertThat(reply.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
     assertThat(reply.body())
         .matches(
-            "Contact: mailto:peildatum@example\\.org\n"
-                + "Expires: [0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z\n"
-                + "Preferred-Languages: nl, en\n");
+            """
+            Contact: mailto:peildatum@example\\.org
+            Expires: [0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z
+            Preferred-Languages: nl, en
+            """);
   }
 
   @Test
