@@ -93,7 +93,10 @@ class DraftsTest {
   }
 
   private List<String> types() {
-    return store.sql("select type from audit_entry order by number").query(String.class).list();
+    return store
+        .sql("select type from audit_entry order by number")
+        .query((row, n) -> row.getString("type"))
+        .list();
   }
 
   private static String slug(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
@@ -228,10 +231,10 @@ class DraftsTest {
     recordAtOnce(designation("first", "gao"));
     var refused = catchThrowableOfType(DraftRefused.class, () -> drafts.approve(id, by(BRAM)));
     assertThat(refused.slug()).isEqualTo("draft-outdated");
-    assertThat(refused.members().get("decisions").toString()).contains("first");
+    assertThat(String.valueOf(refused.members().get("decisions"))).contains("first");
     assertThat(refused.members()).containsEntry("head", 4L).containsEntry("expected", 2L);
-    assertThat(refused.members().get("changesThen").toString()).contains("gao");
-    assertThat(refused.members().get("changesNow").toString()).doesNotContain("fact");
+    assertThat(String.valueOf(refused.members().get("changesThen"))).contains("gao");
+    assertThat(String.valueOf(refused.members().get("changesNow"))).doesNotContain("fact");
     assertThat(drafts.find(id).status()).isEqualTo(DraftStatus.OPEN);
     assertThatThrownBy(() -> drafts.approve(id, by(BRAM, 2))).isInstanceOf(StaleHead.class);
     assertThat(drafts.approve(id, by(BRAM, 4)).replayed()).isFalse();

@@ -238,7 +238,12 @@ class CheckpointsTest {
     try (var producer =
         new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address())).producer()) {
       producer
-          .send(new ProducerRecord<>(RelayTopics.CHECKPOINTS, 0, ORIGIN.getBytes(), other.bytes()))
+          .send(
+              new ProducerRecord<>(
+                  RelayTopics.CHECKPOINTS,
+                  0,
+                  ORIGIN.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                  other.bytes()))
           .get(1, TimeUnit.MINUTES);
     }
     var second = started("a", OLD);

@@ -109,7 +109,7 @@ final class WitnessServer implements AutoCloseable {
     if (old > asked.size()) {
       return new Answer(400, "");
     }
-    if (old != last.size() || old == asked.size() && !last.equals(asked)) {
+    if (old != last.size() || (old == asked.size() && !last.equals(asked))) {
       return new Answer(409, last.size() + "\n");
     }
     if (!new ConsistencyProof(old, asked.size(), proof).proves(last.root(), asked.root())) {

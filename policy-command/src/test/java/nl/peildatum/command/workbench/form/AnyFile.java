@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import nl.peildatum.command.workbench.form.Shape.Choice;
 import nl.peildatum.command.workbench.form.Shape.Count;
@@ -79,7 +80,7 @@ record AnyFile(Random random) {
   private Map<String, Object> typed(Typed typed) {
     var types = List.copyOf(typed.byType().keySet());
     var type = types.get(random.nextInt(types.size()));
-    var object = members(typed.byType().get(type));
+    var object = members(Objects.requireNonNull(typed.byType().get(type)));
     if (random.nextInt(10) > 0) {
       object.put("type", type);
     }
