@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.description;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -54,7 +55,11 @@ class BillOfMaterialsTest {
     Arrays.stream(Files.readString(LIBRARIES).strip().split(File.pathSeparator))
         .map(Path::of)
         .filter(jar -> !jar.toString().contains("/target/"))
-        .map(jar -> jar.getParent().getParent().getFileName() + "-" + jar.getParent().getFileName())
+        .map(
+            jar ->
+                requireNonNull(requireNonNull(jar.getParent()).getParent()).getFileName()
+                    + "-"
+                    + jar.getParent().getFileName())
         .forEach(shipped::add);
     return shipped;
   }
