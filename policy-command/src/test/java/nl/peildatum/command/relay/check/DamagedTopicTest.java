@@ -1,5 +1,6 @@
 package nl.peildatum.command.relay.check;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.peildatum.command.DecisionFiles.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,8 @@ class DamagedTopicTest {
     kafka.stop();
     var file = kafka.messagesOf(TOPIC);
     var bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 4;
+    var inside = new String(bytes, ISO_8859_1).indexOf("coverage-stated.v1");
+    bytes[inside] ^= 4;
     Files.write(file, bytes);
     kafka.startAgain();
     assertThat(run())

@@ -111,7 +111,7 @@ public final class ApiPageEndpoint {
 
   private static List<Group> groups(PageRequest asked, List<ApiOperation> operations) {
     var byTag = operations.stream().collect(Collectors.groupingBy(ApiOperation::tag));
-    return List.of("asking", "recording", "about").stream()
+    return List.of("asking", "recording", "evidence", "auditing", "about").stream()
         .filter(byTag::containsKey)
         .map(tag -> new Group(asked.texts().text("api." + tag), byTag.getOrDefault(tag, List.of())))
         .toList();

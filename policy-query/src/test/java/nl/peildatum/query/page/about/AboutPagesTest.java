@@ -89,7 +89,7 @@ class AboutPagesTest {
     assertThat(operations).extracting(ApiOperation::id).doesNotHaveDuplicates();
     assertThat(operations)
         .extracting(ApiOperation::tag)
-        .containsOnly("asking", "recording", "about");
+        .containsOnly("asking", "recording", "auditing", "evidence", "about");
     assertThat(operations.stream().filter(ApiOperation::isGet))
         .allSatisfy(
             operation ->
