@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const AREAS = new URL("../../contracts/src/main/resources/nl/peildatum/area/", import.meta.url);
-const PAGES = new URL("../../policy-query/src/main/resources/nl/peildatum/query/page/", import.meta.url);
+const PAGES = new URL("../../contracts/web/src/main/resources/nl/peildatum/web/page/", import.meta.url);
 const TABLES = ["areas", "aliases", "places", "folding"];
 const USED = /^(?:kind|status|says|field|code|instrument|source|entry\.(?:period|answer|lineage))\./;
 

@@ -115,7 +115,9 @@ public final class EventSchemas {
   private static void referToServedSchemas(Map<String, Object> messages) {
     for (var type : messages.keySet()) {
       var payload = object(object(messages, type), "payload");
-      payload.put("schema", Map.of(REF, "schemas/" + type));
+      if (payload.containsKey("schema")) {
+        payload.put("schema", Map.of(REF, "schemas/" + type));
+      }
     }
   }
 

@@ -64,7 +64,7 @@ public final class Register implements AutoCloseable {
 
   /** Reads a decision on record, with the corrections of its document. */
   Reply decision(String id) {
-    return send(authorized("/v1/decisions/" + inPath(id)));
+    return read("/v1/decisions/" + inPath(id));
   }
 
   /** Waits until the query side has read the country's record up to a sequence. */
@@ -72,9 +72,9 @@ public final class Register implements AutoCloseable {
     var path =
         "/v1/countries/" + lower(country) + "/policy?geldigOp=2023-01-11&sequence=" + sequence;
     var attempts = 10;
-    var reply = send(authorized(path));
+    var reply = read(path);
     while (reply.status() == 503 && attempts-- > 0) {
-      reply = send(authorized(path));
+      reply = read(path);
     }
     if (reply.status() != 200) {
       throw new FileRefused(Wording.of("importing.not-readable", reply.problem()));
@@ -92,7 +92,12 @@ public final class Register implements AutoCloseable {
         .POST(BodyPublishers.ofString(file.text()));
   }
 
-  /** Also for reads, which need a token where the register is configured so. */
+  /** Reads without a token, and with one where the register asks for it. */
+  private Reply read(String path) {
+    var reply = send(request(path));
+    return reply.status() == 401 ? send(authorized(path)) : reply;
+  }
+
   private HttpRequest.Builder authorized(String path) {
     return request(path).header("Authorization", "Bearer " + token());
   }

@@ -44,6 +44,7 @@ class ServedDocumentsTest {
           "if",
           "items",
           "maxLength",
+          "maxItems",
           "minItems",
           "minLength",
           "minProperties",

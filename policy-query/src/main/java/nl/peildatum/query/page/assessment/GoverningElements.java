@@ -80,6 +80,7 @@ final class GoverningElements {
         shown.size() < answers.size(),
         missing.orElse(null),
         new Link(texts.text("case.all", texts.day(day)), onDay(element, day)),
+        new Link(texts.text("case.evidence", texts.day(day)), evidence(element, day)),
         publicBy.map(_ -> unfiltered(element, day)).orElse(null),
         publicBy.isEmpty() ? tables.later(hindsight, answers) : LaterPolicy.NOT_ASKED,
         publicBy.isEmpty() ? tables.hindsight(hindsight) : ElementHindsight.NOT_ASKED);
@@ -146,15 +147,24 @@ final class GoverningElements {
 
   /** The page of the policy on a day, with the moment and the place of the case. */
   private String onDay(Map<String, Object> element, LocalDate day) {
-    var question = answered.question();
+    return pinned(element, day)
+        .with(PageQuery.LANGUAGE, texts.language().tag())
+        .at("/landen/" + answered.question().country().inPath());
+  }
+
+  /** The evidence of the policy on a day, with the moment and the place of the case. */
+  private String evidence(Map<String, Object> element, LocalDate day) {
+    return pinned(element, day)
+        .at("/v1/countries/" + answered.question().country().inPath() + "/evidence");
+  }
+
+  private PageQuery pinned(Map<String, Object> element, LocalDate day) {
     return new PageQuery(Map.of())
-        .with(QuestionParameters.AREA, question.area())
+        .with(QuestionParameters.AREA, answered.question().area())
         .with(QuestionParameters.GELDIG_OP, day)
         .with(QuestionParameters.SEQUENCE, text(element, "sequence").orElse(null))
         .with("bekendOp", text(element, "bekendOp").orElse(null))
-        .with("basis", answered.pinned().value("basis").orElse(null))
-        .with(PageQuery.LANGUAGE, texts.language().tag())
-        .at("/landen/" + question.country().inPath());
+        .with("basis", answered.pinned().value("basis").orElse(null));
   }
 
   private static List<CasePolicy> policy(
