@@ -102,9 +102,10 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** SIGSTOP: it lives, and does nothing. */
+  /** SIGSTOP: it lives, and does nothing. Returns when all of its threads have stopped. */
   public void freeze() {
     Signals.send("STOP", pid());
+    Patience.until("it stands still", List.of(this), () -> Signals.isStopped(pid()));
   }
 
   /** SIGCONT. */
