@@ -1,6 +1,8 @@
 package nl.peildatum.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
 import org.apache.catalina.connector.Request;
@@ -29,7 +31,7 @@ public final class ProblemValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    allowHead(response);
+    orderAllowed(response);
     StandingHeaders.setWithCors(request, response);
     try {
       ProblemReply.write(request, response, problem(response.getStatus()), pages);
@@ -39,11 +41,17 @@ public final class ProblemValve extends ErrorReportValve {
     }
   }
 
-  /** Adds HEAD to the allowed methods of an address that allows GET. */
-  private static void allowHead(Response response) {
-    if ("GET".equals(response.getHeader("Allow"))) {
-      response.setHeader("Allow", "GET, HEAD");
+  /** Puts the allowed methods of an address in one order; one that allows GET allows HEAD too. */
+  private static void orderAllowed(Response response) {
+    var allowed = response.getHeader("Allow");
+    if (allowed == null) {
+      return;
     }
+    var methods = new TreeSet<>(List.of(allowed.split(",\\s*")));
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    response.setHeader("Allow", String.join(", ", methods));
   }
 
   private static Problem problem(int status) {

@@ -67,6 +67,7 @@ final class ExampleReader {
       var word = words.next();
       switch (word) {
         case "curl", "-s", "-N", "-sN" -> {}
+        case "-o" -> words.next();
         case "-X" -> method = words.next();
         case "-H" -> headers.addAll(List.of(words.next().split(": ", 2)));
         case "-d" -> body = lastCase = words.next().strip().replace(RECEIPT, receipt);

@@ -29,9 +29,13 @@ class PageExamplesTest {
   private static final List<String> WITH_EXAMPLES =
       List.of("docs/asking.md", "docs/cases.md", "docs/subscriptions.md", "docs/areas.md");
 
-  /** Their commands need a shell: {@link RecordingByHandTest} and {@link DecisionFilesPageTest}. */
+  /**
+   * Their commands need a shell or a token: {@link RecordingByHandTest}, {@link
+   * DecisionFilesPageTest}; {@code DraftsEndpointTest} and {@code RecordCheckTest} of
+   * policy-command send the requests of the last two.
+   */
   private static final List<String> TESTED_ELSEWHERE =
-      List.of("README.md", "docs/decision-files.md");
+      List.of("README.md", "docs/decision-files.md", "docs/drafts.md", "docs/operating.md");
 
   private static RunningProduct product;
 

@@ -39,7 +39,11 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Turns exceptions of the command side into replies with RFC 9457 problems. */
 @RestControllerAdvice(
-    basePackages = {"nl.peildatum.command.http", "nl.peildatum.command.draft.http"})
+    basePackages = {
+      "nl.peildatum.command.http",
+      "nl.peildatum.command.draft.http",
+      "nl.peildatum.command.relay.check"
+    })
 public final class CommandProblems {
   private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
 

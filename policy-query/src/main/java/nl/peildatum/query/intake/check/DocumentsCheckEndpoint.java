@@ -1,6 +1,9 @@
 package nl.peildatum.query.intake.check;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import nl.peildatum.integrity.IntegrityCheck;
+import nl.peildatum.query.parameters.RequestParameters;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -22,12 +25,14 @@ public final class DocumentsCheckEndpoint {
   }
 
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> last() {
+  ResponseEntity<byte[]> last(HttpServletRequest request) {
+    RequestParameters.parameters(request, Set.of());
     return reply(HttpStatus.OK);
   }
 
   @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> start() {
+  ResponseEntity<byte[]> start(HttpServletRequest request) {
+    RequestParameters.parameters(request, Set.of());
     check.request();
     return reply(HttpStatus.ACCEPTED);
   }
