@@ -1,7 +1,6 @@
 package nl.peildatum.query.intake.check;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.query.parameters.RequestParameters;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,13 +25,13 @@ public final class DocumentsCheckEndpoint {
 
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> last(HttpServletRequest request) {
-    RequestParameters.parameters(request, Set.of());
+    RequestParameters.refuseParameters(request);
     return reply(HttpStatus.OK);
   }
 
   @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> start(HttpServletRequest request) {
-    RequestParameters.parameters(request, Set.of());
+    RequestParameters.refuseParameters(request);
     check.request();
     return reply(HttpStatus.ACCEPTED);
   }
