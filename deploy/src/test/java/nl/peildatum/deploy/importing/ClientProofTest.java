@@ -46,7 +46,9 @@ class ClientProofTest {
         call -> answer(call, 200, "{\"token_endpoint\":\"" + address + "/realm/token\"}"));
     server.createContext("/realm/token", this::token);
     server.createContext("/oauth2/token", this::token);
-    server.createContext("/v1/decisions/d", call -> answer(call, 200, bearer(call)));
+    server.createContext(
+        "/v1/decisions/d", call -> answer(call, hasToken(call) ? 200 : 401, bearer(call)));
+    server.createContext("/v1/decisions/open", call -> answer(call, 200, bearer(call)));
     server.start();
   }
 
@@ -59,6 +61,10 @@ class ClientProofTest {
     forms.add(call.getRequestURI() + " " + new String(call.getRequestBody().readAllBytes(), UTF_8));
     authorizations.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
     answer(call, 200, "{\"access_token\":\"t\"}");
+  }
+
+  private static boolean hasToken(HttpExchange call) {
+    return call.getRequestHeaders().containsKey("Authorization");
   }
 
   private static String bearer(HttpExchange call) {
@@ -83,7 +89,16 @@ class ClientProofTest {
   }
 
   @Test
-  @DisplayName("shows its secret where it has no key, and its token with reads too")
+  @DisplayName("reads without a token where the register is open, so that a query node suffices")
+  void openReads() {
+    try (var register = new Register(address, Client.from(Map.of()), Language.ENGLISH)) {
+      assertThat(register.decision("open").body().path("sent").asString()).isEqualTo("null");
+    }
+    assertThat(forms).isEmpty();
+  }
+
+  @Test
+  @DisplayName("shows its secret where it has no key, and its token with reads that need one")
   void secret() {
     assertThat(read(Map.of()).body().path("sent").asString()).isEqualTo("Bearer t");
     assertThat(forms).containsExactly("/oauth2/token grant_type=client_credentials");
