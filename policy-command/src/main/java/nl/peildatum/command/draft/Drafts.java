@@ -179,6 +179,11 @@ public final class Drafts {
         stored.entries());
   }
 
+  /** Everyone who handed a draft in or revised it; its file is not read. */
+  public List<Identity> authors(DraftId id) {
+    return drafts.read(id).draft().authors();
+  }
+
   /** The drafts of a country, the last revised first; at most 2,000. */
   public List<DraftSummary> list(CountryCode country, Optional<DraftStatus> status) {
     lapseAllDue();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
@@ -13,10 +12,10 @@ import nl.peildatum.command.sent.IfMatch;
 import nl.peildatum.command.sent.RequestBody;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.sent.SentParameters;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.wording.Wording;
 
 /**
  * A request to record or preview a decision. The faults of its parameters, headers and body are
@@ -29,7 +28,7 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
    */
   static DecisionRequest read(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
-    var parameters = parameters(request);
+    var parameters = SentParameters.of(request);
     var faults = new ArrayList<Fault>(DecisionParameters.faults(parameters));
     var header = IfMatch.in(request.getHeaders("If-Match"));
     var sent = sent(country, RequestBody.of(request), faults, header);
@@ -50,15 +49,6 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
       header.fault().ifPresent(faults::add);
       faults.add(Fault.of(malformed));
       throw new RequestRefused(Problem.of(faults));
-    }
-  }
-
-  private static Map<String, String[]> parameters(HttpServletRequest request) {
-    try {
-      return request.getParameterMap();
-    } catch (IllegalStateException unreadable) {
-      throw new RequestRefused(
-          Problem.of("malformed-query", Wording.of("malformed-query.too-many")));
     }
   }
 }

@@ -1,5 +1,8 @@
 package nl.peildatum.command.security;
 
+import static nl.peildatum.command.security.AccessRulesWiring.APPROVE;
+import static nl.peildatum.command.security.AccessRulesWiring.AUDIT;
+import static nl.peildatum.command.security.AccessRulesWiring.DRAFT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
@@ -9,9 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /** The access rules of drafts and of the audit trail. */
 final class DraftAccessWiring {
-  private static final String DRAFT = "SCOPE_policy:draft";
-  private static final String APPROVE = "SCOPE_policy:approve";
-  private static final String AUDIT = "SCOPE_audit:read";
   private static final String DRAFTS = "/v1/countries/*/drafts";
   private static final String EVERYTHING = "/v1/countries/*/drafts/**";
 

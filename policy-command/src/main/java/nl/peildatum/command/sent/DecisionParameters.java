@@ -3,7 +3,6 @@ package nl.peildatum.command.sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.wording.Wording;
 
@@ -15,7 +14,7 @@ public final class DecisionParameters {
 
   public static List<Fault> faults(Map<String, String[]> given) {
     var faults = new ArrayList<Fault>();
-    new TreeMap<>(given).forEach((name, values) -> check(name, List.of(values), faults));
+    given.forEach((name, values) -> check(name, List.of(values), faults));
     return faults;
   }
 

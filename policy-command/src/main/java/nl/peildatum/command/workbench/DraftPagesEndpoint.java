@@ -69,7 +69,7 @@ final class DraftPagesEndpoint {
                         DraftAddress.of(one.id()),
                         one.decisionId(),
                         one.status().name(),
-                        people.names(drafts.find(one.id()).draft().authors()),
+                        people.names(drafts.authors(one.id())),
                         visit.texts().instant(one.revisedAt())))
             .toList();
     var model = new HashMap<String, Object>();

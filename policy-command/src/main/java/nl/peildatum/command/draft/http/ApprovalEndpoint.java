@@ -15,6 +15,7 @@ import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.sent.IfMatch;
 import nl.peildatum.command.sent.RequestBody;
 import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.command.sent.SentParameters;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.AcceptedLanguage;
 import org.springframework.http.CacheControl;
@@ -45,7 +46,7 @@ public final class ApprovalEndpoint {
       HttpServletRequest request,
       Authentication caller)
       throws IOException {
-    DraftParameters.of(request).refuseAll();
+    SentParameters.refuseAll(request);
     var address = draft(cc, id);
     var head = IfMatch.in(request.getHeaders("If-Match"));
     head.fault()
@@ -78,7 +79,7 @@ public final class ApprovalEndpoint {
       HttpServletRequest request,
       Authentication caller)
       throws IOException {
-    DraftParameters.of(request).refuseAll();
+    SentParameters.refuseAll(request);
     var address = draft(cc, id);
     var stated = StatedReason.read(RequestBody.of(request), true);
     drafts.reject(Identity.of(caller), address, stated.version(), stated.reason().orElseThrow());

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.sent.RequestBody;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.sent.SentParameters;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
@@ -26,7 +26,7 @@ final class DraftBody {
    */
   static SentDecision read(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
-    var faults = DraftParameters.of(request).faults(Optional.empty());
+    var faults = SentParameters.faultsOfAll(request);
     return read(country, request, decisions, faults);
   }
 
@@ -36,7 +36,7 @@ final class DraftBody {
   static Revision readRevision(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
     var version = DraftVersion.in(request.getHeaders("If-Match"));
-    var faults = new ArrayList<>(DraftParameters.of(request).faults(Optional.empty()));
+    var faults = new ArrayList<>(SentParameters.faultsOfAll(request));
     version.fault().ifPresent(faults::add);
     return new Revision(read(country, request, decisions, faults), version.version().orElseThrow());
   }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.command.sent.SentParameters;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
@@ -16,21 +16,17 @@ import nl.peildatum.wording.Wording;
 /** The query parameters of a request; those that an address does not take are refused. */
 record DraftParameters(Map<String, String[]> given) {
   static DraftParameters of(HttpServletRequest request) {
-    try {
-      return new DraftParameters(new TreeMap<>(request.getParameterMap()));
-    } catch (IllegalStateException unreadable) {
-      throw new RequestRefused(
-          Problem.of("malformed-query", Wording.of("malformed-query.too-many")));
-    }
+    return new DraftParameters(SentParameters.of(request));
   }
 
   /** One error for each parameter that is not the allowed one, or is repeated. */
-  List<Fault> faults(Optional<String> allowed) {
+  private List<Fault> faults(String allowed) {
     var faults = new ArrayList<Fault>();
     given.forEach(
         (name, values) -> {
-          if (allowed.filter(name::equals).isEmpty()) {
-            faults.add(Fault.ofParameter("unknown-parameter", name, unknown(name, allowed)));
+          if (!name.equals(allowed)) {
+            var detail = Wording.of("unknown-parameter", name, allowed, Wording.NONE);
+            faults.add(Fault.ofParameter("unknown-parameter", name, detail));
           } else if (values.length > 1) {
             var detail = Wording.of("repeated-parameter", name, values.length);
             faults.add(Fault.ofParameter("repeated-parameter", name, detail));
@@ -39,26 +35,9 @@ record DraftParameters(Map<String, String[]> given) {
     return faults;
   }
 
-  private static Wording unknown(String name, Optional<String> allowed) {
-    return allowed
-        .map(only -> Wording.of("unknown-parameter", name, only, Wording.NONE))
-        .orElseGet(() -> Wording.of("unknown-parameter.none", name));
-  }
-
-  /** Refuses every parameter. */
-  void refuseAll() {
-    refuse(faults(Optional.empty()));
-  }
-
-  private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new RequestRefused(Problem.of(faults));
-    }
-  }
-
   /** The status that a list is narrowed to; empty when it is not narrowed. */
   Optional<DraftStatus> status() {
-    refuse(faults(Optional.of("status")));
+    SentParameters.refuse(faults("status"));
     return only("status").map(DraftParameters::status);
   }
 
@@ -78,7 +57,7 @@ record DraftParameters(Map<String, String[]> given) {
 
   /** The number of the entry after which reading begins; 0 when not stated. */
   long after() {
-    refuse(faults(Optional.of("after")));
+    SentParameters.refuse(faults("after"));
     return only("after").map(DraftParameters::number).orElse(0L);
   }
 

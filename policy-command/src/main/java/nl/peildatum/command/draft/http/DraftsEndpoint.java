@@ -12,6 +12,7 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.security.Identity;
+import nl.peildatum.command.sent.SentParameters;
 import nl.peildatum.web.AcceptedLanguage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -63,7 +64,7 @@ public final class DraftsEndpoint {
   @GetMapping(path = DRAFT, produces = JSON)
   ResponseEntity<byte[]> find(
       @PathVariable("cc") String cc, @PathVariable("id") String id, HttpServletRequest request) {
-    DraftParameters.of(request).refuseAll();
+    SentParameters.refuseAll(request);
     var found = drafts.find(draft(cc, id));
     return json(HttpStatus.OK, request)
         .eTag(etag(found.draft().version()))
@@ -92,7 +93,7 @@ public final class DraftsEndpoint {
       @PathVariable("id") String id,
       HttpServletRequest request,
       Authentication caller) {
-    DraftParameters.of(request).refuseAll();
+    SentParameters.refuseAll(request);
     drafts.withdraw(Identity.of(caller), draft(cc, id));
     return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
   }
@@ -100,7 +101,7 @@ public final class DraftsEndpoint {
   @GetMapping(path = DRAFT + "/preview", produces = JSON)
   ResponseEntity<byte[]> preview(
       @PathVariable("cc") String cc, @PathVariable("id") String id, HttpServletRequest request) {
-    DraftParameters.of(request).refuseAll();
+    SentParameters.refuseAll(request);
     var address = draft(cc, id);
     var language = AcceptedLanguage.of(request).locale();
     return json(HttpStatus.OK, request).body(previews.run(() -> drafts.preview(address, language)));

@@ -42,7 +42,9 @@ final class StoreCheck {
     var chain = new ChainCheck(PLACE, country, found);
     var decisions = rows.decisions(country);
     var previousIndex = 0L;
-    for (var page = rows.after(country, 0); !page.isEmpty(); ) {
+    for (var page = rows.after(country, 0);
+        !page.isEmpty();
+        page = rows.after(country, page.getLast().sequence())) {
       for (var row : page) {
         events++;
         if (row.globalIndex() <= previousIndex) {
@@ -50,7 +52,7 @@ final class StoreCheck {
               "column",
               country,
               row.sequence(),
-              "The column global_index is not in the order of" + " the record.");
+              "The column global_index is not in the order of the record.");
         }
         previousIndex = row.globalIndex();
         chain
@@ -60,7 +62,6 @@ final class StoreCheck {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      page = rows.after(country, page.getLast().sequence());
     }
     decisions
         .values()

@@ -1,10 +1,13 @@
 package nl.peildatum.command.relay.check;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.SizeLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,33 @@ final class StoreRows {
         .param("bytes", SizeLimits.PAGE_BYTES)
         .query((row, n) -> StoreRow.of(row))
         .list();
+  }
+
+  /**
+   * The rows of some events, by country and sequence.
+   *
+   * @param places at most as many as one poll of the topic returns
+   */
+  Map<ChainPlace, StoreRow> at(Collection<ChainPlace> places) {
+    var rows = new HashMap<ChainPlace, StoreRow>();
+    store
+        .sql(
+            """
+            select e.*, l.number as leaf, l.hash as leaf_hash
+            from unnest(:countries::text[], :sequences::bigint[]) place(country, sequence)
+              join event e on e.country = place.country and e.position = place.sequence - 1
+              left join leaf l on l.country = e.country and l.sequence = e.position + 1
+            """)
+        .param("countries", array(places.stream().map(ChainPlace::country)))
+        .param("sequences", array(places.stream().map(ChainPlace::sequence)))
+        .query((row, n) -> StoreRow.of(row))
+        .list()
+        .forEach(row -> rows.put(new ChainPlace(row.country(), row.sequence()), row));
+    return rows;
+  }
+
+  private static String array(Stream<?> values) {
+    return values.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** By country, the sequence of the last event that is on the topic for certain. */

@@ -7,17 +7,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
+import nl.peildatum.command.relay.check.StoreRows.ChainPlace;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.integrity.Damage;
 import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.CorruptRecordException;
@@ -42,7 +45,6 @@ final class TopicCheck {
   private final int partitions;
   private final java.util.function.Consumer<Damage> found;
   private final Map<String, Long> lastOnTopic = new HashMap<>();
-  private final Map<String, List<StoreRow>> pages = new HashMap<>();
   private long messages;
 
   TopicCheck(
@@ -104,7 +106,7 @@ final class TopicCheck {
   private int poll(TopicPartition part) {
     try {
       var read = consumer.poll(POLL);
-      read.forEach(this::check);
+      check(read);
       return read.count();
     } catch (InterruptException stopped) {
       throw stopped;
@@ -136,31 +138,61 @@ final class TopicCheck {
     return false;
   }
 
-  private void check(ConsumerRecord<byte[], byte[]> message) {
-    messages++;
+  /**
+   * A message as read.
+   *
+   * @param place the event in it; null where it is none
+   * @param why what is wrong with it; empty where it is an event
+   */
+  private record Read(
+      ConsumerRecord<byte[], byte[]> message, @Nullable ChainPlace place, String why) {}
+
+  private Read read(ConsumerRecord<byte[], byte[]> message) {
     try {
       var country = CountryKey.read(message, partitions);
       var event = TopicForm.link(country, message.value()).head();
-      compare(message, country.value(), event.sequence());
+      return new Read(message, new ChainPlace(country.value(), event.sequence()), "");
     } catch (ForeignMessage foreign) {
-      found.accept(
-          new Damage(
-              PLACE,
-              "foreign",
-              "",
-              0,
-              "The message at offset %d of partition %d %s."
-                  .formatted(message.offset(), message.partition(), foreign.why())));
+      return new Read(message, null, foreign.why());
     }
   }
 
-  private void compare(ConsumerRecord<byte[], byte[]> message, String country, long sequence) {
+  /** Compares some messages with their rows, which are read together. */
+  private void check(ConsumerRecords<byte[], byte[]> polled) {
+    messages += polled.count();
+    var all = StreamSupport.stream(polled.spliterator(), false).map(this::read).toList();
+    var inStore =
+        rows.at(all.stream().map(Read::place).filter(Objects::nonNull).collect(Collectors.toSet()));
+    for (var one : all) {
+      var place = one.place();
+      if (place == null) {
+        foreign(one);
+      } else {
+        compare(one.message(), place, inStore.get(place));
+      }
+    }
+  }
+
+  private void foreign(Read one) {
+    found.accept(
+        new Damage(
+            PLACE,
+            "foreign",
+            "",
+            0,
+            "The message at offset %d of partition %d %s."
+                .formatted(one.message().offset(), one.message().partition(), one.why())));
+  }
+
+  private void compare(
+      ConsumerRecord<byte[], byte[]> message, ChainPlace place, @Nullable StoreRow row) {
+    var country = place.country();
+    var sequence = place.sequence();
     var last = lastOnTopic.getOrDefault(country, 0L);
     if (sequence > last + 1) {
       damage("missing", country, last + 1, "The topic goes on at sequence %d.".formatted(sequence));
     }
     lastOnTopic.merge(country, sequence, Math::max);
-    var row = row(country, sequence);
     if (row == null) {
       damage("not-in-store", country, sequence, "The store has no event of this message.");
       return;
@@ -176,19 +208,6 @@ final class TopicCheck {
         .equals(texts(message.headers()))) {
       damage("headers", country, sequence, "The headers do not say what the event says.");
     }
-  }
-
-  /** The row of an event, from a page that is read for the country; null where there is none. */
-  private @Nullable StoreRow row(String country, long sequence) {
-    var page = pages.getOrDefault(country, List.of());
-    if (page.isEmpty()
-        || sequence < page.getFirst().sequence()
-        || sequence > page.getLast().sequence()) {
-      page = rows.after(country, sequence - 1);
-      pages.clear(); // one page at a time: the events of a decision follow each other
-      pages.put(country, page);
-    }
-    return page.stream().filter(row -> row.sequence() == sequence).findFirst().orElse(null);
   }
 
   private static Map<String, String> texts(Headers headers) {

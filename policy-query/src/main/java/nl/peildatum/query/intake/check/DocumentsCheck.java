@@ -21,10 +21,10 @@ import nl.peildatum.query.intake.TopicConsumer;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.topic.LeafIndexHeader;
+import nl.peildatum.topic.PartitionReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Checks the chain of each country in the documents, then compares each message on the topic with
@@ -33,7 +33,6 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 public final class DocumentsCheck implements CheckWork {
   private static final String PLACE = "documents";
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration MAX_STANDSTILL = Duration.ofSeconds(10);
 
   private final IntakeSettings settings;
@@ -92,6 +91,7 @@ public final class DocumentsCheck implements CheckWork {
     private final Map<String, Long> taken;
     private final Consumer<Damage> found;
     private final List<KeptEvent> waiting = new ArrayList<>();
+    private long messages;
 
     /** By country, the last event of which a copy was found where its document says. */
     private final Map<String, Long> placed = new HashMap<>();
@@ -106,30 +106,15 @@ public final class DocumentsCheck implements CheckWork {
       this.found = found;
     }
 
-    long run() throws InterruptedException {
+    long run() {
       var all =
           consumer.partitionsFor(settings.eventsTopic()).stream()
               .map(part -> new TopicPartition(part.topic(), part.partition()))
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      var ends = consumer.endOffsets(all);
-      var messages = 0L;
-      var lastRead = System.nanoTime();
-      while (all.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
-        var read = consumer.poll(POLL);
-        read.forEach(this::take);
-        compareWaiting();
-        messages += read.count();
-        if (!read.isEmpty()) {
-          lastRead = System.nanoTime();
-        } else if (System.nanoTime() - lastRead > MAX_STANDSTILL.toNanos()) {
-          throw new TimeoutException("nothing was read of the topic for " + MAX_STANDSTILL);
-        }
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-      }
+      new PartitionReader(consumer, MAX_STANDSTILL).read(all, this::take);
+      compareWaiting();
       elsewhere
           .values()
           .forEach(
@@ -138,6 +123,7 @@ public final class DocumentsCheck implements CheckWork {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) {
+      messages++;
       try {
         var country = TopicForm.country(message.key());
         var sequence = TopicForm.link(country, message.value()).head().sequence();

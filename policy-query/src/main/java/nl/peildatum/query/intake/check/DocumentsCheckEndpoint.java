@@ -3,9 +3,8 @@ package nl.peildatum.query.intake.check;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.integrity.IntegrityCheck;
 import nl.peildatum.query.parameters.RequestParameters;
+import nl.peildatum.web.IntegrityReplies;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,20 +25,12 @@ public final class DocumentsCheckEndpoint {
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> last(HttpServletRequest request) {
     RequestParameters.refuseParameters(request);
-    return reply(HttpStatus.OK);
+    return IntegrityReplies.last(check);
   }
 
   @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> start(HttpServletRequest request) {
     RequestParameters.refuseParameters(request);
-    check.request();
-    return reply(HttpStatus.ACCEPTED);
-  }
-
-  private ResponseEntity<byte[]> reply(HttpStatus status) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(check.json());
+    return IntegrityReplies.started(check);
   }
 }
