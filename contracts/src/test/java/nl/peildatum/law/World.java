@@ -90,7 +90,10 @@ public final class World {
   public static final Legend LEGEND = legend(places(), placesByOtherName());
 
   /** Of a country whose table has no such places: they are unknown until they are registered. */
-  public static final Legend LEGEND_WITHOUT_PLACES = legend(Map.of(), Map.of());
+  public static final Legend LEGEND_WITHOUT_PLACES = legend(Map.of(), placesByOtherName());
+
+  /** Of a country where each place is another one, so that no area can take over its name. */
+  public static final Legend LEGEND_WITH_OTHER_PLACES = legend(places(), Map.of());
 
   /** Their numbers in the order of lanes. */
   static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * @param regions areas that lie beside all others that are not inside them
  * @param parents of areas that are known before anything is recorded
  * @param places in which area each lies that is found before a decision makes it an area of its own
- * @param placesByOtherName which place another name is the name of; it means the place until a
- *     decision gives it to an area
+ * @param placesByOtherName which place another name is the name of, in the table or in a question;
+ *     it means the place until a decision gives it to an area
  */
 public record Legend(
     List<Row> rows,

@@ -83,7 +83,15 @@ record Lanes(CountryCode country, Map<String, String> areas, boolean hasPlaces) 
   }
 
   Legend legend() {
-    return hasPlaces ? World.LEGEND : World.LEGEND_WITHOUT_PLACES;
+    if (!hasPlaces) {
+      return World.LEGEND_WITHOUT_PLACES;
+    }
+    return namesItsOwnPlaces() ? World.LEGEND : World.LEGEND_WITH_OTHER_PLACES;
+  }
+
+  /** Whether this is the country that the small world was taken from. */
+  private boolean namesItsOwnPlaces() {
+    return areas.entrySet().stream().allMatch(laid -> laid.getKey().equals(laid.getValue()));
   }
 
   private static List<String> places(Map<String, List<String>> byRegion, String region) {
