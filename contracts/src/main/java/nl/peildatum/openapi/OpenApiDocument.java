@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.json.MemberOrder;
+import nl.peildatum.settings.PublicUrl;
 
 /**
  * The OpenAPI description of both services: {@code openapi.yaml} with the schemas in the files that
@@ -20,7 +21,31 @@ public final class OpenApiDocument {
 
   private OpenApiDocument() {}
 
-  /** The whole document, as served. */
+  /**
+   * The whole document as served at an address that a browser reaches over https: each server is
+   * named with that address, as the API Design Rules ask. Without such an address each stays
+   * relative to the document.
+   *
+   * @param publicUrl a scheme and a host, with a slash at its end or without; blank = not
+   *     configured
+   */
+  public static Map<String, Object> describedAt(String publicUrl) {
+    var document = described();
+    return publicUrl.startsWith("https://")
+        ? MemberOrder.mapped(
+            document, object -> namingServers(object, PublicUrl.withoutSlash(publicUrl)))
+        : document;
+  }
+
+  private static Map<String, Object> namingServers(Map<String, Object> object, String site) {
+    for (var server : JsonTrees.list(object, "servers")) {
+      var named = object(server);
+      named.put("url", PublicUrl.withoutSlash(site + named.get("url")));
+    }
+    return object;
+  }
+
+  /** The whole document, with servers that are relative to it. */
   public static Map<String, Object> described() {
     var document = YamlFile.read("/openapi.yaml");
     var components = JsonTrees.object(document, "components");

@@ -19,7 +19,7 @@ interface Law {
   }
 
   /** Of all laws in this run. */
-  Seed SEED = Seed.drawn("law");
+  Seed SEED = Seed.of("law");
 
   /**
    * Tries as many records as asked, and shows the smallest that breaks the law.

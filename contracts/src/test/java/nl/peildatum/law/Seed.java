@@ -7,8 +7,10 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The seed of a test that draws what it tries: another in each run, unless {@code -D<name>.seed}
- * says which. It is printed, and told with every failure, so that a red run can be repeated.
+ * The seed of a test that draws what it tries: the same in each run, so that a build of the same
+ * sources has the same result; another in each run with {@code -Dseeds=drawn}; a certain one with
+ * {@code -D<name>.seed}. It is printed, and told with every failure, so that a red run can be
+ * repeated.
  */
 public final class Seed
     implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
@@ -25,12 +27,17 @@ public final class Seed
   /**
    * @param name of what is tried, as in the option that sets the seed
    */
-  public static Seed drawn(String name) {
-    var option = "-D" + name + ".seed=";
-    var value = Long.getLong(name + ".seed");
-    var seed = new Seed(option, value == null ? new SecureRandom().nextInt(BOUND) : value);
+  public static Seed of(String name) {
+    var asked = Long.getLong(name + ".seed");
+    var seed = new Seed("-D" + name + ".seed=", asked == null ? ordinary(name) : asked);
     System.out.println("Seed of " + name + ": again with " + seed);
     return seed;
+  }
+
+  private static long ordinary(String name) {
+    return "drawn".equals(System.getProperty("seeds"))
+        ? new SecureRandom().nextInt(BOUND)
+        : Math.floorMod(name.hashCode(), BOUND);
   }
 
   public long value() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What a document of the law is called")
 class IdentifiersTest {
-  @RegisterExtension static final Seed SEED = Seed.drawn("identifiers");
+  @RegisterExtension static final Seed SEED = Seed.of("identifiers");
   private static final Set<IdentifierKind> ANY = EnumSet.allOf(IdentifierKind.class);
   private static final List<String> EXAMPLES = ANY.stream().map(IdentifierKind::example).toList();
   private static final List<String> NOISE =

@@ -14,7 +14,7 @@ final class Broken {
     broken.put("openapi", "3.1.x");
     at(broken, "/info").put("version", "1");
     at(broken, "/info/contact").remove("email");
-    at(broken, "/servers/0").put("url", "/");
+    at(broken, "/servers/0").put("url", "http://example.org");
     var paths = at(broken, "/paths");
     var countries = paths.path("/countries");
     at(paths, "/~1openapi.json/get/responses/200/headers").remove("Access-Control-Allow-Origin");

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Npm {
   static final Path FOLDER = Path.of("api-tools").toAbsolutePath();
-  private static final int MOST_SECONDS = 240;
+  private static final int MOST_SECONDS = 900;
 
   private Npm() {}
 

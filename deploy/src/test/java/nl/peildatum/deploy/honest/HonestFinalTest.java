@@ -40,7 +40,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(Fleet.THREE_BROKERS)
 class HonestFinalTest {
   private static final int FREEZE_SECONDS = Integer.getInteger("honest.freeze", 3);
-  @RegisterExtension static final Seed SEED = Seed.drawn("honest");
+  @RegisterExtension static final Seed SEED = Seed.of("honest");
 
   private final Path folder;
   private final Fleet fleet;

@@ -32,7 +32,7 @@ class GeneratedRequestsTest {
   private static final int REQUESTS = Integer.getInteger("generated.requests", 4_000);
   private static final int TOLD = 20;
 
-  @RegisterExtension static final Seed SEED = Seed.drawn("generated");
+  @RegisterExtension static final Seed SEED = Seed.of("generated");
 
   private final String url;
 

@@ -22,7 +22,7 @@ class HostileInputTest {
   private static final int REQUESTS = Integer.getInteger("hostile.requests", 8_000);
   private static final int TOLD = 20;
 
-  @RegisterExtension static final Seed SEED = Seed.drawn("hostile");
+  @RegisterExtension static final Seed SEED = Seed.of("hostile");
 
   private final Ledger ledger = new Ledger();
   private final String url;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @BesideOthers
 @ResourceLock(Fleet.THREE_BROKERS)
 class KillTest {
-  @RegisterExtension static final Seed SEED = Seed.drawn("kill");
+  @RegisterExtension static final Seed SEED = Seed.of("kill");
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
   private static final int FLEET_ROUNDS = Integer.getInteger("kill.fleetRounds", 1);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(Product.class)
 @DisplayName("The running product and a painter who only knows the page give the same answers")
 class PaintedOverHttpTest {
-  @RegisterExtension static final Seed SEED = Seed.drawn("painted");
+  @RegisterExtension static final Seed SEED = Seed.of("painted");
   private static final int DECISIONS = Integer.getInteger("painted.decisions", 11);
   private static final int QUESTIONS = Integer.getInteger("painted.questions", 24);
 

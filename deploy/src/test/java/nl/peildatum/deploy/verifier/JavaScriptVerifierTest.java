@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The verifier in JavaScript")
 class JavaScriptVerifierTest {
-  @RegisterExtension static final Seed SEED = Seed.drawn("verdicts");
+  @RegisterExtension static final Seed SEED = Seed.of("verdicts");
   private static final int RECORDS = Integer.getInteger("verdicts.records", 20);
   private static final int QUESTIONS = 5;
   private static final Path FOLDER = Path.of("verifier").toAbsolutePath();

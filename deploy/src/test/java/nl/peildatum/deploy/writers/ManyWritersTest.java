@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Many writers on one country, over two nodes")
 @BesideOthers
 class ManyWritersTest {
-  @RegisterExtension static final Seed SEED = Seed.drawn("writers");
+  @RegisterExtension static final Seed SEED = Seed.of("writers");
   private static final int WRITERS = Integer.getInteger("writers", 8);
   private static final int ROUNDS = Integer.getInteger("writers.rounds", 8);
   private static final int MOST_ROUNDS = 10 * ROUNDS;

@@ -7,6 +7,7 @@ import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.ReplyForm;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class OpenApiEndpoint {
   /** Built at the first request, since a start would wait for it. */
-  private final SingletonSupplier<byte[]> document =
-      SingletonSupplier.of(
-          () -> JsonMapper.builder().build().writeValueAsBytes(OpenApiDocument.described()));
+  private final SingletonSupplier<byte[]> document;
+
+  /**
+   * @param publicUrl the address under which everyone reaches the product; blank = not configured
+   */
+  OpenApiEndpoint(@Value("${peildatum.public-url:}") String publicUrl) {
+    this.document =
+        SingletonSupplier.of(
+            () ->
+                JsonMapper.builder()
+                    .build()
+                    .writeValueAsBytes(OpenApiDocument.describedAt(publicUrl.strip())));
+  }
 
   @GetMapping("/v1/openapi.json")
   ResponseEntity<Delivery> openApi(HttpServletRequest request) {

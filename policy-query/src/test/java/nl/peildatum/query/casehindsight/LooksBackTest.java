@@ -49,7 +49,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LooksBackTest {
   private static final int RECORDS = Integer.getInteger("hindsight.records", 40);
   private static final int CASES = Integer.getInteger("hindsight.cases", 12);
-  @RegisterExtension static final Seed SEED = Seed.drawn("hindsight");
+  @RegisterExtension static final Seed SEED = Seed.of("hindsight");
 
   private final GoverningRules table = GoverningRules.current();
   private final Map<String, Integer> met = new TreeMap<>();

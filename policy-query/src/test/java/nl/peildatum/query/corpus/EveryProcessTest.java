@@ -32,7 +32,7 @@ class EveryProcessTest {
   /** Ways in which the virtual machine numbers objects: all alike, and at random. */
   private static final List<Integer> NUMBERINGS = List.of(2, 5);
 
-  private static final int MOST_MINUTES = 2;
+  private static final int MOST_MINUTES = 6;
 
   @TempDir Path folder;
 

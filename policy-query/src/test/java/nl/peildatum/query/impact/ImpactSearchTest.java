@@ -44,7 +44,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ImpactSearchTest {
   private static final int RECORDS = Integer.getInteger("impact.records", 30);
   private static final int RECEIPTS = Integer.getInteger("impact.receipts", 60);
-  @RegisterExtension static final Seed SEED = Seed.drawn("impact");
+  @RegisterExtension static final Seed SEED = Seed.of("impact");
   private static final int EXPLAINED_ONE_IN = 4;
 
   private final Map<String, Integer> met = new TreeMap<>();

@@ -15,7 +15,6 @@ import static nl.peildatum.command.rules.An.replacement;
 import static nl.peildatum.command.rules.An.retract;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Json;
+import nl.peildatum.law.Seed;
 import nl.peildatum.openapi.DecisionFileFaults;
 import nl.peildatum.problem.ProblemTypes;
 import nl.peildatum.record.CountryRecord;
@@ -40,6 +40,7 @@ import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Whatever is sent")
 class AnyFileTest {
@@ -47,10 +48,9 @@ class AnyFileTest {
   private static final List<String> ODD_TEXTS =
       List.of("", "gao", "2023-01-10", "2024-02-30", "Set", "RULING", "ML-7", "10", "~/", "\u0000");
 
-  /** Another in each run; it is told with what failed. */
-  private final long seed = Long.getLong("files.seed", new SecureRandom().nextInt(1_000_000_000));
+  @RegisterExtension static final Seed SEED = Seed.of("files");
 
-  private final Random random = new Random(seed);
+  private final Random random = new Random(SEED.value());
   private final CountryRecord record = record();
 
   private static CountryRecord record() {
@@ -157,18 +157,14 @@ class AnyFileTest {
       var file = changed(asSent(files().get(i % files().size())));
       var violations = judged(file);
       assertThat(violations)
-          .as("-Dfiles.seed=%d, file %d: %s", seed, i, file)
+          .as("%s, file %d: %s", SEED, i, file)
           .allSatisfy(v -> assertThat(ProblemTypes.named(v.rule())).isPresent());
       if (violations.isEmpty()) {
-        assertThat(faults(file))
-            .as("by the schema, -Dfiles.seed=%d, file %d: %s", seed, i, file)
-            .isEmpty();
+        assertThat(faults(file)).as("by the schema, %s, file %d: %s", SEED, i, file).isEmpty();
         accepted.incrementAndGet();
       }
     }
-    assertThat(accepted)
-        .as("accepted with -Dfiles.seed=%d", seed)
-        .hasValueBetween(MANY / 100, MANY - 1);
+    assertThat(accepted).as("accepted with %s", SEED).hasValueBetween(MANY / 100, MANY - 1);
   }
 
   /** What the schema for authors refuses; it may refuse nothing that is recorded. */
