@@ -3,13 +3,19 @@ package nl.peildatum.deploy.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.evidence.VerifyCommand;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Both verifiers of evidence, each as the command that anyone runs in a process of its own: that of
@@ -23,11 +29,23 @@ public final class VerifierCommands {
               "-XX:TieredStopAtLevel=1",
               "-Dstdout.encoding=UTF-8",
               "-cp",
-              System.getProperty("java.class.path"),
+              classPath(),
               VerifyCommand.class.getName()),
           List.of("node", Path.of("verifier/verify.mjs").toAbsolutePath().toString()));
 
   private VerifierCommands() {}
+
+  /** As {@code deploy/peildatum} gives it: the contracts, and the libraries that read JSON. */
+  private static String classPath() {
+    return Stream.of(
+            VerifyCommand.class,
+            JsonParser.class,
+            JsonMapper.class,
+            JsonProperty.class,
+            JsonCanonicalizer.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
 
   /** Fails unless both say that it is valid. */
   public static void assertValid(String... arguments) {
