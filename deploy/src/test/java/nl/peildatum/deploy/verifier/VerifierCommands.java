@@ -1,15 +1,16 @@
 package nl.peildatum.deploy.verifier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.evidence.VerifyCommand;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code deploy/peildatum verify}, and that in JavaScript.
  */
 public final class VerifierCommands {
+  private static final int MOST_SECONDS = 120;
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of(
@@ -75,9 +77,17 @@ public final class VerifierCommands {
     var whole = new ArrayList<>(command);
     Stream.of(arguments).forEach(whole::add);
     try {
-      var process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-      var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Verdict(process.waitFor(), printed);
+      var printed = Files.createTempFile("verifier", ".out");
+      var process =
+          new ProcessBuilder(whole)
+              .redirectErrorStream(true)
+              .redirectOutput(printed.toFile())
+              .start();
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(whole + " did not end in " + MOST_SECONDS + " seconds");
+      }
+      return new Verdict(process.exitValue(), Files.readString(printed));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
