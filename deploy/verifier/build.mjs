@@ -1,4 +1,5 @@
 // Makes the page verifier.html, one file without any other: node build.mjs [FILE]
+// Without FILE it is written where the product serves it from; it is kept there, so that a build needs no Node.js.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -58,7 +59,7 @@ export function page() {
 }
 
 if (process.argv[1] === here("build.mjs")) {
-  const file = process.argv[2] ?? here("target/verifier.html");
+  const file = process.argv[2] ?? here("../../policy-query/src/main/resources/nl/peildatum/query/page/about/verifier.html");
   mkdirSync(dirname(resolve(file)), { recursive: true });
   writeFileSync(file, page());
   console.log(file);

@@ -11,16 +11,16 @@ import nl.peildatum.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses the number of a person in every text of a decision file, whatever its field: a field that
- * is added later is checked too.
+ * Refuses the number of a person in every text of a decision file or of another request, whatever
+ * its field: a field that is added later is checked too.
  */
-final class PersonalDataCheck {
+public final class PersonalDataCheck {
   private static final String RULE = "personal-data";
 
   private PersonalDataCheck() {}
 
   /** Adds a violation for each text that holds such a number and has no such violation yet. */
-  static void addTo(Violations violations, Map<String, Object> file) {
+  public static void addTo(Violations violations, Map<String, Object> file) {
     var told =
         violations.all().stream()
             .filter(violation -> violation.rule().equals(RULE))

@@ -21,7 +21,8 @@ public final class OpenAddresses {
           "/problems/*",
           "/notes/*",
           "/health/*",
-          "/.well-known/security.txt");
+          "/.well-known/security.txt",
+          "/verifier.html");
 
   /** Addresses of the record for GET and HEAD, which need a token where it is configured so. */
   public static final List<String> RECORD_READ =

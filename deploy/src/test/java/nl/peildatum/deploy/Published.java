@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.peildatum.checkpoint.Checkpoint;
+import nl.peildatum.checkpoint.SignedNote;
+import nl.peildatum.checkpoint.VerifierKey;
 import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.openapi.EventSchemas;
 import nl.peildatum.testing.ApiClient;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What stands on the topics, held against what asyncapi.yaml and its schemas say of it. */
-final class Published {
+public final class Published {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final JsonNode DESCRIPTION =
       JSON.valueToTree(
@@ -36,18 +39,50 @@ final class Published {
               registry.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+  private static final String EVENTS = "policy-events";
   private static final String CHANGES = "policy-answer-changes";
 
   private final String broker;
 
-  Published(String broker) {
+  /**
+   * @param broker its address
+   */
+  public Published(String broker) {
     this.broker = broker;
   }
 
-  void everyEventFitsTheSchemaItNames() {
-    var events = TopicRecords.of("policy-events", broker);
+  public void everyEventFitsTheSchemaItNames() {
+    var events = TopicRecords.of(EVENTS, broker);
     assertThat(events).isNotEmpty();
     events.forEach(Published::fits);
+  }
+
+  /** Fails, and names them, if events of some described type never came. */
+  public void everyTypeOfEventHasCome() {
+    var came =
+        TopicRecords.of(EVENTS, broker).stream()
+            .map(found -> headers(found).path("ce_type").stringValue());
+    var described = new ArrayList<String>();
+    DESCRIPTION
+        .at("/channels/policyEvents/messages")
+        .propertyNames()
+        .forEach(type -> described.add(message(type).path("name").stringValue()));
+    assertThat(came.distinct()).containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  /** The value has no schema: it is a note that the key of the log signed, of a log that grows. */
+  public void everyCheckpointIsSignedBy(VerifierKey key) {
+    var checkpoints = TopicRecords.of("policy-checkpoints", broker);
+    var size = 0L;
+    for (var found : checkpoints) {
+      var note = SignedNote.read(found.value());
+      var checkpoint = Checkpoint.read(note.text());
+      assertThat(note.isSignedBy(key)).as(note.toString()).isTrue();
+      assertThat(new String(found.key(), UTF_8)).isEqualTo(checkpoint.origin());
+      assertThat(checkpoint.size()).isGreaterThanOrEqualTo(size);
+      size = checkpoint.size();
+    }
+    assertThat(size).isEqualTo(TopicRecords.of(EVENTS, broker).size());
   }
 
   /** Which answers of a country changed: to the byte what a node says that answers. */
@@ -79,7 +114,7 @@ final class Published {
     }
   }
 
-  void everyChangeFitsItsSchema() {
+  public void everyChangeFitsItsSchema() {
     var changes = TopicRecords.of(CHANGES, broker);
     assertThat(changes).isNotEmpty();
     for (var found : changes) {
@@ -89,7 +124,7 @@ final class Published {
     }
   }
 
-  void everyWatermarkFitsItsSchema() {
+  public void everyWatermarkFitsItsSchema() {
     var watermarks = TopicRecords.of("policy-watermarks", broker);
     assertThat(watermarks).isNotEmpty();
     for (var watermark : watermarks) {

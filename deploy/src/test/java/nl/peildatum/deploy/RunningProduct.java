@@ -68,6 +68,11 @@ public final class RunningProduct implements AutoCloseable {
     return String.valueOf(running.parts().get("peildatum.eventstore.url"));
   }
 
+  /** The address of its broker. */
+  public String broker() {
+    return String.valueOf(running.parts().get("peildatum.kafka.bootstrap-servers"));
+  }
+
   @Override
   public void close() {
     running.close();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -142,6 +143,12 @@ class DraftsEndpointTest {
     assertProblem(post("approver", draft + "/rejection", "{}"), 400, "missing-field");
     assertProblem(
         post("approver", draft + "/rejection", "{\"reason\":\" \"}"), 400, "invalid-value");
+    for (var step : List.of("/rejection", "/approval")) {
+      assertProblem(
+          post("approver", draft + step, "{\"reason\":\"V-nummer 2801234567\"}"),
+          400,
+          "personal-data");
+    }
     assertProblem(
         post("approver", draft + "/approval", "{\"raeson\":\"x\"}"), 400, "unknown-field");
     assertProblem(post("approver", draft + "/approval", "{\"version\":0}"), 400, "invalid-value");

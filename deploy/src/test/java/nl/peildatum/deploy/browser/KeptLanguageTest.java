@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeptLanguageTest {
   private static final String LINKS =
       """
-      [...new Set([...document.querySelectorAll('a[href]:not([hreflang])')]
+      [...new Set([...document.querySelectorAll('a[href]:not([hreflang]):not([download])')]
         .filter(a => a.origin === location.origin && a.pathname + a.search !== location.pathname + location.search)
         .map(a => a.pathname + a.search))]
       """;

@@ -12,7 +12,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @DisplayName("The list of pages that are looked at in a browser")
 class PageListTest {
   private static final List<String> NO_PAGES =
-      List.of("/v1/", "/assets/", "/problems/", "/notes/", "/health/", "/.well-known/");
+      List.of(
+          "/v1/",
+          "/assets/",
+          "/problems/",
+          "/notes/",
+          "/health/",
+          "/.well-known/",
+          "/verifier.html");
 
   @Test
   @DisplayName("names every address that is open to everyone and shows a page")

@@ -2,7 +2,9 @@ package nl.peildatum.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import tools.jackson.databind.node.StringNode;
 
 /** A person at a page: reads what it shows, types into its fields, and clicks. */
@@ -55,6 +57,11 @@ final class Reader {
             """
                 .formatted(element));
     tab.click(place.path("x").asDouble(), place.path("y").asDouble());
+  }
+
+  /** Clicks on a link by its words, or by the first of them, and keeps the file behind it. */
+  Path saves(String words, Path folder) throws IOException {
+    return tab.saving(folder, () -> click(named("a[href]", words)));
   }
 
   /** Ticks a box by the words beside it. */
@@ -114,7 +121,7 @@ final class Reader {
     return this;
   }
 
-  private String text() {
+  String text() {
     return tab.evaluate("document.body.innerText").asString();
   }
 

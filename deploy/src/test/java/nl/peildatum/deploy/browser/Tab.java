@@ -3,6 +3,9 @@ package nl.peildatum.deploy.browser;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +26,7 @@ final class Tab {
   private final List<String> scripts = new ArrayList<>();
   private final Transfers transfers = new Transfers();
   private final BlockingQueue<String> loads = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> downloads = new LinkedBlockingQueue<>();
   private String site = "";
   private String shown = "";
 
@@ -54,6 +58,10 @@ final class Tab {
         && event.params().path("name").asString("").equals("load")) {
       loads.add(event.params().path("loaderId").asString());
     }
+    if (event.method().equals("Page.downloadProgress")
+        && !event.params().path("state").asString("").equals("inProgress")) {
+      downloads.add(event.params().path("state").asString());
+    }
   }
 
   private JsonNode call(String method, Map<String, ?> params) {
@@ -81,12 +89,29 @@ final class Tab {
     return loaded(load -> !load.equals(left));
   }
 
+  /** Does what makes the browser save a file into an empty folder, and waits until it is there. */
+  Path saving(Path folder, Runnable deed) throws IOException {
+    call(
+        "Page.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    deed.run();
+    assertThat(next(downloads, "nothing was saved")).isEqualTo("completed");
+    try (var files = Files.list(folder)) {
+      var saved = files.toList();
+      assertThat(saved).hasSize(1);
+      return saved.getFirst();
+    }
+  }
+
   private Tab loaded(Predicate<String> isAwaited) {
+    do {
+      shown = next(loads, "no page was loaded");
+    } while (!isAwaited.test(shown));
+    return this;
+  }
+
+  private static String next(BlockingQueue<String> told, String otherwise) {
     try {
-      do {
-        shown = requireNonNull(loads.poll(MOST_SECONDS, TimeUnit.SECONDS), "no page was loaded");
-      } while (!isAwaited.test(shown));
-      return this;
+      return requireNonNull(told.poll(MOST_SECONDS, TimeUnit.SECONDS), otherwise);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import nl.peildatum.deploy.description.Npm;
 import org.junit.jupiter.api.AfterAll;
@@ -20,14 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("The page that verifies evidence, opened as a file")
 class VerifierPageTest {
-  private static final String RESULT =
-      """
-      new Promise(shown => {
-        const look = () => document.querySelector('#result h2')
-            ? shown(document.getElementById('result').innerText) : setTimeout(look, 50);
-        look();
-      })
-      """;
   private static final String TRIES_THE_NETWORK =
       "fetch('http://127.0.0.1:9/').then(() => 'fetched', refused => 'refused')";
 
@@ -50,30 +41,14 @@ class VerifierPageTest {
     key = Files.readString(folder.resolve("key.txt"));
   }
 
-  private Tab opened(String language) {
-    var tab = browser.tab("file://").visit(folder.resolve("verifier.html").toString());
-    tab.evaluate("document.querySelector('[data-language=%s]').click()".formatted(language));
-    return tab;
-  }
-
-  private String checked(Tab tab, String bundle, String byKey) throws IOException {
-    var bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve(bundle)));
-    tab.evaluate(
-        """
-        var chosen = new DataTransfer();
-        chosen.items.add(new File([Uint8Array.from(atob('%s'), c => c.charCodeAt(0))], 'bundle'));
-        document.getElementById('bundle').files = chosen.files;
-        document.getElementById('key').value = `%s`;
-        document.getElementById('form').requestSubmit();
-        """
-            .formatted(bytes, byKey));
-    return tab.evaluate(RESULT).asString();
+  private SavedVerifier opened(String language) {
+    return SavedVerifier.opened(browser, folder.resolve("verifier.html"), language);
   }
 
   @Test
   @DisplayName("says in Dutch that a bundle is valid, the question, the answer and its sources")
   void validInDutch() throws IOException {
-    var told = checked(opened("nl"), "bundle.json", key);
+    var told = opened("nl").checked(folder.resolve("bundle.json"), key);
     assertThat(told)
         .startsWith("Geldig")
         .contains("De vraag", "Het antwoord", "Waar het antwoord op rust", key.strip());
@@ -82,7 +57,7 @@ class VerifierPageTest {
   @Test
   @DisplayName("says in English what is wrong, and shows nothing else of the bundle")
   void damagedInEnglish() throws IOException {
-    var told = checked(opened("en"), "damaged.json", key);
+    var told = opened("en").checked(folder.resolve("damaged.json"), key);
     assertThat(told)
         .startsWith("Not valid")
         .contains("The decisions named are not those", "deciding-events")
@@ -92,7 +67,7 @@ class VerifierPageTest {
   @Test
   @DisplayName("asks for a key of the right form")
   void noKey() throws IOException {
-    var tab = opened("en");
+    var tab = opened("en").tab();
     tab.evaluate(
         "document.getElementById('form').requestSubmit();"
             + " document.getElementById('status').textContent");
@@ -104,10 +79,11 @@ class VerifierPageTest {
   @DisplayName("is accessible, empty and with either result, light and dark")
   void accessible() throws IOException {
     for (var language : List.of("nl", "en")) {
-      var tab = opened(language);
+      var verifier = opened(language);
+      var tab = verifier.tab();
       assertThat(Axe.violations(tab)).isEmpty();
       for (var bundle : List.of("bundle.json", "damaged.json")) {
-        checked(tab, bundle, key);
+        verifier.checked(folder.resolve(bundle), key);
         for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
           tab.show(appearance);
           assertThat(Axe.violations(tab)).as(language + " " + bundle).isEmpty();
@@ -119,7 +95,7 @@ class VerifierPageTest {
   @Test
   @DisplayName("cannot reach any network")
   void noNetwork() {
-    var tab = opened("nl");
+    var tab = opened("nl").tab();
     assertThat(tab.evaluate(TRIES_THE_NETWORK).asString()).isEqualTo("refused");
     var policy = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
     assertThat(tab.evaluate(policy).asString())

@@ -1,22 +1,37 @@
 package nl.peildatum.deploy.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import nl.peildatum.deploy.DemoProduct;
+import nl.peildatum.deploy.verifier.VerifierCommands;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("In the workbench")
 class WorkbenchStoryTest {
   private static final String LETTER = "mali-segou-proef";
 
+  private static final String FORGED = "mali-segou-proeg";
+  private static final String DOSSIER =
+      "/zaak/dossier?taal=nl&country=ML&area=segou&stage=FIRST_DECISION"
+          + "&application=2023-11-01&decision=2024-08-01";
+
   private static final SoftAssertions ALL = new SoftAssertions();
+
+  @TempDir Path saved;
 
   @Test
   @DisplayName(
-      "anna drafts a letter, bram rejects it, anna mends it, bram approves, ada sees it all")
+      "anna drafts a letter, bram rejects it, anna mends it, bram approves, ada sees it all;"
+          + " the dossier of a case proves it")
   void fourEyes() throws IOException {
     try (var product = DemoProduct.of("mali");
         var browser = new Chromium()) {
@@ -76,7 +91,43 @@ class WorkbenchStoryTest {
       var ada = Reader.at(tab, "/beheer/controlespoor?taal=nl").signsIn("ada");
       ada.seesInOrder("Ingediend", "Afgewezen", "Mopti ontbreekt", "Herzien", "Goedgekeurd");
       accessible(tab, "audit");
+      provesTheCase(browser, tab);
       ALL.assertAll();
+    }
+  }
+
+  /** The dossier of a case holds the evidence; whoever has it asks the product nothing more. */
+  private void provesTheCase(Chromium browser, Tab tab) throws IOException {
+    var party = Reader.at(tab, DOSSIER).sees("minder uitzonderlijke situatie", "7. Bewijs");
+    var bundle = party.saves("/v1/countries/ml/evidence", Files.createDirectory(folder("bundle")));
+    assertThat(bundle).hasFileName("bewijs-ml-2024-08-01.json");
+    var page = party.saves("/verifier.html", Files.createDirectory(folder("page")));
+    party.sees(sha256(page)).follows("/v1/checkpoint/keys");
+    var key = party.text().strip();
+    var text = Files.readString(bundle);
+    assertThat(text).contains(LETTER);
+    var damaged = Files.writeString(folder("damaged.json"), text.replaceFirst(LETTER, FORGED));
+
+    VerifierCommands.assertValid("--key", key, bundle.toString());
+    VerifierCommands.assertInvalid("answer", "--key", key, damaged.toString());
+    var verifier = SavedVerifier.opened(browser, page, "nl");
+    assertThat(verifier.checked(bundle, key))
+        .startsWith("Geldig")
+        .contains("Ségou", "minder uitzonderlijke situatie");
+    accessible(verifier.tab(), "verifier");
+    assertThat(verifier.checked(damaged, key)).startsWith("Niet geldig").contains("answer");
+  }
+
+  private Path folder(String name) {
+    return saved.resolve(name);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

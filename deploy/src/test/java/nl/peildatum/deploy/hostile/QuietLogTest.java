@@ -97,6 +97,14 @@ class QuietLogTest {
             "/bronnen?vraag=" + MARK,
             "/?vraag=" + MARK,
             "/zaak?caseReference=" + MARK,
+            "/zaak/dossier?country=ML&stage=FIRST_DECISION&application=2022-03-01"
+                + "&decision=2022-09-01&groups=x&area="
+                + MARK,
+            "/landen/ml?area=" + MARK,
+            "/landen/ml?onderwerp=" + MARK,
+            "/v1/countries/ml/evidence?geldigOp=2023-01-11&area=" + MARK,
+            "/v1/countries/ml/timeline?area=" + MARK,
+            "/v1/countries/ml/hindsight?geldigOp=2023-01-11&area=" + MARK,
             "/v1/countries?x=%zz" + MARK)) {
       for (var method : List.of("GET", "DELETE")) {
         attacks.add(

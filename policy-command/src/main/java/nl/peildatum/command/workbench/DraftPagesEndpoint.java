@@ -16,6 +16,7 @@ import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.source.PersonalData;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,17 +91,21 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), false);
+    return page(visit, id(cc, id), "");
   }
 
-  private ResponseEntity<byte[]> page(Visit visit, DraftId id, boolean reasonMissing) {
+  /**
+   * @param wrong the text that says what is wrong with the reason; empty = nothing
+   */
+  private ResponseEntity<byte[]> page(Visit visit, DraftId id, String wrong) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
     var model = new HashMap<String, Object>();
     model.put("draft", view);
     model.put("country", visit.texts().country(id.country().value()));
-    model.put("reasonMissing", reasonMissing);
+    model.put("reasonWrong", wrong);
+    model.put("reason", visit.parameter("reason").orElse(""));
     model.put("violations", List.of());
     if (view.isRevisable()) {
       try {
@@ -113,7 +118,7 @@ final class DraftPagesEndpoint {
             refused.violations().stream().map(one -> visit.texts().told(one.detail())).toList());
       }
     }
-    var status = reasonMissing ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+    var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return replies.page(visit, status, "workbench-draft", model);
   }
 
@@ -149,12 +154,15 @@ final class DraftPagesEndpoint {
     var by = visit.person().identity();
     var reason = visit.parameter("reason");
     var version = version(visit);
+    if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
+      return page(visit, draft, visit.texts().text("workbench.reason.personal"));
+    }
     if (!visit.parameter("do").equals(Optional.of("reject"))) {
       drafts.approve(draft, new Approval(by, reason, version, head(visit)));
       return replies.seeOther(visit, DraftAddress.of(draft));
     }
     if (reason.isEmpty()) {
-      return page(visit, draft, true);
+      return page(visit, draft, visit.texts().text("workbench.reason.missing"));
     }
     drafts.reject(by, draft, version, reason.get());
     return replies.seeOther(visit, DraftAddress.of(draft));

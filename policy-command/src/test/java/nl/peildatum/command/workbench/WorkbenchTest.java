@@ -131,6 +131,9 @@ class WorkbenchTest {
     var bram = signedIn("bram");
     var judged = ok(bram.get(address));
     assertThat(HtmlForm.in(judged, bram).press("reject").body()).contains("Geef een reden");
+    var number = HtmlForm.in(judged, bram).fill("reason", "Zie V-nummer 2801234567");
+    assertThat(number.press("reject").body()).contains("nummer van een persoon", "Zie V-nummer");
+    assertThat(number.press("approve").status()).isEqualTo(400);
     var rejected = ok(HtmlForm.in(judged, bram).fill("reason", "Mopti ontbreekt").press("reject"));
     assertThat(rejected.body()).contains("Afgewezen", "Mopti ontbreekt");
 
@@ -149,6 +152,26 @@ class WorkbenchTest {
         .contains("Ingediend", "Afgewezen", "Mopti ontbreekt", "Herzien", "Goedgekeurd");
     assertThat(ada.get("/beheer/nieuw?land=ML").status()).isEqualTo(403);
     assertThat(ada.get(address).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName(
+      "runs no script that a draft or a reason brings along, on the pages of others either")
+  void noScript() {
+    var script = "<script>alert(1)</script>";
+    var form = letter("mali-script").fill("/instrument/title", script);
+    var draft = ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    var address = draft.address().getPath();
+    var bram = signedIn("bram");
+    var judged = ok(bram.get(address));
+    var rejected = ok(HtmlForm.in(judged, bram).fill("reason", script).press("reject"));
+    var ada = signedIn("ada");
+    for (var page : List.of(judged, rejected, ok(ada.get("/beheer/controlespoor")))) {
+      assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script");
+    }
+    assertThat(judged.header("Content-Security-Policy"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("script-src", "unsafe");
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.peildatum.query.assessment;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decisionfile.InvalidCountry;
+import nl.peildatum.decisionfile.PersonalDataCheck;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.RequestObject;
@@ -44,11 +46,13 @@ public final class AssessmentReader {
   private static final List<String> STAGES = names(ProcedureStage.values());
   private static final List<String> BASES = names(Basis.values());
 
+  private final Map<String, Object> body;
   private final GoverningRules rules;
   private final Violations violations = new Violations();
   private final RequestObject sent;
 
   private AssessmentReader(Map<String, Object> body, GoverningRules rules) {
+    this.body = body;
     this.rules = rules;
     this.sent = new RequestObject(body, "", violations);
   }
@@ -81,8 +85,16 @@ public final class AssessmentReader {
     if (sent.has("beschikbaarOp") && sent.has("sequence")) {
       sent.refuse("two-record-times", "sequence", Wording.of("two-record-times.case"));
     }
-    return request(
-        reference, question(), receipt, beschikbaarOp.orElse(null), sequence.orElse(null));
+    var question = question();
+    PersonalDataCheck.addTo(violations, words());
+    return request(reference, question, receipt, beschikbaarOp.orElse(null), sequence.orElse(null));
+  }
+
+  /** All that was sent but an instant, whose fraction of a second may have many digits. */
+  private Map<String, Object> words() {
+    var words = new LinkedHashMap<>(body);
+    words.remove("beschikbaarOp");
+    return words;
   }
 
   private AssessmentRequest request(

@@ -4,6 +4,7 @@ import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
 import nl.peildatum.query.page.about.ApiPageEndpoint;
 import nl.peildatum.query.page.about.GlossaryPageEndpoint;
 import nl.peildatum.query.page.about.StatusPageEndpoint;
+import nl.peildatum.query.page.about.VerifierEndpoint;
 import nl.peildatum.query.page.assessment.CasePageEndpoint;
 import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
   StatusPageEndpoint.class,
   GlossaryPageEndpoint.class,
   ApiPageEndpoint.class,
-  StyleEndpoint.class
+  StyleEndpoint.class,
+  VerifierEndpoint.class
 })
 public class PageWiring {
   @Bean

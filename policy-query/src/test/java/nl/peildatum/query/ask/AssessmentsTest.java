@@ -77,6 +77,27 @@ class AssessmentsTest {
     return texts(element.path("notes"), "code");
   }
 
+  @Test
+  @DisplayName("refuses the number of a person in every text of a case, whatever its field")
+  void personalData() {
+    var number = "V-nummer 280.123.4567";
+    var sent =
+        APPEAL
+            .replace("NL22.5703", number)
+            .replace("\"gao\"", "\"" + number + "\"")
+            .replace("\"groups\": []", "\"groups\": [\"x\", \"" + number + "\"]");
+    for (var address : List.of(ADDRESS, ADDRESS + "/hindsight")) {
+      var refused = web.post(address, "application/json", sent).is(400);
+      assertThat(refused.errors()).containsOnly("personal-data");
+      assertThat(refused.errors("/pointer"))
+          .containsExactlyInAnyOrder("/caseReference", "/area", "/groups/1");
+    }
+    var page =
+        "/zaak?country=ML&stage=FIRST_DECISION&application=2022-03-01&decision=2022-09-01&area=";
+    var html = ApiClient.exchange(web.to(page + "2801234567").header("Accept", "text/html"));
+    assertThat(html.statusCode()).isEqualTo(400);
+  }
+
   private static List<String> texts(JsonNode list, String name) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(item -> item.path(name).stringValue("?"))

@@ -130,7 +130,8 @@ class ReadsByTokenTest {
         "/v1/schemas/decision-file.json",
         "/problems/invalid-date",
         "/notes/area-not-stated",
-        "/.well-known/security.txt"
+        "/.well-known/security.txt",
+        "/verifier.html"
       })
   @DisplayName("answers about itself without a token")
   void about(String path) {

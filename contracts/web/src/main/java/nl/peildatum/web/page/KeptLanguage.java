@@ -23,7 +23,8 @@ public final class KeptLanguage implements IPostProcessorDialect {
   public static final String VARIABLE = "keptLanguage";
 
   private static final int PRECEDENCE = 1_000;
-  private static final Pattern NO_PAGE = Pattern.compile("/(v1|assets|health)/.*");
+  private static final Pattern NO_PAGE =
+      Pattern.compile("/(?:v1|assets|health)/.*|/verifier\\.html");
 
   @Override
   public String getName() {

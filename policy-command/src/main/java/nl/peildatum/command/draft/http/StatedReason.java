@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.decisionfile.PersonalDataCheck;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.RequestObject;
@@ -24,14 +25,15 @@ record StatedReason(Optional<String> reason, OptionalInt version) {
    */
   static StatedReason read(byte[] body, boolean required) {
     var violations = new Violations();
-    var sent =
-        new RequestObject(object(body), "", violations).onlyFields(List.of("reason", "version"));
+    var object = object(body);
+    var sent = new RequestObject(object, "", violations).onlyFields(List.of("reason", "version"));
     if (required) {
       sent.require("reason");
     }
     var reason = sent.text("reason");
     sent.atMost(MAX_CHARACTERS, "reason");
     var version = sent.whole("version", 1);
+    PersonalDataCheck.addTo(violations, object);
     var faults = violations.all().stream().map(Fault::of).toList();
     if (!faults.isEmpty()) {
       throw new RequestRefused(Problem.of(faults));

@@ -16,6 +16,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Json;
 import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.page.about.VerifierFile;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -71,6 +72,8 @@ final class CaseModel {
     var pinned = answered.pinned();
     model.put("permanent", pinned.at("/zaak"));
     model.put("dossier", pinned.at("/zaak/dossier"));
+    model.put("verifier", VerifierFile.ADDRESS);
+    model.put("verifierSha256", VerifierFile.sha256());
     model.put("receipt", answered.receiptText());
     model.put("sha256", answered.receipt().sha256());
     model.put("rules", Integer.toString(answered.receipt().rules()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicBy the day by which decisions had to be public to count; null = no such filter
  * @param all the page of all policy on the day
  * @param evidence the bundle that proves the answer for the day offline
+ * @param evidenceFile the name under which a browser saves the bundle
  * @param missing what other days answer and this one does not; null = nothing
  * @param unfiltered the policy of the day without the filter on what was public; null = there is no
  *     such filter, and only then there is a comparison with later
@@ -39,6 +40,7 @@ record GoverningElement(
     @Nullable String missing,
     Link all,
     Link evidence,
+    String evidenceFile,
     @Nullable Link unfiltered,
     LaterPolicy later,
     ElementHindsight hindsight) {

@@ -81,6 +81,7 @@ final class GoverningElements {
         missing.orElse(null),
         new Link(texts.text("case.all", texts.day(day)), onDay(element, day)),
         new Link(texts.text("case.evidence", texts.day(day)), evidence(element, day)),
+        texts.text("case.evidence.file", answered.question().country().inPath(), day),
         publicBy.map(_ -> unfiltered(element, day)).orElse(null),
         publicBy.isEmpty() ? tables.later(hindsight, answers) : LaterPolicy.NOT_ASKED,
         publicBy.isEmpty() ? tables.hindsight(hindsight) : ElementHindsight.NOT_ASKED);
