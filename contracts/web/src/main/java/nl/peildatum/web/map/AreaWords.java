@@ -37,7 +37,26 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
 
   /** The status, with where an alternative leads, and with the other area whose lane answers. */
   public String told(Answer answer) {
-    return by(answer, towards(answer, status(answer)));
+    return told(answer, status(answer));
+  }
+
+  /** What is said of an answer, with the same additions. */
+  public String told(Answer answer, String said) {
+    return by(answer, towards(answer, said));
+  }
+
+  /** How the shape differs from the area of today; empty where it does not. */
+  public static Optional<String> note(Area area, AreaShape shape, PageTexts texts) {
+    return Optional.ofNullable(shape.note()).map(note -> note(area, note, texts));
+  }
+
+  /** The note by the code of the area or else of its country. */
+  private static String note(Area area, String untranslated, PageTexts texts) {
+    var code = String.valueOf(area.isoCode());
+    return texts
+        .found("map.note." + code, area.name())
+        .or(() -> texts.found("map.note." + code.substring(0, 2)))
+        .orElseGet(() -> area.name() + ": " + untranslated);
   }
 
   private String towards(Answer answer, String status) {
@@ -69,7 +88,7 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
   }
 
   /** Whether the answer is about policy that stands or has ended, not about an absence. */
-  private static boolean isOfPolicy(Answer answer) {
+  public static boolean isOfPolicy(Answer answer) {
     return switch (answer.status()) {
       case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN, ENDED, ANNULLED -> true;
       default -> false;

@@ -48,9 +48,12 @@ public record MapTopic(String kind, List<Lane> lanes) {
 
   /** The answer that colours an area; empty where none of this kind is about the area. */
   public Optional<Answer> colouring(List<Answer> answers) {
-    return answers.stream()
-        .filter(answer -> reachesEveryArea(kind) || isOfAnArea(answer.lane()))
-        .findFirst();
+    return answers.stream().filter(answer -> isShown(answer.lane())).findFirst();
+  }
+
+  /** Whether a map of its kind shows what is answered about a lane. */
+  public static boolean isShown(Lane lane) {
+    return reachesEveryArea(lane.kind()) || isOfAnArea(lane);
   }
 
   private static boolean reachesEveryArea(String kind) {

@@ -3,7 +3,6 @@ package nl.peildatum.query.page.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.area.Area;
 import nl.peildatum.query.countries.MappedArea;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -11,11 +10,11 @@ import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.web.map.AreaShape;
 import nl.peildatum.web.map.AreaWords;
 import nl.peildatum.web.map.Fill;
 import nl.peildatum.web.map.MapDrawing;
 import nl.peildatum.web.map.MapTopic;
+import nl.peildatum.web.map.Meaning;
 import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,6 @@ public record CountryMap(
    * @param since the first day of its status; empty = it has no first day
    */
   public record Row(String name, String address, String pattern, String status, String since) {}
-
-  /** What a pattern means. */
-  public record Meaning(String pattern, String status) {}
 
   private record Placed(MappedArea mapped, Fill fill, Row row, Meaning meaning) {}
 
@@ -131,20 +127,7 @@ public record CountryMap(
         .map(shape -> MapDrawing.Drawn.of(one.row(), List.of(one.row().name()), shape));
   }
 
-  /** The note beside a shape, by the code of its area or else of its country. */
   private static Optional<String> note(MappedArea mapped, PageTexts texts) {
-    var area = mapped.area();
-    return mapped
-        .shape()
-        .filter(shape -> shape.note() != null)
-        .map(shape -> noteOf(area, shape, texts));
-  }
-
-  private static String noteOf(Area area, AreaShape shape, PageTexts texts) {
-    var code = String.valueOf(area.isoCode());
-    return texts
-        .found("map.note." + code, area.name())
-        .or(() -> texts.found("map.note." + code.substring(0, 2)))
-        .orElseGet(() -> area.name() + ": " + shape.note());
+    return mapped.shape().flatMap(shape -> AreaWords.note(mapped.area(), shape, texts));
   }
 }
