@@ -3,7 +3,6 @@ package nl.peildatum.web.map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
@@ -23,9 +22,9 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
   }
 
   /** The status, with the level of policy that is in force. */
-  public String status(Answer answer) {
+  public String status(AreaReading answer) {
     var status =
-        answer.reason() instanceof Reason.ClosedList
+        answer.isByClosedList()
             ? texts.text("status.NEVER_DESIGNATED.closed")
             : label.apply(answer.status().name());
     return answer.status() == Status.IN_FORCE
@@ -36,12 +35,12 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
   }
 
   /** The status, with where an alternative leads, and with the other area whose lane answers. */
-  public String told(Answer answer) {
+  public String told(AreaReading answer) {
     return told(answer, status(answer));
   }
 
   /** What is said of an answer, with the same additions. */
-  public String told(Answer answer, String said) {
+  public String told(AreaReading answer, String said) {
     return by(answer, towards(answer, said));
   }
 
@@ -59,15 +58,15 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
         .orElseGet(() -> area.name() + ": " + untranslated);
   }
 
-  private String towards(Answer answer, String status) {
+  private String towards(AreaReading answer, String status) {
     return Optional.ofNullable(answer.lane().subject().get("target"))
         .map(target -> texts.text("subject.target", name(target)))
         .map(target -> texts.text("map.towards", status, target))
         .orElse(status);
   }
 
-  private String by(Answer answer, String status) {
-    return answer.lineage().isEmpty() || !isOfPolicy(answer)
+  private String by(AreaReading answer, String status) {
+    return answer.lineage().isEmpty() || !answer.isOfPolicy()
         ? status
         : areas
             .find(answer.lineage().getLast().area())
@@ -82,16 +81,8 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
   /** The first day of policy that stands or has ended; an absence has no day to name. */
   public String since(Answer answer) {
     return Optional.ofNullable(answer.from())
-        .filter(from -> isOfPolicy(answer))
+        .filter(from -> AreaReading.isOfPolicy(answer.status()))
         .map(texts::day)
         .orElse("");
-  }
-
-  /** Whether the answer is about policy that stands or has ended, not about an absence. */
-  public static boolean isOfPolicy(Answer answer) {
-    return switch (answer.status()) {
-      case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN, ENDED, ANNULLED -> true;
-      default -> false;
-    };
   }
 }

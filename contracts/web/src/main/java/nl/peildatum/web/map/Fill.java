@@ -3,7 +3,6 @@ package nl.peildatum.web.map;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.answer.Answer;
 
 /** The patterns that tell statuses apart without colour, the ones to look at first at the top. */
 public enum Fill {
@@ -32,11 +31,11 @@ public enum Fill {
   /**
    * @param colouring empty = no answer of the kind that is shown is about the area
    */
-  public static Fill of(Optional<Answer> colouring) {
+  public static Fill of(Optional<AreaReading> colouring) {
     return colouring.map(Fill::of).orElse(NO_ANSWER);
   }
 
-  private static Fill of(Answer answer) {
+  private static Fill of(AreaReading answer) {
     return switch (answer.status()) {
       case IN_FORCE -> level(answer).map(LEVELS::get).orElse(IN_FORCE);
       case DISPUTED -> DISPUTED;
@@ -52,7 +51,7 @@ public enum Fill {
     };
   }
 
-  static Optional<String> level(Answer answer) {
+  static Optional<String> level(AreaReading answer) {
     return Optional.ofNullable(answer.value())
         .map(value -> value.get("level"))
         .map(Object::toString);

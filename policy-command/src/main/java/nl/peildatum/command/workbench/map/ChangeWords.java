@@ -4,21 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Reason;
-import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.web.map.AreaReading;
 import nl.peildatum.web.map.AreaWords;
 import nl.peildatum.web.map.Fill;
 import nl.peildatum.web.map.Meaning;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
+import tools.jackson.databind.JsonNode;
 
 /** The words for what a decision changes in an area. */
 record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
-  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
-
   static ChangeWords of(PageTexts texts, Gazetteer areas, String country) {
     return new ChangeWords(
         texts,
@@ -37,18 +35,20 @@ record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
         before.equals(after) ? texts.text("workbench.map.otherDecision", after) : after);
   }
 
-  private String said(List<Answer> answers) {
+  private String said(List<AreaReading> answers) {
     return answers.isEmpty()
         ? areas.noAnswer()
         : answers.stream().map(this::said).collect(joining("; "));
   }
 
-  private String said(Answer answer) {
-    var reading =
-        answer.reason() instanceof Reason.ClosedList
-            ? areas.status(answer)
-            : policy.reading(Json.MAPPER.valueToTree(RECORDED.answer(answer)));
+  private String said(AreaReading answer) {
+    var reading = answer.isByClosedList() ? areas.status(answer) : policy.reading(json(answer));
     return areas.told(answer, reading);
+  }
+
+  private static JsonNode json(AreaReading answer) {
+    var json = new JsonObject().with("status", answer.status()).with("value", answer.value());
+    return Json.MAPPER.valueToTree(json.object());
   }
 
   Meaning before(ComparedArea area) {
@@ -61,12 +61,12 @@ record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
     return meaning(area.after());
   }
 
-  private Meaning meaning(List<Answer> answers) {
+  private Meaning meaning(List<AreaReading> answers) {
     var status = answers.stream().findFirst().map(areas::status).orElseGet(areas::noAnswer);
     return new Meaning(fill(answers).pattern(), status);
   }
 
-  private static Fill fill(List<Answer> answers) {
+  private static Fill fill(List<AreaReading> answers) {
     return Fill.of(answers.stream().findFirst());
   }
 

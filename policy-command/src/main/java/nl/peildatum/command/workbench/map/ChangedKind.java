@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.peildatum.answer.Status;
 import nl.peildatum.command.DryRun;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.time.Lane;
+import nl.peildatum.web.map.AreaReading;
 import nl.peildatum.web.map.MapTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,9 @@ record ChangedKind(String name, Basis basis, List<LocalDate> days, LocalDate fir
   /**
    * A run of days that differ.
    *
-   * @param isTheBeginning whether the day is the first of the run, of a lane or an area
+   * @param isOfPolicy whether policy stands or has ended from the day on, before or after
    */
-  private record Run(String kind, Basis basis, LocalDate day, boolean isTheBeginning) {}
+  private record Run(String kind, Basis basis, LocalDate day, boolean isOfPolicy) {}
 
   /** The kinds that a decision changes on the map, article 15(c) first. */
   static List<ChangedKind> of(DryRun.OfNew run) {
@@ -41,11 +44,11 @@ record ChangedKind(String name, Basis basis, List<LocalDate> days, LocalDate fir
     var lanes =
         run.lanes().stream()
             .filter(one -> MapTopic.isShown(one.lane()))
-            .map(one -> run(one.lane(), one.basis(), one.from(), one.until(), today));
+            .map(one -> run(one, today));
     var areas =
         run.areas().stream()
             .filter(one -> MapTopic.isShown(one.lane()))
-            .map(one -> run(one.lane(), one.basis(), one.from(), one.until(), today));
+            .map(one -> run(one, today));
     var absences =
         run.absence().stream()
             .filter(ChangedKind::isShown)
@@ -67,7 +70,7 @@ record ChangedKind(String name, Basis basis, List<LocalDate> days, LocalDate fir
     var days = ofBasis.stream().map(Run::day).distinct().sorted().toList();
     var first =
         ofBasis.stream()
-            .filter(Run::isTheBeginning)
+            .filter(Run::isOfPolicy)
             .map(Run::day)
             .min(Comparator.naturalOrder())
             .orElseGet(days::getFirst);
@@ -83,13 +86,18 @@ record ChangedKind(String name, Basis basis, List<LocalDate> days, LocalDate fir
     return run.kinds().isEmpty() || run.kinds().contains(foremost());
   }
 
-  private static Run run(
-      Lane lane,
-      Basis basis,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until,
-      LocalDate today) {
-    return new Run(lane.kind(), basis, day(from, until, today), from != null);
+  private static Run run(LaneDifference of, LocalDate today) {
+    var isOfPolicy = isOfPolicy(of.from(), of.before().status(), of.after().status());
+    return new Run(of.lane().kind(), of.basis(), day(of.from(), of.until(), today), isOfPolicy);
+  }
+
+  private static Run run(AreaDifference of, LocalDate today) {
+    var isOfPolicy = isOfPolicy(of.from(), of.before().status(), of.after().status());
+    return new Run(of.lane().kind(), of.basis(), day(of.from(), of.until(), today), isOfPolicy);
+  }
+
+  private static boolean isOfPolicy(@Nullable LocalDate from, Status before, Status after) {
+    return from != null && (AreaReading.isOfPolicy(before) || AreaReading.isOfPolicy(after));
   }
 
   private static Run absence(

@@ -10,6 +10,7 @@ import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.map.AreaReading;
 import nl.peildatum.web.map.AreaWords;
 import nl.peildatum.web.map.Fill;
 import nl.peildatum.web.map.MapDrawing;
@@ -55,8 +56,9 @@ public record CountryMap(
   private record Words(PageRequest asked, Coordinates on, MapTopic topic, AreaWords words) {
     Placed of(MappedArea mapped) {
       var answer = topic.colouring(mapped.answers());
-      var fill = Fill.of(answer);
-      var status = answer.map(words::status).orElseGet(words::noAnswer);
+      var reading = answer.map(AreaReading::of);
+      var fill = Fill.of(reading);
+      var status = reading.map(words::status).orElseGet(words::noAnswer);
       var row =
           new Row(
               mapped.area().name(),
@@ -65,7 +67,7 @@ public record CountryMap(
                   .with(QuestionParameters.AREA, mapped.area().id().value())
                   .at("/landen/" + on.country().inPath()),
               fill.pattern(),
-              answer.map(words::told).orElse(status),
+              reading.map(words::told).orElse(status),
               answer.map(words::since).orElse(""));
       return new Placed(mapped, fill, row, new Meaning(fill.pattern(), status));
     }
