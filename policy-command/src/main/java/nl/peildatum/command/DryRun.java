@@ -40,7 +40,7 @@ public sealed interface DryRun {
       List<AreaDifference> areas,
       List<AbsenceDifference> absence)
       implements DryRun {
-    static OfNew of(CountryRecord before, CountryRecord after, List<Warning> warnings) {
+    public static OfNew of(CountryRecord before, CountryRecord after, List<Warning> warnings) {
       var without = RecordMoment.at(after, before.head());
       var with = RecordMoment.atHead(after);
       return new OfNew(
