@@ -1,5 +1,6 @@
 package nl.peildatum.areaanswer;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class PathVerdicts {
    *
    * @param kinds only these kinds; empty = all
    */
-  static PathVerdicts of(RecordAsOf known, Area area, Set<String> kinds) {
+  public static PathVerdicts of(RecordAsOf known, Area area, Set<String> kinds) {
     return new PathVerdicts(known, LaneSelection.of(known, Paths.of(area, known.areas()), kinds));
   }
 
@@ -137,6 +138,15 @@ public final class PathVerdicts {
     }
     run.cut(kept.run());
     return Optional.of(kept.verdict());
+  }
+
+  /**
+   * The verdicts about all subjects, in the order of the answers.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public Stream<PathVerdict> on(LocalDate day) {
+    return subjects().stream().map(subject -> on(subject, new RunOfDays(day)).orElseThrow());
   }
 
   private StatusTable table(LaneAsOf lane) {

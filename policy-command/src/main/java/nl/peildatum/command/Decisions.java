@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.clock.PostgresClock;
@@ -26,10 +25,6 @@ import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.difference.AbsenceDifference;
-import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.LaneDifference;
-import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -246,8 +241,13 @@ public final class Decisions {
    * that the decision would make, with the warnings in a language.
    */
   public byte[] preview(SentDecision sent, OptionalLong expectedHead, Locale language) {
+    return dryRun(sent, expectedHead).body(language);
+  }
+
+  /** Runs the checks of recording without a lock and without storing anything. */
+  public DryRun dryRun(SentDecision sent, OptionalLong expectedHead) {
     StoreNotTrusted.refuse(comparison.result(), sent.country().value());
-    return reportingLoss(() -> previewOnHead(sent, expectedHead, language));
+    return reportingLoss(() -> dryRunOnHead(sent, expectedHead));
   }
 
   /**
@@ -266,14 +266,14 @@ public final class Decisions {
     }
   }
 
-  private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead, Locale language) {
+  private DryRun dryRunOnHead(SentDecision sent, OptionalLong expectedHead) {
     var recorded = replayIfRecorded(sent);
     if (recorded.isPresent()) {
-      return RecordedDecisionWriter.preview(recorded.get().record(), recorded.get().decision());
+      return new DryRun.OfRecorded(recorded.get().record(), recorded.get().decision());
     }
     var head = records.committed(sent.country());
     StaleHead.refuse(sent, expectedHead, head);
-    return previewAfter(head, sent, language);
+    return dryRunAfter(head, sent);
   }
 
   /**
@@ -293,21 +293,17 @@ public final class Decisions {
    * @throws DecisionRefused with every broken rule together
    */
   public byte[] previewAfter(CountryRecord head, SentDecision sent, Locale language) {
+    return dryRunAfter(head, sent).body(language);
+  }
+
+  private DryRun dryRunAfter(CountryRecord head, SentDecision sent) {
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     var instant = clock.nextInstantWithoutLock(head.headRecordedAt().orElse(null));
     for (var sealed : PreparedDecision.of(sent, accepted, head).recordedAt(instant)) {
       after = after.and(sealed.event());
     }
-    var without = RecordMoment.at(after, head.head());
-    var with = RecordMoment.atHead(after);
-    return AnswerWriter.preview(
-        head.head(),
-        accepted.warnings(),
-        LaneDifference.between(without, with),
-        AreaDifference.between(without, with),
-        AbsenceDifference.between(without, with),
-        language);
+    return DryRun.OfNew.of(head, after, accepted.warnings());
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

@@ -55,6 +55,11 @@ class WorkbenchStoryTest {
           .presses("Controleren en voorbeeld tonen")
           .sees("Wat er verandert", "Ségou");
       accessible(tab, "preview");
+      anna.seesInOrder("Op de kaart verandert op 1 augustus 2024", "Ségou", "Daarna", "Geldt")
+          .chooses("11 januari 2023", "Dag vanaf wanneer iets verandert")
+          .presses("Tonen")
+          .seesInOrder("Op de kaart verandert op 11 januari 2023", "Ségou", "Nog niet");
+      accessible(tab, "preview-map");
       anna.presses("Als concept indienen").sees("Wacht op een oordeel");
       accessible(tab, "draft");
       var draft = tab.address();

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.DryRun;
 import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.TooManyCollisions;
@@ -198,7 +199,16 @@ public final class Drafts {
    * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
    */
   public byte[] preview(DraftId id, Locale language) {
-    return decisions.preview(drafts.file(drafts.read(id)), OptionalLong.empty(), language);
+    return dryRun(id).body(language);
+  }
+
+  /**
+   * What recording the draft now would change.
+   *
+   * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
+   */
+  public DryRun dryRun(DraftId id) {
+    return decisions.dryRun(drafts.file(drafts.read(id)), OptionalLong.empty());
   }
 
   /** Writes the event of drafts whose time is over; at most 100 at a time. */

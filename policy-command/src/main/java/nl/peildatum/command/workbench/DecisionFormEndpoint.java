@@ -101,9 +101,16 @@ final class DecisionFormEndpoint {
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     var sent = form.decision();
-    var locale = visit.language().locale();
-    var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
-    return pages.preview(visit, form, body);
+    var map = visit.map();
+    var preview =
+        previews.run(
+            () ->
+                ShownPreview.of(
+                    decisions.dryRun(sent, OptionalLong.empty()),
+                    form.country(),
+                    map,
+                    visit.texts()));
+    return pages.preview(visit, form, preview);
   }
 
   private ResponseEntity<byte[]> saved(Visit visit, OpenForm form) {

@@ -109,9 +109,11 @@ final class DraftPagesEndpoint {
     model.put("violations", List.of());
     if (view.isRevisable()) {
       try {
-        var locale = visit.language().locale();
-        var body = previews.run(() -> drafts.preview(id, locale));
-        model.put("preview", PreviewModel.of(body, id.country().value(), visit.texts()));
+        var map = visit.map();
+        var texts = visit.texts();
+        previews
+            .run(() -> ShownPreview.of(drafts.dryRun(id), id.country(), map, texts))
+            .into(model);
       } catch (DecisionRefused refused) {
         model.put(
             "violations",

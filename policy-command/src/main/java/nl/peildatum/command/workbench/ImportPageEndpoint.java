@@ -69,9 +69,16 @@ final class ImportPageEndpoint {
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     try {
       var sent = form.decision();
-      var locale = visit.language().locale();
-      var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
-      return pages.preview(visit, form, body);
+      var map = visit.map();
+      var preview =
+          previews.run(
+              () ->
+                  ShownPreview.of(
+                      decisions.dryRun(sent, OptionalLong.empty()),
+                      form.country(),
+                      map,
+                      visit.texts()));
+      return pages.preview(visit, form, preview);
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
     }

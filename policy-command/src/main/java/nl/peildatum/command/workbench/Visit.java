@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.peildatum.command.workbench.form.FormField;
+import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.AcceptedLanguage;
 import nl.peildatum.web.page.KeptLanguage;
@@ -54,6 +55,11 @@ public record Visit(
               }
             });
     return fields;
+  }
+
+  /** The map that the request asks for. */
+  MapQuestion map() {
+    return MapQuestion.of(parameter("kaartsoort"), parameter("kaartdag"));
   }
 
   /** The tag of the language, where the request names one; or nothing. */

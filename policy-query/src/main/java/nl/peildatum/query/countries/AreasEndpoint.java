@@ -15,6 +15,7 @@ import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
+import nl.peildatum.web.map.AreaShapes;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

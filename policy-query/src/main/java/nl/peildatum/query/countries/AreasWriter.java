@@ -18,19 +18,11 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.RecordAsOf;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.web.map.AreaShape;
 
 /** Writes a country's gazetteer as JSON, or as GeoJSON (RFC 7946) with policy. */
 public final class AreasWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
-
-  /**
-   * The shape of an area on a map.
-   *
-   * @param geometry as defined by RFC 7946, WGS 84
-   * @param note how the shape differs from the area of today; {@code null} where it does not
-   */
-  public record Shape(Map<String, Object> geometry, @Nullable String note) {}
 
   private AreasWriter() {}
 
@@ -54,7 +46,7 @@ public final class AreasWriter {
       AnswerHead head,
       RecordAsOf known,
       String source,
-      Function<Area, Optional<Shape>> shapes,
+      Function<Area, Optional<AreaShape>> shapes,
       LocalDate day,
       Function<Area, AreaAnswers> from,
       Predicate<Answer> keeps) {
@@ -81,12 +73,12 @@ public final class AreasWriter {
       Area area,
       JsonObject properties,
       List<OtherAreaAnswer> others,
-      Optional<Shape> known,
+      Optional<AreaShape> known,
       List<Answer> answers,
       Predicate<Answer> keeps) {
     properties.with("mayAlsoBear", JsonBody.listIfAny(others::stream, AnswerWriter::other));
     var shape = known.filter(of -> area.determinable());
-    properties.with("shapeNote", shape.map(Shape::note).orElse(null));
+    properties.with("shapeNote", shape.map(AreaShape::note).orElse(null));
     if (shape.isEmpty()) {
       properties.with("noShape", area.determinable() ? "NOT_KNOWN" : "NOT_DETERMINABLE");
     }
@@ -98,7 +90,7 @@ public final class AreasWriter {
     return new JsonObject()
         .with("type", "Feature")
         .with("id", area.id().value())
-        .withNull("geometry", shape.map(Shape::geometry).orElse(null))
+        .withNull("geometry", shape.map(AreaShape::geometry).orElse(null))
         .with("properties", properties)
         .object();
   }

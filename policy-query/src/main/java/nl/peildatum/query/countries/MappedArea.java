@@ -8,8 +8,9 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.web.map.AreaShape;
+import nl.peildatum.web.map.AreaShapes;
 
 /**
  * An area as a map shows it, with the answers of the GeoJSON answer for one kind of policy.
@@ -17,7 +18,7 @@ import nl.peildatum.query.parameters.Coordinates;
  * @param shape empty where none is known, or none can be
  * @param answers about the area, in the order of the GeoJSON answer
  */
-public record MappedArea(Area area, Optional<Shape> shape, List<Answer> answers) {
+public record MappedArea(Area area, Optional<AreaShape> shape, List<Answer> answers) {
   /** The areas of a country on the day asked, of the kind asked or else the foremost kind. */
   public static Stream<MappedArea> of(Coordinates asked) {
     var known = asked.known();
@@ -26,15 +27,13 @@ public record MappedArea(Area area, Optional<Shape> shape, List<Answer> answers)
         .map(
             area ->
                 new MappedArea(
-                    area, shapeOf(area), AreaAnswers.of(known, area, kind).on(asked.day())));
+                    area,
+                    AreaShapes.drawn(area),
+                    AreaAnswers.of(known, area, kind).on(asked.day())));
   }
 
   /** Whether a map can show any of the areas. */
   public static boolean areDrawn(Gazetteer areas) {
-    return areas.all().stream().anyMatch(area -> shapeOf(area).isPresent());
-  }
-
-  private static Optional<Shape> shapeOf(Area area) {
-    return area.determinable() ? AreaShapes.of(area) : Optional.empty();
+    return areas.all().stream().anyMatch(area -> AreaShapes.drawn(area).isPresent());
   }
 }

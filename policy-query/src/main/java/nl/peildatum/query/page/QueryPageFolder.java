@@ -12,6 +12,6 @@ public final class QueryPageFolder implements PageFolder {
 
   @Override
   public List<String> topics() {
-    return List.of("time", "case", "search", "about", "map", "moratoria");
+    return List.of("time", "case", "search", "about", "moratoria");
   }
 }

@@ -11,6 +11,6 @@ public final class SharedPageFolder implements PageFolder {
 
   @Override
   public List<String> topics() {
-    return List.of("texts", "acts");
+    return List.of("texts", "acts", "map");
   }
 }

@@ -3,9 +3,6 @@ package nl.peildatum.query.page.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.answer.Answer;
-import nl.peildatum.area.Area;
-import nl.peildatum.query.countries.AreasWriter.Shape;
 import nl.peildatum.query.countries.MappedArea;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -13,6 +10,12 @@ import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.web.map.AreaReading;
+import nl.peildatum.web.map.AreaWords;
+import nl.peildatum.web.map.Fill;
+import nl.peildatum.web.map.MapDrawing;
+import nl.peildatum.web.map.MapTopic;
+import nl.peildatum.web.map.Meaning;
 import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public record CountryMap(
     List<Row> rows,
     AreaTable table,
     List<Meaning> legend,
-    @Nullable MapDrawing drawing,
+    @Nullable MapDrawing<Row> drawing,
     List<String> notes,
     boolean isCut) {
 
@@ -47,18 +50,15 @@ public record CountryMap(
    */
   public record Row(String name, String address, String pattern, String status, String since) {}
 
-  /** What a pattern means. */
-  public record Meaning(String pattern, String status) {}
-
   private record Placed(MappedArea mapped, Fill fill, Row row, Meaning meaning) {}
 
   /** What the words of an area are made with. */
-  private record Words(PageRequest asked, Coordinates on, MapTopic topic, AnswerEntries entries) {
+  private record Words(PageRequest asked, Coordinates on, MapTopic topic, AreaWords words) {
     Placed of(MappedArea mapped) {
       var answer = topic.colouring(mapped.answers());
-      var fill = Fill.of(answer);
-      var status =
-          answer.map(one -> Fill.words(one, entries, asked.texts())).orElseGet(this::noAnswer);
+      var reading = answer.map(AreaReading::of);
+      var fill = Fill.of(reading);
+      var status = reading.map(words::status).orElseGet(words::noAnswer);
       var row =
           new Row(
               mapped.area().name(),
@@ -67,39 +67,17 @@ public record CountryMap(
                   .with(QuestionParameters.AREA, mapped.area().id().value())
                   .at("/landen/" + on.country().inPath()),
               fill.pattern(),
-              answer.map(one -> by(one, towards(one, status))).orElse(status),
-              answer.map(one -> since(one, asked.texts())).orElse(""));
+              reading.map(words::told).orElse(status),
+              answer.map(words::since).orElse(""));
       return new Placed(mapped, fill, row, new Meaning(fill.pattern(), status));
-    }
-
-    private String noAnswer() {
-      return asked.texts().text("map.noAnswer");
-    }
-
-    /** The status, and where an alternative leads. */
-    private String towards(Answer answer, String status) {
-      return Optional.ofNullable(answer.lane().subject().get("target"))
-          .map(target -> asked.texts().text("subject.target", entries.areaName(target)))
-          .map(target -> asked.texts().text("map.towards", status, target))
-          .orElse(status);
-    }
-
-    /** The status, and the other area whose lane answers. */
-    private String by(Answer answer, String status) {
-      return answer.lineage().isEmpty() || !isOfPolicy(answer)
-          ? status
-          : on.areas()
-              .find(answer.lineage().getLast().area())
-              .map(area -> asked.texts().text("map.by", status, area.name()))
-              .orElse(status);
     }
   }
 
   public static CountryMap of(PageRequest asked, Coordinates on) {
     var texts = asked.texts();
-    var topic = MapTopic.of(on);
+    var topic = MapTopic.of(on.known(), on.kindOfAbsence());
     var entries = new AnswerEntries(texts, Object::toString, on.areas(), PublicBy.of(on));
-    var words = new Words(asked, on, topic, entries);
+    var words = new Words(asked, on, topic, new AreaWords(texts, entries::label, on.areas()));
     var placed =
         topic.isOnTheMap()
             ? MappedArea.of(on)
@@ -123,7 +101,7 @@ public record CountryMap(
 
   /** The kinds that the map can show; the one that it shows has no address. */
   private static List<Link> topics(PageRequest asked, Coordinates on, MapTopic shown) {
-    var all = MapTopic.all(on);
+    var all = MapTopic.all(on.known());
     return all.stream()
         .map(
             kind ->
@@ -141,46 +119,17 @@ public record CountryMap(
         .at("/landen/" + on.country().inPath());
   }
 
-  /** The first day of policy that stands or has ended; an absence has no day to name. */
-  private static String since(Answer answer, PageTexts texts) {
-    return Optional.ofNullable(answer.from())
-        .filter(from -> isOfPolicy(answer))
-        .map(texts::day)
-        .orElse("");
-  }
-
-  /** Whether the answer is about policy that stands or has ended, not about an absence. */
-  private static boolean isOfPolicy(Answer answer) {
-    return switch (answer.status()) {
-      case IN_FORCE, DECLARED_NONE, DISPUTED, UNCERTAIN, ENDED, ANNULLED -> true;
-      default -> false;
-    };
-  }
-
-  private static Optional<MapDrawing> drawing(List<Placed> placed) {
+  private static Optional<MapDrawing<Row>> drawing(List<Placed> placed) {
     return MapDrawing.of(placed.stream().flatMap(one -> drawn(one).stream()).toList());
   }
 
-  private static Optional<MapDrawing.Drawn> drawn(Placed one) {
+  private static Optional<MapDrawing.Drawn<Row>> drawn(Placed one) {
     return one.mapped()
         .shape()
-        .map(shape -> new MapDrawing.Drawn(one.row(), Outline.of(shape.geometry())));
+        .map(shape -> MapDrawing.Drawn.of(one.row(), List.of(one.row().name()), shape));
   }
 
-  /** The note beside a shape, by the code of its area or else of its country. */
   private static Optional<String> note(MappedArea mapped, PageTexts texts) {
-    var area = mapped.area();
-    return mapped
-        .shape()
-        .filter(shape -> shape.note() != null)
-        .map(shape -> noteOf(area, shape, texts));
-  }
-
-  private static String noteOf(Area area, Shape shape, PageTexts texts) {
-    var code = String.valueOf(area.isoCode());
-    return texts
-        .found("map.note." + code, area.name())
-        .or(() -> texts.found("map.note." + code.substring(0, 2)))
-        .orElseGet(() -> area.name() + ": " + shape.note());
+    return mapped.shape().flatMap(shape -> AreaWords.note(mapped.area(), shape, texts));
   }
 }

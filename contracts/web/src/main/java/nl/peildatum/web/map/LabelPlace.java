@@ -1,11 +1,11 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.peildatum.query.page.map.Outline.Point;
+import nl.peildatum.web.map.Outline.Point;
 
 /**
  * Where a name fits inside a shape: the middle of the widest line across it, near its centre.

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class FillTest {
   @EnumSource(Fill.class)
   @DisplayName("has a pattern for every status")
   void patterns(Fill fill) throws Exception {
-    var file = Objects.requireNonNull(FillTest.class.getResourceAsStream("../map.html"));
+    var file = Objects.requireNonNull(FillTest.class.getResourceAsStream("../page/mapparts.html"));
     try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
       assertThat(reader.readAllAsString()).containsOnlyOnce("id=\"" + fill.pattern() + "\"");
     }
@@ -29,9 +29,7 @@ class FillTest {
   @Test
   @DisplayName("says in both languages how a shape differs from the area of today")
   void notes() {
-    var shapes =
-        JsonMapper.shared()
-            .readTree(FillTest.class.getResourceAsStream("../../countries/shapes.geojson"));
+    var shapes = JsonMapper.shared().readTree(FillTest.class.getResourceAsStream("shapes.geojson"));
     var noted =
         shapes
             .path("features")

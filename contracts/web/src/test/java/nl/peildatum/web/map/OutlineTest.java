@@ -1,11 +1,11 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.query.page.map.Outline.Point;
+import nl.peildatum.web.map.Outline.Point;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

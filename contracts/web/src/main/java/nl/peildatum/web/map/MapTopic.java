@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
@@ -18,20 +18,17 @@ import nl.peildatum.time.Lane;
  *
  * @param lanes of this kind with policy on record
  */
-record MapTopic(String kind, List<Lane> lanes) {
-  static MapTopic of(Coordinates on) {
-    var kind = on.kindOfAbsence();
+public record MapTopic(String kind, List<Lane> lanes) {
+  public static MapTopic of(RecordAsOf known, String kind) {
     return new MapTopic(
         kind,
-        on.known().lanes().withLiveFact().stream()
-            .filter(lane -> lane.kind().equals(kind))
-            .toList());
+        known.lanes().withLiveFact().stream().filter(lane -> lane.kind().equals(kind)).toList());
   }
 
   /** The kinds that can colour the map of a country: article 15(c) first. */
-  static List<String> all(Coordinates on) {
+  public static List<String> all(RecordAsOf known) {
     var named =
-        on.known().lanes().withLiveFact().stream()
+        known.lanes().withLiveFact().stream()
             .filter(MapTopic::isOfAnArea)
             .map(Lane::kind)
             .distinct()
@@ -40,20 +37,23 @@ record MapTopic(String kind, List<Lane> lanes) {
     return Stream.concat(Stream.of(Kinds.found().foremost().name()), named).toList();
   }
 
-  boolean isOnTheMap() {
+  public boolean isOnTheMap() {
     return reachesEveryArea(kind) || lanes.stream().anyMatch(MapTopic::isOfAnArea);
   }
 
   /** Whether policy of this kind is left off the map. */
-  boolean leavesOut() {
+  public boolean leavesOut() {
     return !reachesEveryArea(kind) && !lanes.stream().allMatch(MapTopic::isOfAnArea);
   }
 
   /** The answer that colours an area; empty where none of this kind is about the area. */
-  Optional<Answer> colouring(List<Answer> answers) {
-    return answers.stream()
-        .filter(answer -> reachesEveryArea(kind) || isOfAnArea(answer.lane()))
-        .findFirst();
+  public Optional<Answer> colouring(List<Answer> answers) {
+    return answers.stream().filter(answer -> isShown(answer.lane())).findFirst();
+  }
+
+  /** Whether a map of its kind shows what is answered about a lane. */
+  public static boolean isShown(Lane lane) {
+    return reachesEveryArea(lane.kind()) || isOfAnArea(lane);
   }
 
   private static boolean reachesEveryArea(String kind) {

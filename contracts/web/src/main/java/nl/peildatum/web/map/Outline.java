@@ -1,4 +1,4 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The rings of a shape, each of them closed. */
-record Outline(List<List<Point>> rings) {
+public record Outline(List<List<Point>> rings) {
 
   /** A place on the earth (degrees, east and north) or in a drawing (units, right and down). */
-  record Point(double x, double y) {}
+  public record Point(double x, double y) {}
 
   /** Reads a Polygon or a MultiPolygon of RFC 7946. */
   static Outline of(Map<String, Object> geometry) {

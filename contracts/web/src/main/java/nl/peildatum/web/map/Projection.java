@@ -1,7 +1,7 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import java.util.List;
-import nl.peildatum.query.page.map.Outline.Point;
+import nl.peildatum.web.map.Outline.Point;
 
 /**
  * From degrees to the units of a drawing: equirectangular, with the scale of the middle latitude of

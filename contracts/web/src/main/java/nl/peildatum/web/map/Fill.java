@@ -1,16 +1,11 @@
-package nl.peildatum.query.page.map;
+package nl.peildatum.web.map;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Reason;
-import nl.peildatum.answer.Status;
-import nl.peildatum.query.page.entry.AnswerEntries;
-import nl.peildatum.web.page.PageTexts;
 
 /** The patterns that tell statuses apart without colour, the ones to look at first at the top. */
-enum Fill {
+public enum Fill {
   MOST_EXCEPTIONAL,
   EXCEPTIONAL,
   LESS_EXCEPTIONAL,
@@ -36,11 +31,11 @@ enum Fill {
   /**
    * @param colouring empty = no answer of the kind that is shown is about the area
    */
-  static Fill of(Optional<Answer> colouring) {
+  public static Fill of(Optional<AreaReading> colouring) {
     return colouring.map(Fill::of).orElse(NO_ANSWER);
   }
 
-  private static Fill of(Answer answer) {
+  private static Fill of(AreaReading answer) {
     return switch (answer.status()) {
       case IN_FORCE -> level(answer).map(LEVELS::get).orElse(IN_FORCE);
       case DISPUTED -> DISPUTED;
@@ -56,27 +51,14 @@ enum Fill {
     };
   }
 
-  private static Optional<String> level(Answer answer) {
+  static Optional<String> level(AreaReading answer) {
     return Optional.ofNullable(answer.value())
         .map(value -> value.get("level"))
         .map(Object::toString);
   }
 
-  /** The status in words, with the level of policy that is in force. */
-  static String words(Answer answer, AnswerEntries entries, PageTexts texts) {
-    var status =
-        answer.reason() instanceof Reason.ClosedList
-            ? texts.text("status.NEVER_DESIGNATED.closed")
-            : entries.label(answer.status().name());
-    return answer.status() == Status.IN_FORCE
-        ? level(answer)
-            .map(level -> texts.text("map.level", status, texts.text("code." + level)))
-            .orElse(status)
-        : status;
-  }
-
   /** The name of the pattern. */
-  String pattern() {
+  public String pattern() {
     return "fill-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

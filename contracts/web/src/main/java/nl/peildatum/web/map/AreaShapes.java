@@ -1,4 +1,4 @@
-package nl.peildatum.query.countries;
+package nl.peildatum.web.map;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.Area;
-import nl.peildatum.query.countries.AreasWriter.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Finds the shapes of areas in {@code shapes.geojson}. The file is never edited, since final
  * answers contain its shapes.
  */
-final class AreaShapes {
-  static final String SOURCE =
+public final class AreaShapes {
+  /** The origin of the shapes, and how reliable they are. */
+  public static final String SOURCE =
       "Natural Earth 1:10m admin-1 (public domain), simplified, of several vintages. They show"
           + " where an area lies; they prove no border, and say nothing about whose a territory"
           + " is.";
@@ -23,8 +23,13 @@ final class AreaShapes {
   private AreaShapes() {}
 
   /** The shape of an area; empty where there is none. */
-  static Optional<Shape> of(Area area) {
+  public static Optional<AreaShape> of(Area area) {
     return Optional.ofNullable(area.isoCode()).map(Read.BY_CODE::get);
+  }
+
+  /** The shape that a map shows of an area; empty where none is known, or none can be. */
+  public static Optional<AreaShape> drawn(Area area) {
+    return area.determinable() ? of(area) : Optional.empty();
   }
 
   private record Features(List<Feature> features) {}
@@ -35,7 +40,7 @@ final class AreaShapes {
 
   /** Loads the shapes when they are first asked for. */
   private static final class Read {
-    static final Map<String, Shape> BY_CODE =
+    static final Map<String, AreaShape> BY_CODE =
         JsonMapper.builder()
             .build()
             .readValue(AreaShapes.class.getResourceAsStream("shapes.geojson"), Features.class)
@@ -43,6 +48,6 @@ final class AreaShapes {
             .stream()
             .collect(
                 toUnmodifiableMap(
-                    Feature::id, of -> new Shape(of.geometry(), of.properties().note())));
+                    Feature::id, of -> new AreaShape(of.geometry(), of.properties().note())));
   }
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.countries;
+package nl.peildatum.web.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
