@@ -2,6 +2,7 @@ package nl.peildatum.web.page;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
@@ -93,7 +94,7 @@ public final class KeptLanguage implements IPostProcessorDialect {
     private void nameLanguage(IOpenElementTag form) {
       var action = form.getAttributeValue("action");
       if (action != null && isPage(action)) {
-        var field = Map.of("type", "hidden", "name", PARAMETER, "value", tag());
+        var field = new TreeMap<>(Map.of("name", PARAMETER, "type", "hidden", "value", tag()));
         super.handleStandaloneElement(
             getContext()
                 .getModelFactory()
