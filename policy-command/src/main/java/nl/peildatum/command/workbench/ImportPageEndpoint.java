@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.http.CommandProblems;
@@ -14,6 +15,7 @@ import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
+import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ImportPageEndpoint {
   private static final String ADDRESS = "/beheer/invoeren";
+  private static final String SHOW = "show";
+  private static final String CHECK = "check";
 
   private final WorkbenchReplies replies;
   private final FormReplies pages;
@@ -51,6 +55,9 @@ final class ImportPageEndpoint {
     Access.require(visit.person().mayPreview());
     var bytes = uploaded(request);
     var text = visit.parameter("text").orElse("");
+    if (visit.parameter("do").equals(Optional.of(SHOW))) {
+      return page(visit, HttpStatus.OK, text, "");
+    }
     if (bytes.length == 0 && text.isEmpty()) {
       return page(visit, HttpStatus.BAD_REQUEST, "", visit.texts().text("workbench.import.empty"));
     }
@@ -92,6 +99,17 @@ final class ImportPageEndpoint {
   }
 
   private ResponseEntity<byte[]> page(Visit visit, HttpStatus status, String text, String error) {
-    return replies.page(visit, status, "workbench-import", Map.of("text", text, "error", error));
+    var again = text.isEmpty() || error.isEmpty() ? SHOW : CHECK;
+    return replies.page(
+        visit,
+        status,
+        "workbench-import",
+        Map.of(
+            "text",
+            text,
+            "error",
+            error,
+            LanguageForm.VARIABLE,
+            visit.languageForm(ADDRESS, again, CHECK)));
   }
 }

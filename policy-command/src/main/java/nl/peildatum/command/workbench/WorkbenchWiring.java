@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   DecisionFormEndpoint.class,
   DraftPagesEndpoint.class,
   ImportPageEndpoint.class,
+  UnfinishedFormsEndpoint.class,
   RecordedDecisionsEndpoint.class,
   WorkbenchProblems.class
 })
