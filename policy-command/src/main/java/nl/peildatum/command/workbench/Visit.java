@@ -29,7 +29,8 @@ public record Visit(
     return new Visit(request, response, person, PageTexts.in(language(request)));
   }
 
-  private static Language language(HttpServletRequest request) {
+  /** The language that the address names, else that of the browser. */
+  static Language language(HttpServletRequest request) {
     return Optional.ofNullable(request.getParameter(KeptLanguage.PARAMETER))
         .flatMap(Language::tagged)
         .orElseGet(() -> AcceptedLanguage.of(request, Language.DUTCH));
