@@ -1,6 +1,7 @@
 package nl.peildatum.command.unfinished;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ public record FormVersion(String id, int revision) {
   /** What {@link #toString} wrote; empty for any other text. */
   public static Optional<FormVersion> parse(String text) {
     return Optional.of(TEXT.matcher(text))
-        .filter(java.util.regex.Matcher::matches)
+        .filter(Matcher::matches)
         .map(parts -> new FormVersion(parts.group(1), Integer.parseInt(parts.group(2))));
   }
 

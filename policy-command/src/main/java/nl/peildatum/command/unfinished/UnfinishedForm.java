@@ -1,5 +1,6 @@
 package nl.peildatum.command.unfinished;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.peildatum.command.sent.SentDecision;
 
@@ -15,6 +16,8 @@ public record UnfinishedForm(SentDecision file, String draft, String version, St
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+  private static final int LONGEST = 120;
+
   /** Drops what no page of a form sends. */
   public UnfinishedForm {
     draft = ID.matcher(draft).matches() ? draft : "";
@@ -26,15 +29,15 @@ public record UnfinishedForm(SentDecision file, String draft, String version, St
   String name() {
     return file.file().get("decisionId") instanceof String id
         ? shortened(id)
-        : file.file().get("instrument") instanceof java.util.Map<?, ?> instrument
+        : file.file().get("instrument") instanceof Map<?, ?> instrument
                 && instrument.get("title") instanceof String title
             ? shortened(title)
             : "";
   }
 
   private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= 120
+    return text.codePointCount(0, text.length()) <= LONGEST
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, 119)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 }

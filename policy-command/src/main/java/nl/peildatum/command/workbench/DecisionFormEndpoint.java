@@ -106,7 +106,7 @@ final class DecisionFormEndpoint {
     var by = visit.person().identity();
     return unfinished
         .putAside(by, form.keptVersion(), form.unfinished())
-        .map(kept -> replies.seeOther(visit, UnfinishedFormsEndpoint.PUT_ASIDE))
+        .map(_ -> replies.seeOther(visit, UnfinishedFormsEndpoint.PUT_ASIDE))
         .orElseGet(() -> pages.tooManyAside(visit, form));
   }
 
