@@ -22,6 +22,7 @@ import nl.peildatum.command.relay.check.StoreAndTopicCheck;
 import nl.peildatum.command.security.CommandSecurityWiring;
 import nl.peildatum.command.signin.SignInWiring;
 import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.WorkbenchWiring;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.integrity.IntegrityCheck;
@@ -126,6 +127,12 @@ public class CommandWiring {
       CommandNode node, @Value("${peildatum.drafts.lifetime:90d}") Duration withoutRevision) {
     var limits = DraftLimits.of(withoutRevision);
     return new Drafts(node.decisions(), node.store(), node.transactions(), limits);
+  }
+
+  @Bean
+  UnfinishedForms unfinishedForms(
+      CommandNode node, @Value("${peildatum.drafts.lifetime:90d}") Duration lifetime) {
+    return new UnfinishedForms(node.store(), node.transactions(), lifetime);
   }
 
   @Bean

@@ -19,13 +19,16 @@ class AccessiblePagesTest {
   @OnEveryPage
   @DisplayName("by the rules of WCAG 2.2 AA that axe-core checks: light, dark and forced colours")
   void axe(PageList.Page page, Tab tab) {
-    tab.visit(page);
     var all = new SoftAssertions();
+    isAccessible(tab.visit(page), all);
+    all.assertAll();
+  }
+
+  static void isAccessible(Tab tab, SoftAssertions all) {
     for (var appearance : ON_A_SCREEN) {
       tab.show(appearance);
       all.assertThat(Axe.violations(tab)).as(appearance.name()).isEmpty();
     }
-    all.assertAll();
   }
 
   @OnEveryPage
@@ -34,6 +37,10 @@ class AccessiblePagesTest {
     tab.visit(page);
     assertThat(tab.evaluate("document.documentElement.lang").asString())
         .isEqualTo(page.language().tag());
+    hasHeadings(tab);
+  }
+
+  static void hasHeadings(Tab tab) {
     var levels = tab.texts(LEVELS).stream().map(tag -> tag.charAt(1) - '0').toList();
     assertThat(levels).startsWith(1).containsOnlyOnce(1);
     for (var i = 1; i < levels.size(); i++) {

@@ -32,7 +32,10 @@ class KeyboardOnlyTest {
   @OnEveryPage
   @DisplayName("reaches every link and field, in the order of the page, and sees where one is")
   void reachesAll(PageList.Page page, Tab tab) {
-    tab.visit(page);
+    reachesAll(tab.visit(page));
+  }
+
+  static void reachesAll(Tab tab) {
     var expected = tab.texts(WATCH);
     var dates = tab.evaluate("document.querySelectorAll('input[type=date]').length").asInt();
     for (var i = 0; i < expected.size() + dates * EXTRA_STOPS_OF_A_DATE; i++) {
@@ -48,7 +51,11 @@ class KeyboardOnlyTest {
   @OnEveryPage
   @DisplayName("skips the navigation")
   void skips(PageList.Page page, Tab tab) {
-    tab.visit(page).press(Key.TAB);
+    skips(tab.visit(page));
+  }
+
+  static void skips(Tab tab) {
+    tab.press(Key.TAB);
     assertThat(tab.evaluate("document.activeElement.className").asString()).isEqualTo("skip");
     var left = tab.evaluate("document.activeElement.getBoundingClientRect().left").asInt();
     assertThat(left).as("seen while it has the focus").isNotNegative();

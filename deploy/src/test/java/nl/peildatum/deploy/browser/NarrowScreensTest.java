@@ -48,11 +48,14 @@ class NarrowScreensTest {
           + " without a break in a word")
   void fits(PageList.Page page, Tab tab) {
     var all = new SoftAssertions();
-    tab.visit(page);
+    fits(tab.visit(page), all);
+    all.assertAll();
+  }
+
+  static void fits(Tab tab, SoftAssertions all) {
     fits(tab.screen(320, 640, 1), 320, all);
     fits(tab.screen(360, 640, 1), 360, all);
     fits(tab.screen(640, 450, 2), 640, all);
-    all.assertAll();
   }
 
   private static void fits(Tab tab, int width, SoftAssertions all) {

@@ -36,7 +36,11 @@ class ScriptsAndPrintTest {
   @OnEveryPage
   @DisplayName("on paper: it leaves out what leads elsewhere, and keeps what it says")
   void printed(PageList.Page page, Tab tab) {
-    tab.visit(page).show(Appearance.PRINT);
+    isPrinted(tab.visit(page));
+  }
+
+  static void isPrinted(Tab tab) {
+    tab.show(Appearance.PRINT);
     assertThat(tab.texts(PRINTED)).isEmpty();
     assertThat(tab.evaluate("document.querySelector('h1').checkVisibility()").asBoolean()).isTrue();
   }

@@ -52,6 +52,12 @@ final class Tab {
     return screen(1280, 900, 1).show(Appearance.LIGHT);
   }
 
+  /** Forgets who signed in. */
+  Tab signedOut() {
+    call("Network.clearBrowserCookies", Map.of());
+    return this;
+  }
+
   private void heard(Event event) {
     transfers.heard(event);
     if (event.method().equals("Page.lifecycleEvent")

@@ -124,7 +124,7 @@ public final class Wire {
     return tokens.computeIfAbsent(client, this::newToken);
   }
 
-  String bearer(String client) {
+  public String bearer(String client) {
     return "Bearer " + token(client);
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.command.signin;
 
 import java.nio.charset.StandardCharsets;
 import nl.peildatum.command.security.StaticPage;
+import nl.peildatum.web.page.PublicSite;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,11 +15,15 @@ final class SignedOutEndpoint {
   static final String ADDRESS = "/beheer/uitgelogd";
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  private final StaticPage page = StaticPage.named("signed-out.html");
+  private final StaticPage page;
   private final SignOutElsewhere elsewhere;
 
-  SignedOutEndpoint(SignOutElsewhere elsewhere) {
+  SignedOutEndpoint(SignOutElsewhere elsewhere, PublicSite register) {
     this.elsewhere = elsewhere;
+    this.page =
+        StaticPage.named("signed-out.html")
+            .with("register", register.isKnown() ? "" : "hidden")
+            .with("site", register.at("/"));
   }
 
   @GetMapping(path = ADDRESS)

@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
@@ -12,7 +13,11 @@ import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.FormEdits;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The form of a decision. Each button sends the whole form: one adds or removes a part, one shows
- * what the decision would change, one hands it in. Nothing is kept on the server until then.
+ * what the decision would change, one puts the form aside, one hands it in. Between these nothing
+ * is kept on the server.
  */
 @RestController
 final class DecisionFormEndpoint {
+  static final String ADDRESS = "/beheer/besluit";
   private static final String ADD = "add:";
   private static final String REMOVE = "remove:";
 
@@ -32,6 +39,7 @@ final class DecisionFormEndpoint {
   private final Decisions decisions;
   private final Drafts drafts;
   private final AuditTrail audit;
+  private final UnfinishedForms unfinished;
   private final PreviewWork previews;
 
   DecisionFormEndpoint(
@@ -39,12 +47,14 @@ final class DecisionFormEndpoint {
       Decisions decisions,
       Drafts drafts,
       AuditTrail audit,
+      UnfinishedForms unfinished,
       PreviewWork previews) {
     this.replies = replies;
     this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.drafts = drafts;
     this.audit = audit;
+    this.unfinished = unfinished;
     this.previews = previews;
   }
 
@@ -62,7 +72,7 @@ final class DecisionFormEndpoint {
     return pages.form(visit, form.with(FormEdits.added(form.content(), "/acts", "")), "");
   }
 
-  @PostMapping("/beheer/besluit")
+  @PostMapping(ADDRESS)
   ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
@@ -79,6 +89,7 @@ final class DecisionFormEndpoint {
       return switch (action) {
         case "save" -> saved(visit, form);
         case "record" -> recorded(visit, form);
+        case "aside" -> putAside(visit, form);
         case "preview" -> preview(visit, form);
         default -> pages.form(visit, form, "");
       };
@@ -86,7 +97,21 @@ final class DecisionFormEndpoint {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
     } catch (RequestRefused refused) {
       return pages.refused(visit, form, refused.problem());
+    } catch (MalformedJson malformed) {
+      return pages.refused(visit, form, Problem.of(List.of(Fault.of(malformed))));
     }
+  }
+
+  private ResponseEntity<byte[]> putAside(Visit visit, OpenForm form) {
+    var by = visit.person().identity();
+    return unfinished
+        .putAside(by, form.keptVersion(), form.unfinished())
+        .map(_ -> replies.seeOther(visit, UnfinishedFormsEndpoint.PUT_ASIDE))
+        .orElseGet(() -> pages.tooManyAside(visit, form));
+  }
+
+  private void finish(Visit visit, OpenForm form) {
+    form.keptVersion().ifPresent(kept -> unfinished.finished(visit.person().identity(), kept));
   }
 
   private ResponseEntity<byte[]> added(Visit visit, OpenForm form, String list) {
@@ -125,6 +150,7 @@ final class DecisionFormEndpoint {
                 DraftAddress.version(form.version()),
                 sent)
             : drafts.draft(by, sent);
+    finish(visit, form);
     return replies.seeOther(visit, DraftAddress.of(saved.id()));
   }
 
@@ -132,6 +158,7 @@ final class DecisionFormEndpoint {
     Access.require(visit.person().mayRecord());
     var also = audit.recordedAtOnce(visit.person().identity());
     var recorded = decisions.record(form.decision(), form.seenHead(), also);
+    finish(visit, form);
     return replies.seeOther(visit, "/beheer/besluiten/" + recorded.id());
   }
 }

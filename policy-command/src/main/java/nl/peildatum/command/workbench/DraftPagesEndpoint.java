@@ -140,7 +140,8 @@ final class DraftPagesEndpoint {
             new FormDraft(details.file().file()),
             draft.id().value(),
             Integer.toString(draft.version()),
-            Long.toString(decisions.headOf(draft.id().country())));
+            Long.toString(decisions.headOf(draft.id().country())),
+            "");
     return forms.form(visit, form, "");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
 import nl.peildatum.command.workbench.view.FormContext;
@@ -15,6 +16,7 @@ import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormView;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.web.page.LanguageForm;
 import nl.peildatum.web.page.PageTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,9 @@ import org.springframework.http.ResponseEntity;
 /** Shows the form of a decision, with the errors in it, and its preview. */
 final class FormReplies {
   private static final Set<String> NOT_FILLED_IN = Set.of("missing-field", "missing-field.example");
+
+  private static final String PREVIEW = "preview";
+  private static final String EDIT = "edit";
 
   private final WorkbenchReplies replies;
   private final Decisions decisions;
@@ -39,7 +44,10 @@ final class FormReplies {
    * @param change the type of act by which a recorded decision is changed; empty = none
    */
   ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus, String change) {
-    return form(visit, HttpStatus.OK, form, FormErrors.NONE, focus, change);
+    var model = model(visit, form, EDIT, PREVIEW);
+    model.put("focus", focus);
+    model.put("change", change);
+    return form(visit, HttpStatus.OK, form, FormErrors.NONE, model);
   }
 
   /** The form as it was sent, with what is wrong with it beside each field. */
@@ -54,7 +62,15 @@ final class FormReplies {
       errors.add(new FormError(pointer, visit.texts().told(problem.detail())));
     }
     var status = HttpStatus.valueOf(problem.status());
-    return form(visit, status, form, new FormErrors(errors), "", "");
+    var model = model(visit, form, PREVIEW, PREVIEW);
+    return form(visit, status, form, new FormErrors(errors), model);
+  }
+
+  /** The form as it was sent, which the person has no more room to put aside. */
+  ResponseEntity<byte[]> tooManyAside(Visit visit, OpenForm form) {
+    var told = visit.texts().text("workbench.aside.full", UnfinishedForms.MOST);
+    var errors = new FormErrors(List.of(new FormError("", told)));
+    return form(visit, HttpStatus.CONFLICT, form, errors, model(visit, form, EDIT, PREVIEW));
   }
 
   /** What is wrong, in words; who fills in a form is not told how to write the field as JSON. */
@@ -65,18 +81,12 @@ final class FormReplies {
   }
 
   private ResponseEntity<byte[]> form(
-      Visit visit,
-      HttpStatus status,
-      OpenForm form,
-      FormErrors errors,
-      String focus,
-      String change) {
+      Visit visit, HttpStatus status, OpenForm form, FormErrors errors, Map<String, Object> model) {
     var context = FormContext.of(visit.texts(), decisions.currentRecord(form.country()));
-    var model = model(visit, form);
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
-    model.put("focus", focus);
-    model.put("change", change);
+    model.putIfAbsent("focus", "");
+    model.putIfAbsent("change", "");
     return replies.page(visit, status, "workbench-form", model);
   }
 
@@ -88,14 +98,16 @@ final class FormReplies {
   }
 
   ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreview preview) {
-    var model = model(visit, form);
+    var model = model(visit, form, PREVIEW, PREVIEW);
     model.put("json", form.json());
     preview.into(model);
     return replies.page(visit, "workbench-preview", model);
   }
 
-  private static Map<String, Object> model(Visit visit, OpenForm form) {
+  private static Map<String, Object> model(Visit visit, OpenForm form, String again, String enter) {
     var model = new HashMap<String, Object>();
+    model.put(
+        LanguageForm.VARIABLE, visit.languageForm(DecisionFormEndpoint.ADDRESS, again, enter));
     model.put("open", form);
     model.put("cc", form.country().value());
     model.put("country", visit.texts().country(form.country().value()));

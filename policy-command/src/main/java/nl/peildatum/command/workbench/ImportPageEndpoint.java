@@ -4,8 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.http.CommandProblems;
@@ -14,6 +14,8 @@ import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ImportPageEndpoint {
   private static final String ADDRESS = "/beheer/invoeren";
+  private static final String UPLOAD = "upload";
+  private static final String SHOW = "show";
+  private static final String CHECK = "check";
 
   private final WorkbenchReplies replies;
   private final FormReplies pages;
@@ -49,21 +54,41 @@ final class ImportPageEndpoint {
       throws IOException, ServletException {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
-    var bytes = uploaded(request);
     var text = visit.parameter("text").orElse("");
-    if (bytes.length == 0 && text.isEmpty()) {
-      return page(visit, HttpStatus.BAD_REQUEST, "", visit.texts().text("workbench.import.empty"));
+    if (visit.parameter("do").equals(Optional.of(SHOW))) {
+      return page(visit, HttpStatus.OK, text, "");
+    }
+    var files = UploadedFile.all(request, UPLOAD);
+    if (files.isEmpty() && text.isEmpty()) {
+      return refused(visit, text, visit.texts().text("workbench.import.empty"));
+    }
+    if (files.size() > 1 || (!files.isEmpty() && !text.isEmpty())) {
+      return refused(visit, text, visit.texts().text("workbench.import.one"));
+    }
+    return read(visit, text, files.isEmpty() ? UploadedFile.of(text) : files.getFirst());
+  }
+
+  private ResponseEntity<byte[]> read(Visit visit, String text, UploadedFile uploaded)
+      throws IOException {
+    if (uploaded.isTooLarge()) {
+      return refused(visit, text, visit.texts().text("workbench.import.large"));
     }
     try {
-      var file = Json.sent(bytes.length == 0 ? text.getBytes(StandardCharsets.UTF_8) : bytes);
-      var country = OpenForm.country(String.valueOf(file.get("country")));
+      var file = Json.sent(uploaded.read());
+      if (!(file.get("country") instanceof String code)) {
+        return refused(visit, text, visit.texts().text("workbench.import.noCountry"));
+      }
+      var country = OpenForm.country(code);
       return preview(visit, OpenForm.of(country, file, decisions.headOf(country)));
     } catch (MalformedJson malformed) {
-      return page(visit, HttpStatus.BAD_REQUEST, text, visit.texts().told(malformed.what()));
+      return refused(visit, text, visit.texts().told(Fault.of(malformed).detail()));
     } catch (RequestRefused refused) {
-      var told = visit.texts().told(refused.problem().detail());
-      return page(visit, HttpStatus.BAD_REQUEST, text, told);
+      return refused(visit, text, visit.texts().told(refused.problem().detail()));
     }
+  }
+
+  private ResponseEntity<byte[]> refused(Visit visit, String text, String told) {
+    return page(visit, HttpStatus.BAD_REQUEST, text, told);
   }
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
@@ -84,21 +109,18 @@ final class ImportPageEndpoint {
     }
   }
 
-  private static byte[] uploaded(HttpServletRequest request) throws IOException, ServletException {
-    var type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/form-data")) {
-      return new byte[0];
-    }
-    var part = request.getPart("upload");
-    if (part == null) {
-      return new byte[0];
-    }
-    try (var in = part.getInputStream()) {
-      return in.readAllBytes();
-    }
-  }
-
   private ResponseEntity<byte[]> page(Visit visit, HttpStatus status, String text, String error) {
-    return replies.page(visit, status, "workbench-import", Map.of("text", text, "error", error));
+    var again = text.isEmpty() || error.isEmpty() ? SHOW : CHECK;
+    return replies.page(
+        visit,
+        status,
+        "workbench-import",
+        Map.of(
+            "text",
+            text,
+            "error",
+            error,
+            LanguageForm.VARIABLE,
+            visit.languageForm(ADDRESS, again, CHECK)));
   }
 }

@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.unfinished.FormVersion;
+import nl.peildatum.command.unfinished.KeptForm;
+import nl.peildatum.command.unfinished.UnfinishedForm;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.json.Json;
@@ -19,19 +22,25 @@ import nl.peildatum.problem.Problem;
  * @param draft the id of the draft that it revises; empty = a new decision
  * @param version of that draft
  * @param head the country's head when the form was opened
+ * @param kept the version of the unfinished form with which the person went on; empty = none
  */
 public record OpenForm(
-    CountryCode country, FormDraft content, String draft, String version, String head) {
+    CountryCode country,
+    FormDraft content,
+    String draft,
+    String version,
+    String head,
+    String kept) {
 
   /** A new form about a country. */
   static OpenForm empty(CountryCode country, long head) {
     var file = new LinkedHashMap<String, Object>();
     file.put("country", country.value());
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), "");
   }
 
   static OpenForm of(CountryCode country, Map<String, Object> file, long head) {
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), "");
   }
 
   /** The form that a person sent. */
@@ -47,7 +56,8 @@ public record OpenForm(
         file,
         visit.parameter("draft").orElse(""),
         visit.parameter("version").orElse(""),
-        visit.parameter("head").orElse(""));
+        visit.parameter("head").orElse(""),
+        visit.parameter("kept").orElse(""));
   }
 
   static CountryCode country(String code) {
@@ -58,7 +68,28 @@ public record OpenForm(
   }
 
   OpenForm with(FormDraft other) {
-    return new OpenForm(country, other, draft, version, head);
+    return new OpenForm(country, other, draft, version, head, kept);
+  }
+
+  /** A form that was put aside. */
+  static OpenForm again(KeptForm kept) {
+    var form = kept.form();
+    return new OpenForm(
+        form.file().country(),
+        new FormDraft(form.file().file()),
+        form.draft(),
+        form.version(),
+        form.head(),
+        kept.version().toString());
+  }
+
+  /** What is kept of the form when it is put aside. */
+  UnfinishedForm unfinished() {
+    return new UnfinishedForm(decision(), draft, version, head);
+  }
+
+  Optional<FormVersion> keptVersion() {
+    return FormVersion.parse(kept);
   }
 
   /** The decision file, as a program would send it. */

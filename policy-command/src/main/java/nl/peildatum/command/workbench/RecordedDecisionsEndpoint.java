@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class RecordedDecisionsEndpoint {
       var file = decision.statement().decision();
       var decidedOn =
           file.get("instrument") instanceof Map<?, ?> instrument
-              ? String.valueOf(instrument.get("decidedOn"))
+                  && instrument.get("decidedOn") instanceof String day
+              ? texts.day(LocalDate.parse(day))
               : "";
       return new Listed(decision.id().value(), RecordedDecisionView.title(file, texts), decidedOn);
     }

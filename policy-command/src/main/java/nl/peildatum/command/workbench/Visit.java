@@ -13,6 +13,7 @@ import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.AcceptedLanguage;
 import nl.peildatum.web.page.KeptLanguage;
+import nl.peildatum.web.page.LanguageForm;
 import nl.peildatum.web.page.PageTexts;
 
 /** A request for a page of the workbench: who asks for it, and in which language. */
@@ -22,11 +23,15 @@ public record Visit(
       Pattern.compile("/beheer/concepten/[a-z]{2}/[0-9a-f-]{36}");
   private static final String TOKEN = "_csrf";
 
+  /** The id of the form of a page. */
+  private static final String FORM = "form";
+
   static Visit of(HttpServletRequest request, HttpServletResponse response, Person person) {
     return new Visit(request, response, person, PageTexts.in(language(request)));
   }
 
-  private static Language language(HttpServletRequest request) {
+  /** The language that the address names, else that of the browser. */
+  static Language language(HttpServletRequest request) {
     return Optional.ofNullable(request.getParameter(KeptLanguage.PARAMETER))
         .flatMap(Language::tagged)
         .orElseGet(() -> AcceptedLanguage.of(request, Language.DUTCH));
@@ -67,11 +72,11 @@ public record Visit(
     return parameter(KeptLanguage.PARAMETER).map(_ -> language().tag()).orElse("");
   }
 
-  /** This page in the other language; what was typed in a form stays behind. */
+  /** This page in the other language; of a page that answered a form, the page it was about. */
   String inOtherLanguage() {
     var tag = language().other().tag();
     if (!request.getMethod().equals("GET")) {
-      return "/beheer?" + KeptLanguage.PARAMETER + "=" + tag;
+      return parent() + "?" + KeptLanguage.PARAMETER + "=" + tag;
     }
     var address = new StringBuilder(request.getRequestURI()).append('?');
     request
@@ -83,6 +88,18 @@ public record Visit(
               }
             });
     return address.append(KeptLanguage.PARAMETER).append('=').append(tag).toString();
+  }
+
+  /**
+   * The form of this page, as it is sent to choose the other language.
+   *
+   * @param address to which the form is sent
+   * @param action what it then asks for, which changes nothing on the server
+   * @param enter what it asks for when the person presses Enter
+   */
+  LanguageForm languageForm(String address, String action, String enter) {
+    var other = address + "?" + KeptLanguage.PARAMETER + "=" + language().other().tag();
+    return new LanguageForm(FORM, other, action, enter);
   }
 
   /** An address of the workbench in the language that the request names. */

@@ -2,10 +2,12 @@ package nl.peildatum.command.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.unfinished.UnfinishedForms;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,11 +20,14 @@ final class WorkbenchEndpoint {
   private final WorkbenchReplies replies;
   private final AuditTrail audit;
   private final Drafts drafts;
+  private final UnfinishedForms unfinished;
 
-  WorkbenchEndpoint(WorkbenchReplies replies, AuditTrail audit, Drafts drafts) {
+  WorkbenchEndpoint(
+      WorkbenchReplies replies, AuditTrail audit, Drafts drafts, UnfinishedForms unfinished) {
     this.replies = replies;
     this.audit = audit;
     this.drafts = drafts;
+    this.unfinished = unfinished;
   }
 
   @GetMapping("/beheer")
@@ -33,7 +38,15 @@ final class WorkbenchEndpoint {
             .filter(visit.person().scopes()::contains)
             .map(scope -> scope.equals("audit:read") ? "audit" : scope.replace("policy:", ""))
             .toList();
-    return replies.page(visit, "workbench", Map.of("rights", rights));
+    var aside =
+        visit.person().mayPreview()
+            ? unfinished.list(visit.person().identity()).stream()
+                .map(kept -> UnfinishedFormView.of(kept, visit.texts()))
+                .toList()
+            : List.<UnfinishedFormView>of();
+    var isJustKept = visit.parameter("bewaard").isPresent() && !aside.isEmpty();
+    return replies.page(
+        visit, "workbench", Map.of("rights", rights, "aside", aside, "isJustKept", isJustKept));
   }
 
   @GetMapping("/beheer/controlespoor")

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.PageFrame;
 import nl.peildatum.web.page.PageTemplates;
+import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PrintedAddress;
+import nl.peildatum.web.page.PublicSite;
 import nl.peildatum.web.page.RefusedModel;
 import nl.peildatum.web.page.StyleSheet;
 import org.springframework.http.HttpHeaders;
@@ -23,17 +26,21 @@ import org.springframework.security.core.Authentication;
 public final class WorkbenchReplies {
   static final StyleSheet STYLE =
       StyleSheet.of(List.of("style.css", "parts.css", "map.css", "workbench.css", "narrow.css"));
+  private static final String NOT_ALLOWED = "missing-scope";
+  private static final String HOME = "/beheer";
   private static final String STYLES = "/beheer/assets/" + STYLE.hash() + "/style.css";
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private final PageTemplates templates = new PageTemplates();
   private final PrintedAddress printed;
+  private final PublicSite site;
 
   /**
-   * @param publicUrl the address under which everyone reaches the pages; blank = not configured
+   * @param site where the public pages are
    */
-  public WorkbenchReplies(String publicUrl) {
-    this.printed = PrintedAddress.under(publicUrl);
+  WorkbenchReplies(PrintedAddress printed, PublicSite site) {
+    this.printed = printed;
+    this.site = site;
   }
 
   /** Reads a request of a person who signed in. */
@@ -54,6 +61,7 @@ public final class WorkbenchReplies {
     var all = new HashMap<>(model);
     all.put("person", visit.person());
     all.put("csrf", visit.formToken());
+    all.put(PublicSite.VARIABLE, site);
     var frame =
         new PageFrame(language, visit.inOtherLanguage(), visit.namedLanguage(), STYLES, printed);
     return ResponseEntity.status(status)
@@ -65,9 +73,25 @@ public final class WorkbenchReplies {
         .body(templates.page(template, visit.texts(), frame.around(all)));
   }
 
+  /** The page about a problem of a request of which nobody knows who sent it. */
+  byte[] refused(HttpServletRequest request, PageTexts texts, Problem problem) {
+    var language = texts.language();
+    var model = new HashMap<>(RefusedModel.of(problem, language));
+    model.put(PublicSite.VARIABLE, site);
+    model.put("start", HOME);
+    var other = HOME + "?" + KeptLanguage.PARAMETER + "=" + language.other().tag();
+    var named = request.getParameter(KeptLanguage.PARAMETER) == null ? "" : language.tag();
+    var frame = new PageFrame(language, other, named, STYLES, printed);
+    return templates.page("refused", texts, frame.around(model));
+  }
+
   /** The page about a refused request. */
   public ResponseEntity<byte[]> refused(Visit visit, Problem problem) {
     var model = new HashMap<>(RefusedModel.of(problem, visit.language()));
+    if (problem.type().slug().equals(NOT_ALLOWED)) {
+      model.put("problem", visit.texts().text("workbench.notAllowed"));
+      model.put("advice", visit.texts().text("workbench.notAllowed.advice"));
+    }
     model.put("decisions", decisions(problem));
     model.put("back", visit.parent());
     return page(visit, HttpStatus.valueOf(problem.status()), "workbench-refused", model);

@@ -1,11 +1,15 @@
 package nl.peildatum.command.workbench;
 
+import jakarta.servlet.MultipartConfigElement;
 import nl.peildatum.web.ProblemPages;
+import nl.peildatum.web.page.PrintedAddress;
+import nl.peildatum.web.page.PublicSite;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /** The pages of the workbench. */
@@ -16,6 +20,7 @@ import org.springframework.context.annotation.Import;
   DecisionFormEndpoint.class,
   DraftPagesEndpoint.class,
   ImportPageEndpoint.class,
+  UnfinishedFormsEndpoint.class,
   RecordedDecisionsEndpoint.class,
   WorkbenchProblems.class
 })
@@ -23,9 +28,33 @@ public class WorkbenchWiring {
   /** Before the filters of the sign-in, which read a field of each form. */
   private static final int BEFORE_THE_SIGN_IN = -150;
 
+  /** Bytes of an uploaded file that are kept in memory; a decision file that is taken has fewer. */
+  private static final int MOST_IN_MEMORY = 1 << 20;
+
   @Bean
-  WorkbenchReplies workbenchReplies(@Value("${peildatum.public-url:}") String publicUrl) {
-    return new WorkbenchReplies(publicUrl);
+  WorkbenchReplies workbenchReplies(
+      @Value("${peildatum.public-url:}") String publicUrl, PublicSite site) {
+    return new WorkbenchReplies(PrintedAddress.under(publicUrl), site);
+  }
+
+  /** For a service without the public pages. */
+  @Bean
+  @Fallback
+  PublicSite siteElsewhere(@Value("${peildatum.public-url:}") String publicUrl) {
+    return PublicSite.elsewhere(PrintedAddress.under(publicUrl));
+  }
+
+  /** For the same; the public pages have one about every problem. */
+  @Bean
+  @Fallback
+  ProblemPages workbenchProblemPages(WorkbenchReplies replies) {
+    return new WorkbenchProblemPages(replies);
+  }
+
+  @Bean
+  MultipartConfigElement uploads() {
+    var most = SentFormFilter.MOST_UPLOADED;
+    return new MultipartConfigElement("", most, most, MOST_IN_MEMORY);
   }
 
   @Bean

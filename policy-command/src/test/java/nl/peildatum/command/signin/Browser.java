@@ -3,6 +3,7 @@ package nl.peildatum.command.signin;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -55,16 +56,21 @@ public final class Browser {
   }
 
   private Page once(String method, String address, List<Map.Entry<String, String>> form) {
-    var uri = site.resolve(address);
     var body =
         form.stream()
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
+    return once(
+        method, address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+  }
+
+  private Page once(String method, String address, String type, BodyPublisher body) {
+    var uri = site.resolve(address);
     var request =
         HttpRequest.newBuilder(uri)
             .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .method(method, BodyPublishers.ofString(body));
+            .header("Content-Type", type)
+            .method(method, body);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
@@ -88,6 +94,11 @@ public final class Browser {
   /** Sends a form whose fields may have several values. */
   public Page send(String address, List<Map.Entry<String, String>> form) {
     return followed(once("POST", address, form));
+  }
+
+  /** Sends a form with files. */
+  public Page send(String address, Parts parts) {
+    return followed(once("POST", address, parts.type(), BodyPublishers.ofByteArray(parts.body())));
   }
 
   private Page followed(Page first) {

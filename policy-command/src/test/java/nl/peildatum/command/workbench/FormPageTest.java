@@ -45,7 +45,7 @@ class FormPageTest {
     var texts = PageTexts.in(language);
     var context = FormContext.of(texts, CountryRecord.empty(country));
     var model = new HashMap<String, Object>();
-    model.put("open", new OpenForm(country, draft, "", "", "7"));
+    model.put("open", new OpenForm(country, draft, "", "", "7", ""));
     model.put("cc", country.value());
     model.put("country", texts.country(country.value()));
     model.put("form", FormView.of(context, draft, FormErrors.NONE));

@@ -25,13 +25,18 @@ final class HtmlForm {
           Pattern.DOTALL);
   private static final Pattern CHOSEN = Pattern.compile("<option ([^>]*selected=[^>]*)>");
 
+  private static final Pattern LANGUAGE =
+      Pattern.compile("form=\"form\" formaction=\"([^\"]+)\"[^>]*name=\"do\" value=\"([^\"]+)\"");
+
   private final Browser browser;
   private final String action;
+  private final String page;
   private final List<Entry<String, String>> fields = new ArrayList<>();
 
-  private HtmlForm(Browser browser, String action) {
+  private HtmlForm(Browser browser, String action, String page) {
     this.browser = browser;
     this.action = action;
+    this.page = page;
   }
 
   static HtmlForm in(Page page, Browser browser) {
@@ -44,7 +49,8 @@ final class HtmlForm {
     if (!action.find()) {
       throw new AssertionError("no action in " + html);
     }
-    var form = new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1));
+    var form =
+        new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1), html);
     form.read(found.group(1));
     return form;
   }
@@ -53,7 +59,7 @@ final class HtmlForm {
   static List<Entry<String, String>> fields(String html) {
     var found = FORM.matcher(html);
     assertThat(found.find()).as(html).isTrue();
-    var form = new HtmlForm(new Browser(URI.create("http://localhost")), "");
+    var form = new HtmlForm(new Browser(URI.create("http://localhost")), "", html);
     form.read(found.group(1));
     return form.fields;
   }
@@ -108,6 +114,17 @@ final class HtmlForm {
   }
 
   Page press(String button) {
+    return press(button, action);
+  }
+
+  /** Presses the button that shows the page in the other language. */
+  Page inOtherLanguage() {
+    var button = LANGUAGE.matcher(page);
+    assertThat(button.find()).as(page).isTrue();
+    return press(button.group(2), button.group(1));
+  }
+
+  private Page press(String button, String action) {
     var sent = new ArrayList<>(fields);
     sent.add(Map.entry("do", button));
     return browser.send(action, sent);

@@ -20,6 +20,7 @@ import nl.peildatum.query.page.time.TwoAxesPageEndpoint;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.page.PageTemplates;
+import nl.peildatum.web.page.PublicSite;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,11 @@ public class PageWiring {
   @ConditionalOnBooleanProperty("peildatum.pages.warm-up")
   PageWarmUp pageWarmUp(PolicyView view, @Value("${server.address:127.0.0.1}") String host) {
     return new PageWarmUp(view, host);
+  }
+
+  @Bean
+  PublicSite publicSite() {
+    return PublicSite.HERE;
   }
 
   @Bean

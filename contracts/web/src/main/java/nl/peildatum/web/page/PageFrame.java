@@ -30,6 +30,7 @@ public record PageFrame(
     all.put("otherLangAddress", otherLangAddress);
     all.put(KeptLanguage.VARIABLE, namedLanguage);
     all.put("styles", styles);
+    all.putIfAbsent(PublicSite.VARIABLE, PublicSite.HERE);
     all.putAll(printed.around(PageTexts.in(language)));
     return all;
   }
