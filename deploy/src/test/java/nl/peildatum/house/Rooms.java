@@ -43,6 +43,8 @@ record Rooms(House house) {
           "decisionfile",
           "answerjson",
           "evidence",
+          "governing",
+          "impact",
           "rule",
           "rulebook",
           "openapi");
