@@ -246,8 +246,13 @@ public final class Decisions {
    * that the decision would make, with the warnings in a language.
    */
   public byte[] preview(SentDecision sent, OptionalLong expectedHead, Locale language) {
+    return dryRun(sent, expectedHead, language).body();
+  }
+
+  /** As {@link #preview}, with the records without and with the decision. */
+  public DryRun dryRun(SentDecision sent, OptionalLong expectedHead, Locale language) {
     StoreNotTrusted.refuse(comparison.result(), sent.country().value());
-    return reportingLoss(() -> previewOnHead(sent, expectedHead, language));
+    return reportingLoss(() -> dryRunOnHead(sent, expectedHead, language));
   }
 
   /**
@@ -266,14 +271,16 @@ public final class Decisions {
     }
   }
 
-  private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead, Locale language) {
+  private DryRun dryRunOnHead(SentDecision sent, OptionalLong expectedHead, Locale language) {
     var recorded = replayIfRecorded(sent);
     if (recorded.isPresent()) {
-      return RecordedDecisionWriter.preview(recorded.get().record(), recorded.get().decision());
+      var record = recorded.get().record();
+      return new DryRun(
+          RecordedDecisionWriter.preview(record, recorded.get().decision()), record, record);
     }
     var head = records.committed(sent.country());
     StaleHead.refuse(sent, expectedHead, head);
-    return previewAfter(head, sent, language);
+    return dryRunAfter(head, sent, language);
   }
 
   /**
@@ -293,6 +300,10 @@ public final class Decisions {
    * @throws DecisionRefused with every broken rule together
    */
   public byte[] previewAfter(CountryRecord head, SentDecision sent, Locale language) {
+    return dryRunAfter(head, sent, language).body();
+  }
+
+  private DryRun dryRunAfter(CountryRecord head, SentDecision sent, Locale language) {
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     var instant = clock.nextInstantWithoutLock(head.headRecordedAt().orElse(null));
@@ -301,13 +312,15 @@ public final class Decisions {
     }
     var without = RecordMoment.at(after, head.head());
     var with = RecordMoment.atHead(after);
-    return AnswerWriter.preview(
-        head.head(),
-        accepted.warnings(),
-        LaneDifference.between(without, with),
-        AreaDifference.between(without, with),
-        AbsenceDifference.between(without, with),
-        language);
+    var body =
+        AnswerWriter.preview(
+            head.head(),
+            accepted.warnings(),
+            LaneDifference.between(without, with),
+            AreaDifference.between(without, with),
+            AbsenceDifference.between(without, with),
+            language);
+    return new DryRun(body, head, after);
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

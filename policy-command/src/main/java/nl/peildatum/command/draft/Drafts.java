@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.DryRun;
 import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.TooManyCollisions;
@@ -193,12 +194,12 @@ public final class Drafts {
   }
 
   /**
-   * What recording the draft now would change: the body that a dry run of its file gives.
+   * What recording the draft now would change: a dry run of its file.
    *
    * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
    */
-  public byte[] preview(DraftId id, Locale language) {
-    return decisions.preview(drafts.file(drafts.read(id)), OptionalLong.empty(), language);
+  public DryRun dryRun(DraftId id, Locale language) {
+    return decisions.dryRun(drafts.file(drafts.read(id)), OptionalLong.empty(), language);
   }
 
   /** Writes the event of drafts whose time is over; at most 100 at a time. */

@@ -102,8 +102,14 @@ final class DecisionFormEndpoint {
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     var sent = form.decision();
     var locale = visit.language().locale();
-    var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
-    return pages.preview(visit, form, body);
+    return pages.preview(
+        visit,
+        form,
+        previews.run(
+            () -> {
+              var dryRun = decisions.dryRun(sent, OptionalLong.empty(), locale);
+              return CheckedPreview.of(dryRun, form.receipts());
+            }));
   }
 
   private ResponseEntity<byte[]> saved(Visit visit, OpenForm form) {

@@ -15,6 +15,7 @@ import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,10 +91,23 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), false);
+    return page(visit, id(cc, id), SentReceipts.NONE, false);
   }
 
-  private ResponseEntity<byte[]> page(Visit visit, DraftId id, boolean reasonMissing) {
+  /** The page of a draft with the cases that it would change. */
+  @PostMapping(DRAFT + "/zaken")
+  ResponseEntity<byte[]> cases(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayReadDrafts());
+    return page(visit, id(cc, id), visit.receipts(), false);
+  }
+
+  private ResponseEntity<byte[]> page(
+      Visit visit, DraftId id, SentReceipts receipts, boolean reasonMissing) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
@@ -105,8 +119,9 @@ final class DraftPagesEndpoint {
     if (view.isRevisable()) {
       try {
         var locale = visit.language().locale();
-        var body = previews.run(() -> drafts.preview(id, locale));
-        model.put("preview", PreviewModel.of(body, id.country().value(), visit.texts()));
+        var preview =
+            previews.run(() -> CheckedPreview.of(drafts.dryRun(id, locale), receipts));
+        model.putAll(preview.model(visit.texts()));
       } catch (DecisionRefused refused) {
         model.put(
             "violations",
@@ -133,7 +148,8 @@ final class DraftPagesEndpoint {
             new FormDraft(details.file().file()),
             draft.id().value(),
             Integer.toString(draft.version()),
-            Long.toString(decisions.headOf(draft.id().country())));
+            Long.toString(decisions.headOf(draft.id().country())),
+            SentReceipts.NONE);
     return forms.form(visit, form, "");
   }
 
@@ -154,7 +170,7 @@ final class DraftPagesEndpoint {
       return replies.seeOther(visit, DraftAddress.of(draft));
     }
     if (reason.isEmpty()) {
-      return page(visit, draft, true);
+      return page(visit, draft, SentReceipts.NONE, true);
     }
     drafts.reject(by, draft, version, reason.get());
     return replies.seeOther(visit, DraftAddress.of(draft));

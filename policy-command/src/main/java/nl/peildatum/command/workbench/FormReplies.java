@@ -87,10 +87,10 @@ final class FormReplies {
         .toList();
   }
 
-  ResponseEntity<byte[]> preview(Visit visit, OpenForm form, byte[] preview) {
+  ResponseEntity<byte[]> preview(Visit visit, OpenForm form, CheckedPreview preview) {
     var model = model(visit, form);
     model.put("json", form.json());
-    model.put("preview", PreviewModel.of(preview, form.country().value(), visit.texts()));
+    model.putAll(preview.model(visit.texts()));
     return replies.page(visit, "workbench-preview", model);
   }
 

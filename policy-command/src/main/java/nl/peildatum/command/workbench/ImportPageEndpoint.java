@@ -1,9 +1,7 @@
 package nl.peildatum.command.workbench;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -45,17 +43,15 @@ final class ImportPageEndpoint {
   }
 
   @PostMapping(ADDRESS)
-  ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
-    var bytes = uploaded(request);
-    var text = visit.parameter("text").orElse("");
-    if (bytes.length == 0 && text.isEmpty()) {
+    var text = visit.parameter("upload").or(() -> visit.parameter("text")).orElse("");
+    if (text.isEmpty()) {
       return page(visit, HttpStatus.BAD_REQUEST, "", visit.texts().text("workbench.import.empty"));
     }
     try {
-      var file = Json.sent(bytes.length == 0 ? text.getBytes(StandardCharsets.UTF_8) : bytes);
+      var file = Json.sent(text.getBytes(StandardCharsets.UTF_8));
       var country = OpenForm.country(String.valueOf(file.get("country")));
       return preview(visit, OpenForm.of(country, file, decisions.headOf(country)));
     } catch (MalformedJson malformed) {
@@ -70,24 +66,14 @@ final class ImportPageEndpoint {
     try {
       var sent = form.decision();
       var locale = visit.language().locale();
-      var body = previews.run(() -> decisions.preview(sent, OptionalLong.empty(), locale));
-      return pages.preview(visit, form, body);
+      var preview =
+          previews.run(
+              () ->
+                  CheckedPreview.of(
+                      decisions.dryRun(sent, OptionalLong.empty(), locale), form.receipts()));
+      return pages.preview(visit, form, preview);
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
-    }
-  }
-
-  private static byte[] uploaded(HttpServletRequest request) throws IOException, ServletException {
-    var type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/form-data")) {
-      return new byte[0];
-    }
-    var part = request.getPart("upload");
-    if (part == null) {
-      return new byte[0];
-    }
-    try (var in = part.getInputStream()) {
-      return in.readAllBytes();
     }
   }
 

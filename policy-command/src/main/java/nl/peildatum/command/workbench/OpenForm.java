@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.sent.SentDecision;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.json.Json;
@@ -19,19 +20,25 @@ import nl.peildatum.problem.Problem;
  * @param draft the id of the draft that it revises; empty = a new decision
  * @param version of that draft
  * @param head the country's head when the form was opened
+ * @param receipts of answers given earlier, to be compared with the decision
  */
 public record OpenForm(
-    CountryCode country, FormDraft content, String draft, String version, String head) {
+    CountryCode country,
+    FormDraft content,
+    String draft,
+    String version,
+    String head,
+    SentReceipts receipts) {
 
   /** A new form about a country. */
   static OpenForm empty(CountryCode country, long head) {
     var file = new LinkedHashMap<String, Object>();
     file.put("country", country.value());
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
   }
 
   static OpenForm of(CountryCode country, Map<String, Object> file, long head) {
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head));
+    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
   }
 
   /** The form that a person sent. */
@@ -47,7 +54,8 @@ public record OpenForm(
         file,
         visit.parameter("draft").orElse(""),
         visit.parameter("version").orElse(""),
-        visit.parameter("head").orElse(""));
+        visit.parameter("head").orElse(""),
+        visit.receipts());
   }
 
   static CountryCode country(String code) {
@@ -58,7 +66,7 @@ public record OpenForm(
   }
 
   OpenForm with(FormDraft other) {
-    return new OpenForm(country, other, draft, version, head);
+    return new OpenForm(country, other, draft, version, head, receipts);
   }
 
   /** The decision file, as a program would send it. */

@@ -20,13 +20,19 @@ final class SentForm extends HttpServletRequestWrapper {
   private final Map<String, String[]> fields = new LinkedHashMap<>();
 
   /**
-   * @param body of type {@code application/x-www-form-urlencoded}, UTF-8
+   * @param body of type {@code application/x-www-form-urlencoded} or {@code multipart/form-data},
+   *     UTF-8
+   * @param type its type, as the client states it
    */
-  SentForm(HttpServletRequest request, byte[] body) {
+  SentForm(HttpServletRequest request, byte[] body, String type) {
     super(request);
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
-    read(new String(body, StandardCharsets.UTF_8), all);
+    if (type.startsWith(MultipartFields.TYPE)) {
+      MultipartFields.read(body, type, (name, value) -> add(name, value, all));
+    } else {
+      read(new String(body, StandardCharsets.UTF_8), all);
+    }
     all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
   }
 
@@ -38,8 +44,12 @@ final class SentForm extends HttpServletRequestWrapper {
       var at = pair.indexOf('=');
       var name = decoded(at < 0 ? pair : pair.substring(0, at));
       var value = at < 0 ? "" : decoded(pair.substring(at + 1));
-      to.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+      add(name, value, to);
     }
+  }
+
+  private static void add(String name, String value, Map<String, List<String>> to) {
+    to.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   /** The text; as it was sent where its encoding is broken. */

@@ -17,7 +17,7 @@ import nl.peildatum.web.ProblemReply;
  */
 final class SentFormFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final int MAX_BYTES = 2 << 20;
+  private static final int MAX_BYTES = 3 << 20;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final transient ProblemPages pages;
@@ -31,15 +31,19 @@ final class SentFormFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var type = request.getContentType();
-    var isForm = type != null && type.startsWith(FORM) && request.getMethod().equals("POST");
-    if (!isForm || request.getSession(false) == null) {
+    if (type == null || !isForm(type, request) || request.getSession(false) == null) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      chain.doFilter(new SentForm(request, RequestBody.of(request, MAX_BYTES)), response);
+      chain.doFilter(new SentForm(request, RequestBody.of(request, MAX_BYTES), type), response);
     } catch (RequestRefused refused) {
       ProblemReply.write(request, response, refused.problem(), pages);
     }
+  }
+
+  private static boolean isForm(String type, HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && (type.startsWith(FORM) || type.startsWith(MultipartFields.TYPE));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.AcceptedLanguage;
@@ -40,6 +41,14 @@ public record Visit(
     return Optional.ofNullable(request.getParameter(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** The receipts that were uploaded, or else those that were pasted. */
+  SentReceipts receipts() {
+    return parameter("receiptsFile")
+        .or(() -> parameter("receipts"))
+        .map(SentReceipts::new)
+        .orElse(SentReceipts.NONE);
   }
 
   /** The fields of the form, in the order in which they were sent. */

@@ -55,15 +55,19 @@ public final class Browser {
   }
 
   private Page once(String method, String address, List<Map.Entry<String, String>> form) {
-    var uri = site.resolve(address);
     var body =
         form.stream()
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
+    return once(method, address, "application/x-www-form-urlencoded", body);
+  }
+
+  private Page once(String method, String address, String type, String body) {
+    var uri = site.resolve(address);
     var request =
         HttpRequest.newBuilder(uri)
             .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", type)
             .method(method, BodyPublishers.ofString(body));
     if (!cookies.isEmpty()) {
       request.header(
@@ -88,6 +92,22 @@ public final class Browser {
   /** Sends a form whose fields may have several values. */
   public Page send(String address, List<Map.Entry<String, String>> form) {
     return followed(once("POST", address, form));
+  }
+
+  /**
+   * Sends a form with a file, as type {@code multipart/form-data}.
+   *
+   * @param field the field of the file
+   */
+  public Page upload(
+      String address, List<Map.Entry<String, String>> form, String field, String file) {
+    var part = "--boundary\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    var body = new StringBuilder();
+    form.forEach(e -> body.append(part.formatted(e.getKey(), "", e.getValue())));
+    var name = "; filename=\"receipts name=.ndjson\"\r\nContent-Type: text/plain";
+    body.append(part.formatted(field, name, file)).append("--boundary--\r\n");
+    var type = "multipart/form-data; boundary=boundary";
+    return followed(once("POST", address, type, body.toString()));
   }
 
   private Page followed(Page first) {

@@ -24,6 +24,7 @@ import nl.peildatum.decisionfile.Decision;
 import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.governing.GoverningRules;
 import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.CachesOfOneSearch;
 import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
@@ -77,7 +78,7 @@ class ImpactSearchTest {
       var seed = SEED.value() + i;
       var record = withDraft(Scribe.record(Invention.paper(seed)));
       var random = new SplittableRandom(seed);
-      var impacts = new ImpactSearch(new SharedCaches());
+      var impacts = new ImpactSearch(new CachesOfOneSearch());
       var days = new CaseRecordCache();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);

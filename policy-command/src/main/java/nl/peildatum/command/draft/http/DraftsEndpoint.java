@@ -104,6 +104,6 @@ public final class DraftsEndpoint {
     SentParameters.refuseAll(request);
     var address = draft(cc, id);
     var language = AcceptedLanguage.of(request).locale();
-    return json(HttpStatus.OK, request).body(previews.run(() -> drafts.preview(address, language)));
+    return json(HttpStatus.OK, request).body(previews.run(() -> drafts.dryRun(address, language)).body());
   }
 }
