@@ -13,6 +13,11 @@ public record SentReceipts(String text) {
   public static final int MOST_BYTES = 1 << 20;
   public static final SentReceipts NONE = new SentReceipts("");
 
+  /** Receipts with whichever line ends the browser sends. */
+  public SentReceipts(String text) {
+    this.text = text.replace("\r\n", "\n");
+  }
+
   /**
    * A line that is not blank.
    *
