@@ -141,7 +141,8 @@ class CasesOfADraftTest {
   }
 
   @Test
-  @DisplayName("find the same cases by the same facts: those of the draft, and those recorded since")
+  @DisplayName(
+      "find the same cases by the same facts: those of the draft, and those recorded since")
   void sameCases() throws Exception {
     var papua = product.country("PG");
     papua.records(letter("pg-1", "2023-01-11").does(designate("gulf", "manus")));

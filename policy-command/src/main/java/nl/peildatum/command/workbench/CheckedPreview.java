@@ -12,9 +12,7 @@ record CheckedPreview(DryRun dryRun, SentReceipts receipts, CaseComparison cases
 
   static CheckedPreview of(DryRun dryRun, SentReceipts receipts) {
     return new CheckedPreview(
-        dryRun,
-        receipts,
-        CaseComparison.of(receipts, dryRun.record(), dryRun.withDecision()));
+        dryRun, receipts, CaseComparison.of(receipts, dryRun.record(), dryRun.withDecision()));
   }
 
   /** The members of a page's model that show it. */

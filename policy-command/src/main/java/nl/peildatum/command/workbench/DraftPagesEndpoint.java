@@ -119,8 +119,7 @@ final class DraftPagesEndpoint {
     if (view.isRevisable()) {
       try {
         var locale = visit.language().locale();
-        var preview =
-            previews.run(() -> CheckedPreview.of(drafts.dryRun(id, locale), receipts));
+        var preview = previews.run(() -> CheckedPreview.of(drafts.dryRun(id, locale), receipts));
         model.putAll(preview.model(visit.texts()));
       } catch (DecisionRefused refused) {
         model.put(

@@ -34,11 +34,13 @@ public record OpenForm(
   static OpenForm empty(CountryCode country, long head) {
     var file = new LinkedHashMap<String, Object>();
     file.put("country", country.value());
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
+    return new OpenForm(
+        country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
   }
 
   static OpenForm of(CountryCode country, Map<String, Object> file, long head) {
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
+    return new OpenForm(
+        country, new FormDraft(file), "", "", Long.toString(head), SentReceipts.NONE);
   }
 
   /** The form that a person sent. */

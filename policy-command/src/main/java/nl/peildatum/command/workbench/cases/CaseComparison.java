@@ -75,8 +75,7 @@ public record CaseComparison(
   private static List<SentReceipts.Line> linesWithinLimits(
       SentReceipts sent, List<NotCompared> not) {
     if (sent.isTooLarge()) {
-      not.add(
-          new NotCompared(0, Wording.of("body-too-large.bytes", (long) SentReceipts.MOST_BYTES)));
+      not.add(new NotCompared(0, Wording.of("body-too-large.bytes", SentReceipts.MOST_BYTES)));
       return List.of();
     }
     var lines = sent.lines();

@@ -1,7 +1,6 @@
 package nl.peildatum.command.workbench.cases;
 
 import java.util.List;
-import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.json.Json;
@@ -25,6 +24,7 @@ public record CasesView(
     String limit,
     List<Case> changed) {
   private static final int MOST_FACTS = 20;
+  private static final int SHOWN_CHECKSUM = 12;
 
   /**
    * A case whose answer would differ.
@@ -77,7 +77,7 @@ public record CasesView(
     var area = question.area();
     return new Case(
         one.line(),
-        one.receipt().sha256().substring(0, Math.min(12, one.receipt().sha256().length())),
+        beginning(one.receipt().sha256()),
         area == null ? texts.text("subject.whole") : area,
         texts.text("cases.stage." + question.stage()),
         dates(question, texts),
@@ -86,6 +86,10 @@ public record CasesView(
             .map(fact -> fact(fact, head, question, texts))
             .toList(),
         Math.max(0, one.facts().size() - MOST_FACTS));
+  }
+
+  private static String beginning(String checksum) {
+    return checksum.substring(0, Math.min(SHOWN_CHECKSUM, checksum.length()));
   }
 
   private static String dates(CaseQuestion question, PageTexts texts) {
@@ -100,8 +104,7 @@ public record CasesView(
             .toList());
   }
 
-  private static Fact fact(
-      RecordedEvent event, long head, CaseQuestion question, PageTexts texts) {
+  private static Fact fact(RecordedEvent event, long head, CaseQuestion question, PageTexts texts) {
     var words = new PolicyWords(texts, question.country().value());
     var about =
         event
@@ -113,7 +116,7 @@ public record CasesView(
                         + ", "
                         + words.subject(Json.MAPPER.valueToTree(lane.subject())))
             .orElse("");
-    DecisionId decision = event.envelope().decisionId();
-    return new Fact(event.sequence() > head, decision.value(), event.sequence(), about);
+    var decision = event.envelope().decisionId().value();
+    return new Fact(event.sequence() > head, decision, event.sequence(), about);
   }
 }

@@ -14,8 +14,8 @@ public record SentReceipts(String text) {
   public static final SentReceipts NONE = new SentReceipts("");
 
   /** Receipts with whichever line ends the browser sends. */
-  public SentReceipts(String text) {
-    this.text = text.replace("\r\n", "\n");
+  public SentReceipts {
+    text = text.replace("\r\n", "\n");
   }
 
   /**
