@@ -89,12 +89,12 @@ public record CaseComparison(
   }
 
   private static Optional<Receipt> read(SentReceipts.Line line, List<Wording> wrong) {
-    if (line.json().length > LONGEST_LINE) {
+    if (line.bytes().length > LONGEST_LINE) {
       wrong.add(Wording.of("body-too-large.question", LONGEST_LINE));
       return Optional.empty();
     }
     try {
-      var read = ReceiptLine.read(Json.sent(line.json()));
+      var read = ReceiptLine.read(Json.sent(line.bytes()));
       read.violations().stream().map(Violation::detail).forEach(wrong::add);
       return read.receipt().filter(_ -> wrong.isEmpty()).map(ReceiptCodec::read);
     } catch (MalformedJson malformed) {

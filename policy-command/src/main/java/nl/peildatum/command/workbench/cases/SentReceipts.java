@@ -23,7 +23,11 @@ public record SentReceipts(String text) {
    *
    * @param number from 1, blank lines counted
    */
-  record Line(int number, byte[] json) {}
+  record Line(int number, String json) {
+    byte[] bytes() {
+      return json.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** The lines that are not blank, in order. */
   List<Line> lines() {
@@ -32,7 +36,7 @@ public record SentReceipts(String text) {
     for (var line : text.split("\n", -1)) {
       number++;
       if (!line.isBlank()) {
-        lines.add(new Line(number, line.strip().getBytes(StandardCharsets.UTF_8)));
+        lines.add(new Line(number, line.strip()));
       }
     }
     return lines;
