@@ -65,7 +65,7 @@ final class ReceiptsOfRecord {
       read.violations().stream().map(Violation::detail).forEach(faults::add);
       return read.receipt().filter(_ -> faults.isEmpty()).map(ReceiptCodec::read);
     } catch (MalformedJson malformed) {
-      faults.add(malformed.what());
+      faults.add(Wording.of("receipt-line"));
     } catch (UnreadableReceipt unreadable) {
       faults.add(unreadable.violation().detail());
     }
