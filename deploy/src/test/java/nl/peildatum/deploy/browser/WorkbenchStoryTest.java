@@ -56,8 +56,7 @@ class WorkbenchStoryTest {
       var bram = Reader.at(tab, draft).signsIn("bram");
       bram.presses("Afwijzen").sees("Geef een reden om af te wijzen");
       accessible(tab, "draft-judged");
-      bram.types(
-              receipt(product, "segou"), "Ontvangstbewijzen van eerder gegeven antwoorden")
+      bram.types(receipt(product, "segou"), "Ontvangstbewijzen van eerder gegeven antwoorden")
           .presses("Vergelijken met de zaken")
           .sees("In 1 van de 1 vergeleken zaak verandert het antwoord");
       accessible(tab, "draft-cases");

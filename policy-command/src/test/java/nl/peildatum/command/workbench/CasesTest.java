@@ -159,7 +159,10 @@ class CasesTest {
     assertThat(page.body())
         .contains("In 1 van de 1 vergeleken zaak verandert het antwoord.")
         .contains("id=\"receipts-error\"", "aria-invalid=\"true\"")
-        .contains("Regel 1: Dit is geen ontvangstbewijs", "Regel 2: Deze regel is geen JSON", "Regel 3: Dit product leest")
+        .contains(
+            "Regel 1: Dit is geen ontvangstbewijs",
+            "Regel 2: Deze regel is geen JSON",
+            "Regel 3: Dit product leest")
         .contains("Regel 5: Dit ontvangstbewijs gaat over SY en het besluit over ML")
         .contains("Regel 6: ML heeft", "Regel 7: 1 ", "Regel 8: ")
         .doesNotContain("Regel 4: ");
