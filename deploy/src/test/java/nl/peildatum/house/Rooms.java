@@ -43,13 +43,15 @@ record Rooms(House house) {
           "decisionfile",
           "answerjson",
           "evidence",
+          "governing",
+          "impact",
           "rule",
           "rulebook",
           "openapi");
 
   /** Those that read and write JSON by a library. */
   private static final Set<String> WITH_A_LIBRARY =
-      Set.of("json", "problem", "codec", "answerjson", "openapi");
+      Set.of("json", "problem", "codec", "answerjson", "governing", "openapi");
 
   List<ArchRule> rules() {
     return List.of(

@@ -17,11 +17,27 @@ public sealed interface DryRun {
   /** The body of the preview, with the warnings in a language. */
   byte[] body(Locale language);
 
+  /** The record without the decision. */
+  CountryRecord before();
+
+  /** The record with the decision; the same where it is on record already. */
+  CountryRecord after();
+
   /** Of a decision that is on record already: nothing changes. */
   record OfRecorded(CountryRecord record, RecordedDecision decision) implements DryRun {
     @Override
     public byte[] body(Locale language) {
       return RecordedDecisionWriter.preview(record, decision);
+    }
+
+    @Override
+    public CountryRecord before() {
+      return record;
+    }
+
+    @Override
+    public CountryRecord after() {
+      return record;
     }
   }
 

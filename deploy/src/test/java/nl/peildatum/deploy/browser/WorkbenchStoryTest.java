@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import nl.peildatum.deploy.DemoProduct;
 import nl.peildatum.deploy.verifier.VerifierCommands;
+import nl.peildatum.testing.ApiClient;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,13 @@ class WorkbenchStoryTest {
           .presses("Tonen")
           .seesInOrder("Op de kaart verandert op 11 januari 2023", "Ségou", "Nog niet");
       accessible(tab, "preview-map");
+      anna.sees("Er zijn dus geen zaken vergeleken")
+          .types(
+              receipt(product, "segou") + "\n" + receipt(product, "bamako") + "\nfout",
+              "Ontvangstbewijzen van eerder gegeven antwoorden")
+          .presses("Vergelijken met de zaken")
+          .sees("In 1 van de 2 vergeleken zaken verandert het antwoord", "Dit besluit", "Regel 3:");
+      accessible(tab, "preview-cases");
       anna.presses("Als concept indienen").sees("Wacht op een oordeel");
       accessible(tab, "draft");
       var draft = tab.address();
@@ -68,6 +76,10 @@ class WorkbenchStoryTest {
       var bram = Reader.at(tab, draft).signsIn("bram");
       bram.presses("Afwijzen").sees("Geef een reden om af te wijzen");
       accessible(tab, "draft-judged");
+      bram.types(receipt(product, "segou"), "Ontvangstbewijzen van eerder gegeven antwoorden")
+          .presses("Vergelijken met de zaken")
+          .sees("In 1 van de 1 vergeleken zaak verandert het antwoord");
+      accessible(tab, "draft-cases");
       bram.types("Mopti ontbreekt", "Reden").presses("Afwijzen").sees("Afgewezen");
       bram.follows("Concepten").chooses("Mali", "Land").presses("Tonen").sees(LETTER);
       accessible(tab, "drafts");
@@ -134,6 +146,18 @@ class WorkbenchStoryTest {
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  private static String receipt(DemoProduct product, String area) {
+    var question =
+        """
+        {"country": "ML", "area": "%s", "stage": "FIRST_DECISION",
+         "dates": {"application": "2022-01-01", "decision": "2024-09-01"}}
+        """
+            .formatted(area);
+    var client = new ApiClient(product.url());
+    var reply = client.post("/v1/assessments", "application/json", question).is(200);
+    return "{\"receipt\": \"" + reply.text("/receipt") + "\"}";
   }
 
   private static void accessible(Tab tab, String name) throws IOException {

@@ -3,7 +3,6 @@ package nl.peildatum.command.draft;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -194,16 +193,7 @@ public final class Drafts {
   }
 
   /**
-   * What recording the draft now would change: the body that a dry run of its file gives.
-   *
-   * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
-   */
-  public byte[] preview(DraftId id, Locale language) {
-    return dryRun(id).body(language);
-  }
-
-  /**
-   * What recording the draft now would change.
+   * What recording the draft now would change: a dry run of its file.
    *
    * @throws nl.peildatum.command.refusal.DecisionRefused when it breaks rules by now
    */

@@ -134,6 +134,7 @@ final class DecisionFormEndpoint {
                     decisions.dryRun(sent, OptionalLong.empty()),
                     form.country(),
                     map,
+                    form.receipts(),
                     visit.texts()));
     return pages.preview(visit, form, preview);
   }

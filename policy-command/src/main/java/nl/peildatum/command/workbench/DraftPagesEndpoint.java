@@ -15,6 +15,7 @@ import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.source.PersonalData;
 import org.springframework.http.HttpStatus;
@@ -91,13 +92,27 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), "");
+    return page(visit, id(cc, id), SentReceipts.NONE, "");
+  }
+
+  /** The page of a draft with the cases that it would change. */
+  @PostMapping(DRAFT + "/zaken")
+  ResponseEntity<byte[]> cases(
+      @PathVariable("cc") String cc,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var visit = replies.visit(request, response);
+    Access.require(visit.person().mayReadDrafts());
+    return page(visit, id(cc, id), visit.receipts(), "");
   }
 
   /**
+   * @param receipts of cases to compare
    * @param wrong the text that says what is wrong with the reason; empty = nothing
    */
-  private ResponseEntity<byte[]> page(Visit visit, DraftId id, String wrong) {
+  private ResponseEntity<byte[]> page(
+      Visit visit, DraftId id, SentReceipts receipts, String wrong) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
@@ -112,7 +127,7 @@ final class DraftPagesEndpoint {
         var map = visit.map();
         var texts = visit.texts();
         previews
-            .run(() -> ShownPreview.of(drafts.dryRun(id), id.country(), map, texts))
+            .run(() -> ShownPreview.of(drafts.dryRun(id), id.country(), map, receipts, texts))
             .into(model);
       } catch (DecisionRefused refused) {
         model.put(
@@ -141,7 +156,8 @@ final class DraftPagesEndpoint {
             draft.id().value(),
             Integer.toString(draft.version()),
             Long.toString(decisions.headOf(draft.id().country())),
-            "");
+            "",
+            SentReceipts.NONE);
     return forms.form(visit, form, "");
   }
 
@@ -158,14 +174,14 @@ final class DraftPagesEndpoint {
     var reason = visit.parameter("reason");
     var version = version(visit);
     if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
-      return page(visit, draft, visit.texts().text("workbench.reason.personal"));
+      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.personal"));
     }
     if (!visit.parameter("do").equals(Optional.of("reject"))) {
       drafts.approve(draft, new Approval(by, reason, version, head(visit)));
       return replies.seeOther(visit, DraftAddress.of(draft));
     }
     if (reason.isEmpty()) {
-      return page(visit, draft, visit.texts().text("workbench.reason.missing"));
+      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.missing"));
     }
     drafts.reject(by, draft, version, reason.get());
     return replies.seeOther(visit, DraftAddress.of(draft));

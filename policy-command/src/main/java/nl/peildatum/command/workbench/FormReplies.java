@@ -98,7 +98,7 @@ final class FormReplies {
   }
 
   ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreview preview) {
-    var model = model(visit, form, PREVIEW, PREVIEW);
+    var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
     preview.into(model);
     return replies.page(visit, "workbench-preview", model);

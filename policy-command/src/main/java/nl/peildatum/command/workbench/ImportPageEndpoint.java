@@ -1,9 +1,7 @@
 package nl.peildatum.command.workbench;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,15 +48,14 @@ final class ImportPageEndpoint {
   }
 
   @PostMapping(ADDRESS)
-  ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  ResponseEntity<byte[]> sent(HttpServletRequest request, HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
     var text = visit.parameter("text").orElse("");
     if (visit.parameter("do").equals(Optional.of(SHOW))) {
       return page(visit, HttpStatus.OK, text, "");
     }
-    var files = UploadedFile.all(request, UPLOAD);
+    var files = SentForm.files(request, UPLOAD);
     if (files.isEmpty() && text.isEmpty()) {
       return refused(visit, text, visit.texts().text("workbench.import.empty"));
     }
@@ -68,13 +65,12 @@ final class ImportPageEndpoint {
     return read(visit, text, files.isEmpty() ? UploadedFile.of(text) : files.getFirst());
   }
 
-  private ResponseEntity<byte[]> read(Visit visit, String text, UploadedFile uploaded)
-      throws IOException {
+  private ResponseEntity<byte[]> read(Visit visit, String text, UploadedFile uploaded) {
     if (uploaded.isTooLarge()) {
       return refused(visit, text, visit.texts().text("workbench.import.large"));
     }
     try {
-      var file = Json.sent(uploaded.read());
+      var file = Json.sent(uploaded.bytes());
       if (!(file.get("country") instanceof String code)) {
         return refused(visit, text, visit.texts().text("workbench.import.noCountry"));
       }
@@ -102,6 +98,7 @@ final class ImportPageEndpoint {
                       decisions.dryRun(sent, OptionalLong.empty()),
                       form.country(),
                       map,
+                      form.receipts(),
                       visit.texts()));
       return pages.preview(visit, form, preview);
     } catch (Refusal refusal) {

@@ -11,6 +11,7 @@ import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.unfinished.FormVersion;
 import nl.peildatum.command.unfinished.KeptForm;
 import nl.peildatum.command.unfinished.UnfinishedForm;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.decisionfile.InvalidCountry;
 import nl.peildatum.json.Json;
@@ -23,6 +24,7 @@ import nl.peildatum.problem.Problem;
  * @param version of that draft
  * @param head the country's head when the form was opened
  * @param kept the version of the unfinished form with which the person went on; empty = none
+ * @param receipts of answers given earlier, to be compared with the decision
  */
 public record OpenForm(
     CountryCode country,
@@ -30,17 +32,20 @@ public record OpenForm(
     String draft,
     String version,
     String head,
-    String kept) {
+    String kept,
+    SentReceipts receipts) {
 
   /** A new form about a country. */
   static OpenForm empty(CountryCode country, long head) {
     var file = new LinkedHashMap<String, Object>();
     file.put("country", country.value());
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), "");
+    return new OpenForm(
+        country, new FormDraft(file), "", "", Long.toString(head), "", SentReceipts.NONE);
   }
 
   static OpenForm of(CountryCode country, Map<String, Object> file, long head) {
-    return new OpenForm(country, new FormDraft(file), "", "", Long.toString(head), "");
+    return new OpenForm(
+        country, new FormDraft(file), "", "", Long.toString(head), "", SentReceipts.NONE);
   }
 
   /** The form that a person sent. */
@@ -57,7 +62,8 @@ public record OpenForm(
         visit.parameter("draft").orElse(""),
         visit.parameter("version").orElse(""),
         visit.parameter("head").orElse(""),
-        visit.parameter("kept").orElse(""));
+        visit.parameter("kept").orElse(""),
+        visit.receipts());
   }
 
   static CountryCode country(String code) {
@@ -67,8 +73,13 @@ public record OpenForm(
             () -> new RequestRefused(Problem.of("unknown-country", InvalidCountry.detail(code))));
   }
 
+  /** The same form, checked against the record up to a sequence. */
+  OpenForm checkedAt(long sequence) {
+    return new OpenForm(country, content, draft, version, Long.toString(sequence), kept, receipts);
+  }
+
   OpenForm with(FormDraft other) {
-    return new OpenForm(country, other, draft, version, head, kept);
+    return new OpenForm(country, other, draft, version, head, kept, receipts);
   }
 
   /** A form that was put aside. */
@@ -80,7 +91,8 @@ public record OpenForm(
         form.draft(),
         form.version(),
         form.head(),
-        kept.version().toString());
+        kept.version().toString(),
+        SentReceipts.NONE);
   }
 
   /** What is kept of the form when it is put aside. */

@@ -10,7 +10,9 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A request with the fields of a form that is larger than the container reads: a decision has
@@ -18,16 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentForm extends HttpServletRequestWrapper {
   private final Map<String, String[]> fields = new LinkedHashMap<>();
+  private final transient List<FileItem> parts;
 
   /**
-   * @param body of type {@code application/x-www-form-urlencoded}, UTF-8
+   * @param body of type {@code application/x-www-form-urlencoded} or {@code multipart/form-data},
+   *     UTF-8
+   * @param type its type, as the client states it
    */
-  SentForm(HttpServletRequest request, byte[] body) {
+  SentForm(HttpServletRequest request, byte[] body, String type) {
     super(request);
+    parts = FormParts.areIn(type) ? FormParts.of(body, type) : List.of();
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
-    read(new String(body, StandardCharsets.UTF_8), all);
+    if (!FormParts.areIn(type)) {
+      read(new String(body, StandardCharsets.UTF_8), all);
+    }
+    parts.stream().filter(FileItem::isFormField).forEach(part -> read(part, all));
     all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+  }
+
+  private static void read(FileItem part, Map<String, List<String>> to) {
+    add(part.getFieldName(), new String(part.get(), StandardCharsets.UTF_8), to);
+  }
+
+  /** The files of a field that a request brought; none of a request that is no form with parts. */
+  static List<UploadedFile> files(HttpServletRequest request, String field) {
+    var form = WebUtils.getNativeRequest(request, SentForm.class);
+    return form == null ? List.of() : UploadedFile.all(form.files(), field);
+  }
+
+  private List<FileItem> files() {
+    return parts.stream().filter(part -> !part.isFormField()).toList();
   }
 
   private static void read(@Nullable String encoded, Map<String, List<String>> to) {
@@ -38,8 +61,12 @@ final class SentForm extends HttpServletRequestWrapper {
       var at = pair.indexOf('=');
       var name = decoded(at < 0 ? pair : pair.substring(0, at));
       var value = at < 0 ? "" : decoded(pair.substring(at + 1));
-      to.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+      add(name, value, to);
     }
+  }
+
+  private static void add(String name, String value, Map<String, List<String>> to) {
+    to.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   /** The text; as it was sent where its encoding is broken. */

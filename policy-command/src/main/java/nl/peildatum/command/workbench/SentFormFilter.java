@@ -6,12 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import nl.peildatum.command.sent.RequestBody;
 import nl.peildatum.command.sent.RequestRefused;
-import nl.peildatum.problem.Problem;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.ProblemReply;
-import nl.peildatum.wording.Wording;
 
 /**
  * Reads the large forms of the workbench, for clients that have a session. The container refuses
@@ -19,12 +18,10 @@ import nl.peildatum.wording.Wording;
  */
 final class SentFormFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final int MAX_BYTES = 2 << 20;
+  private static final int MAX_BYTES = 3 << 20;
 
-  /**
-   * Bytes of a form with files; a file is refused on its page when it is larger than that reads.
-   */
-  static final int MOST_UPLOADED = 10 << 20;
+  /** Bytes of a form with files; a file that is larger than its page takes is refused there. */
+  private static final int MAX_BYTES_WITH_FILES = 10 << 20;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -38,19 +35,16 @@ final class SentFormFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (UploadedFile.mayBeIn(request) && request.getContentLengthLong() > MOST_UPLOADED) {
-      var told = Wording.of("body-too-large.bytes", MOST_UPLOADED);
-      ProblemReply.write(unread(request), response, Problem.of("body-too-large", told), pages);
-      return;
-    }
-    var type = request.getContentType();
-    var isForm = type != null && type.startsWith(FORM) && request.getMethod().equals("POST");
+    var type = Objects.requireNonNullElse(request.getContentType(), "");
+    var hasParts = FormParts.areIn(type);
+    var isForm = request.getMethod().equals("POST") && (hasParts || type.startsWith(FORM));
     if (!isForm || request.getSession(false) == null) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      chain.doFilter(new SentForm(request, RequestBody.of(request, MAX_BYTES)), response);
+      var body = RequestBody.of(request, hasParts ? MAX_BYTES_WITH_FILES : MAX_BYTES);
+      chain.doFilter(new SentForm(request, body, type), response);
     } catch (RequestRefused refused) {
       ProblemReply.write(unread(request), response, refused.problem(), pages);
     }
@@ -58,6 +52,6 @@ final class SentFormFilter extends HttpFilter {
 
   /** The request without its body, which nobody reads any more. */
   private static HttpServletRequest unread(HttpServletRequest request) {
-    return new SentForm(request, new byte[0]);
+    return new SentForm(request, new byte[0], FORM);
   }
 }

@@ -1,60 +1,32 @@
 package nl.peildatum.command.workbench;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.tomcat.util.http.fileupload.FileItem;
 
 /** A file as it was uploaded. */
-record UploadedFile(long size, Content content) {
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+record UploadedFile(byte[] bytes) {
   private static final int MOST_BYTES = 1 << 20;
-  private static final String PARTS = "multipart/form-data";
-
-  /** Opens what was uploaded. */
-  @FunctionalInterface
-  interface Content {
-    InputStream open() throws IOException;
-  }
 
   /** The text of a field as if it were uploaded. */
   static UploadedFile of(String text) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new UploadedFile(bytes.length, () -> new ByteArrayInputStream(bytes));
-  }
-
-  /** Whether a request has parts, which may be files. */
-  static boolean mayBeIn(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && type.startsWith(PARTS);
+    return new UploadedFile(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The files of a field that are not empty. */
-  static List<UploadedFile> all(HttpServletRequest request, String field)
-      throws IOException, ServletException {
-    if (!mayBeIn(request)) {
-      return List.of();
-    }
-    return request.getParts().stream()
-        .filter(part -> part.getName().equals(field) && part.getSize() > 0)
-        .map(UploadedFile::of)
+  static List<UploadedFile> all(List<FileItem> parts, String field) {
+    return parts.stream()
+        .filter(part -> field.equals(part.getFieldName()) && part.getSize() > 0)
+        .map(part -> new UploadedFile(part.get()))
         .toList();
   }
 
-  private static UploadedFile of(Part part) {
-    return new UploadedFile(part.getSize(), part::getInputStream);
-  }
-
   boolean isTooLarge() {
-    return size > MOST_BYTES;
+    return bytes.length > MOST_BYTES;
   }
 
-  byte[] read() throws IOException {
-    try (var in = content.open()) {
-      return in.readAllBytes();
-    }
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

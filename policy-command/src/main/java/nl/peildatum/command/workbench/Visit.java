@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.problem.Language;
@@ -46,6 +47,16 @@ public record Visit(
     return Optional.ofNullable(request.getParameter(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** The receipts that were uploaded, or else those that were pasted. */
+  SentReceipts receipts() {
+    return SentForm.files(request, "receiptsFile").stream()
+        .findFirst()
+        .map(file -> file.text().strip())
+        .or(() -> parameter("receipts"))
+        .map(SentReceipts::new)
+        .orElse(SentReceipts.NONE);
   }
 
   /** The fields of the form, in the order in which they were sent. */

@@ -12,6 +12,6 @@ public final class WorkbenchPageFolder implements PageFolder {
 
   @Override
   public List<String> topics() {
-    return List.of("workbench");
+    return List.of("workbench", "cases");
   }
 }

@@ -1,6 +1,5 @@
 package nl.peildatum.command.workbench;
 
-import jakarta.servlet.MultipartConfigElement;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.page.PrintedAddress;
 import nl.peildatum.web.page.PublicSite;
@@ -28,9 +27,6 @@ public class WorkbenchWiring {
   /** Before the filters of the sign-in, which read a field of each form. */
   private static final int BEFORE_THE_SIGN_IN = -150;
 
-  /** Bytes of an uploaded file that are kept in memory; a decision file that is taken has fewer. */
-  private static final int MOST_IN_MEMORY = 1 << 20;
-
   @Bean
   WorkbenchReplies workbenchReplies(
       @Value("${peildatum.public-url:}") String publicUrl, PublicSite site) {
@@ -49,12 +45,6 @@ public class WorkbenchWiring {
   @Fallback
   ProblemPages workbenchProblemPages(WorkbenchReplies replies) {
     return new WorkbenchProblemPages(replies);
-  }
-
-  @Bean
-  MultipartConfigElement uploads() {
-    var most = SentFormFilter.MOST_UPLOADED;
-    return new MultipartConfigElement("", most, most, MOST_IN_MEMORY);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package nl.peildatum.command.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -94,6 +96,18 @@ public final class Browser {
   /** Sends a form whose fields may have several values. */
   public Page send(String address, List<Map.Entry<String, String>> form) {
     return followed(once("POST", address, form));
+  }
+
+  /**
+   * Sends a form with one file.
+   *
+   * @param field the field of the file
+   */
+  public Page upload(
+      String address, List<Map.Entry<String, String>> form, String field, String file) {
+    var parts = new Parts();
+    form.forEach(sent -> parts.field(sent.getKey(), sent.getValue()));
+    return send(address, parts.file(field, "receipts name=.ndjson", file.getBytes(UTF_8)));
   }
 
   /** Sends a form with files. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.security.Identity;
+import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.command.workbench.view.FormContext;
@@ -45,7 +46,7 @@ class FormPageTest {
     var texts = PageTexts.in(language);
     var context = FormContext.of(texts, CountryRecord.empty(country));
     var model = new HashMap<String, Object>();
-    model.put("open", new OpenForm(country, draft, "", "", "7", ""));
+    model.put("open", new OpenForm(country, draft, "", "", "7", "", SentReceipts.NONE));
     model.put("cc", country.value());
     model.put("country", texts.country(country.value()));
     model.put("form", FormView.of(context, draft, FormErrors.NONE));

@@ -192,7 +192,7 @@ class WorkbenchTest {
     var filled = HtmlForm.in(ok(form.press("fields")), anna);
     assertThat(filled.fields()).hasSizeGreaterThan(1_000);
     assertThat(ok(filled.press("preview")).body()).contains("Kopje 39");
-    filled.add("/acts/0/ground", "x".repeat(2_100_000));
+    filled.add("/acts/0/ground", "x".repeat(3_200_000));
     assertThat(filled.press("preview").status()).isEqualTo(413);
   }
 

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.governing.AssessmentRequest;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.Receipt;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyMemory;
@@ -27,7 +28,7 @@ public final class CaseAnswers {
 
   /** Supplies the answer to a question, or to a receipt; refuses what cannot be answered. */
   public Supplier<byte[]> answer(byte[] json, Language language) {
-    return answer(AssessmentReader.read(json), language);
+    return answer(SentCases.question(json), language);
   }
 
   /** Supplies the answer to a line of a stream, or its problem in place of the answer. */
@@ -36,7 +37,7 @@ public final class CaseAnswers {
     return problems.inPlaceOfFailure(
         Optional.empty(),
         () -> {
-          var request = AssessmentReader.read(json);
+          var request = SentCases.question(json);
           return problems.inPlaceOfFailure(
               request.caseReference(), () -> answer(request, language));
         });
@@ -53,7 +54,7 @@ public final class CaseAnswers {
 
   private static Optional<String> reference(byte[] json) {
     try {
-      return AssessmentReader.read(json).caseReference();
+      return SentCases.question(json).caseReference();
     } catch (RuntimeException unreadable) {
       return Optional.empty();
     }
@@ -67,12 +68,12 @@ public final class CaseAnswers {
         .orElseGet(
             () ->
                 answerToReceipt(
-                    request.caseReference(), ReceiptCodec.read(request.receipt().orElseThrow())));
+                    request.caseReference(), SentCases.receipt(request.receipt().orElseThrow())));
   }
 
   private Supplier<byte[]> answerToQuestion(
       AssessmentRequest request, CaseQuestion question, Language language) {
-    var moment = moments.of(question.country(), request.moment());
+    var moment = moments.of(question.country(), SentCases.moment(request));
     return () -> cases.assess(request, question, moment, language.tag());
   }
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.governing.AssessmentRequest;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.governing.ReceiptCodec;
 import nl.peildatum.query.governing.Assessment;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.record.CountryRecord;
 
@@ -34,7 +36,7 @@ final class CaseAssessments {
             known.instant(),
             known.sequence(),
             language,
-            AssessmentWriter.FORM,
+            Receipt.CURRENT_FORM,
             table.version(),
             EventCodec.sha256(elements));
     var didYouMean = request.namesMoment() ? List.<Area>of() : nearest(question, known);

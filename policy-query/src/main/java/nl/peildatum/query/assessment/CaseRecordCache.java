@@ -8,8 +8,8 @@ import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.laterknowledge.CountingDays;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.impact.CountingDays;
 import org.jspecify.annotations.Nullable;
 
 /**

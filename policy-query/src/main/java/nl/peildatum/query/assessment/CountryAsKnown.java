@@ -8,10 +8,10 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.BearingDecisions;
 import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.governing.LaterChanges;
+import nl.peildatum.impact.Readings;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.query.governing.LaterChanges;
-import nl.peildatum.query.laterknowledge.Readings;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 

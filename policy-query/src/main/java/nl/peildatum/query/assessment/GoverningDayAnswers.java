@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.query.governing.GoverningDay;
+import nl.peildatum.governing.GoverningDay;
+import nl.peildatum.governing.LaterChange;
+import nl.peildatum.governing.LaterChanges;
 import nl.peildatum.query.governing.GoverningDayReading;
-import nl.peildatum.query.governing.LaterChange;
-import nl.peildatum.query.governing.LaterChanges;
 import nl.peildatum.time.Lane;
 
 /** The answers on a governing day, with the decisions that art. 83 Vw 2000 tests. */

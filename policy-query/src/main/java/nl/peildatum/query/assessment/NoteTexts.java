@@ -3,7 +3,6 @@ package nl.peildatum.query.assessment;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the texts of remarks, in English and Dutch, in the table {@code notes.json}. */
 public final class NoteTexts {
-  public static final List<String> LANGUAGES = List.of("en", "nl");
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
   private static final Map<String, Text> BY_CODE = load();
 

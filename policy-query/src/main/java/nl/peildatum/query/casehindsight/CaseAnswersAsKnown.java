@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.peildatum.answerjson.AnswerBytes;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningDay;
 import nl.peildatum.query.assessment.AnswerTooLarge;
 import nl.peildatum.query.assessment.CaseRecordAsOf;
 import nl.peildatum.query.assessment.GoverningDayAnswers;
 import nl.peildatum.query.governing.Assessment;
 import nl.peildatum.query.governing.AssessmentElement;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningDay;
 import nl.peildatum.query.governing.HindsightMatrix.AssessedDay;
 import nl.peildatum.query.governing.Viewpoint;
 

@@ -1,15 +1,14 @@
 package nl.peildatum.query.casehindsight;
 
 import java.util.function.Supplier;
+import nl.peildatum.governing.AssessmentRequest;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningRules;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.assessment.AssessmentReader;
-import nl.peildatum.query.assessment.AssessmentRequest;
 import nl.peildatum.query.assessment.CaseAnswers;
 import nl.peildatum.query.assessment.CaseRecordAsOf;
 import nl.peildatum.query.assessment.CaseRecordCache;
-import nl.peildatum.query.assessment.ReceiptCodec;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.assessment.SentCases;
 import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.ResolvedMoment;
@@ -33,7 +32,7 @@ public final class CaseHindsightAnswers {
 
   /** Supplies the answer; refuses a question that cannot be answered. */
   public Supplier<JsonBody> answer(byte[] json, String language) {
-    var request = AssessmentReader.read(json);
+    var request = SentCases.question(json);
     Refused.ifAny(request.violations());
     return request
         .question()
@@ -43,14 +42,14 @@ public final class CaseHindsightAnswers {
 
   private Supplier<JsonBody> answerToQuestion(
       AssessmentRequest request, CaseQuestion question, String language) {
-    var pair = moments.thenAndNow(question.country(), request.moment());
+    var pair = moments.thenAndNow(question.country(), SentCases.moment(request));
     var now = pair.other();
     var then = request.namesMoment() ? CaseRecordAsOf.at(pair.one(), countries) : null;
     return () -> written(request, question, GoverningRules.current(), now, then, language);
   }
 
   private Supplier<JsonBody> answerToReceipt(AssessmentRequest request, String language) {
-    var receipt = ReceiptCodec.read(request.receipt().orElseThrow());
+    var receipt = SentCases.receipt(request.receipt().orElseThrow());
     var question = receipt.question();
     var again = cases.answerToReceipt(request.caseReference(), receipt);
     var now = moments.of(question.country(), Parameters.none());

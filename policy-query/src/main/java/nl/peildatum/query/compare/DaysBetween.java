@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.difference.ChangeBisection;
 import nl.peildatum.query.compare.SingleChange.DayCame;
 import nl.peildatum.record.RecordAsOf;
 

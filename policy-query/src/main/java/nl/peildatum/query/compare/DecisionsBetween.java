@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.difference.ChangeBisection;
 import nl.peildatum.query.compare.SingleChange.Recorded;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.Person;
+import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.kind.Applicability;
 import nl.peildatum.kind.Kinds;
 

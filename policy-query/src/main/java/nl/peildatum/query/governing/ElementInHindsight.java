@@ -2,6 +2,7 @@ package nl.peildatum.query.governing;
 
 import java.util.List;
 import java.util.Set;
+import nl.peildatum.governing.GoverningDay;
 import nl.peildatum.query.laterknowledge.LaterFact;
 import nl.peildatum.query.laterknowledge.LaterSort;
 

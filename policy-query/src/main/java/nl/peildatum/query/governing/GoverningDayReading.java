@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.governing.GoverningDay;
+import nl.peildatum.governing.LaterChange;
 import nl.peildatum.time.Lane;
 
 /** The answers of the record on a governing day. */

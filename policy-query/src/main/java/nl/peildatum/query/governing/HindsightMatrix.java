@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.Status;
-import nl.peildatum.query.laterknowledge.ReadingsOfDay;
+import nl.peildatum.impact.ReadingsOfDay;
 import nl.peildatum.time.Lane;
 
 /**

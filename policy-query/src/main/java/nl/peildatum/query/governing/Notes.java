@@ -11,6 +11,9 @@ import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.LaterChange;
 
 /** Makes the remarks on the answers of an assessment. */
 final class Notes {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningDay;
+import nl.peildatum.governing.GoverningOption;
 import nl.peildatum.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 

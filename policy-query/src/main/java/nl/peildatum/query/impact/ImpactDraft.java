@@ -7,8 +7,9 @@ import java.util.Optional;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
@@ -79,7 +80,7 @@ final class ImpactDraft {
   private Applied appliedTo(CountryRecord record) {
     var last = applied;
     if (last == null || !last.record().headHash().equals(record.headHash())) {
-      last = new Applied(record, withDraft(record), new ImpactSearch());
+      last = new Applied(record, withDraft(record), new ImpactSearch(new SharedCaches()));
       applied = last;
     }
     return last;

@@ -2,9 +2,7 @@ package nl.peildatum.query.impact;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
@@ -14,9 +12,6 @@ import nl.peildatum.query.reply.Refused;
 /** Reads the lines of a request about earlier answers, and writes the lines of its answer. */
 final class ImpactJson {
   private ImpactJson() {}
-
-  /** A line with a receipt, as it was sent; {@code receipt} is empty where it is not a text. */
-  record Line(Optional<String> receipt, List<Violation> violations) {}
 
   /**
    * Whether a line holds a draft rather than a receipt.
@@ -39,18 +34,6 @@ final class ImpactJson {
     var decision = sent.object("decision");
     Refused.ifAny(violations.all());
     return decision.orElseThrow().object();
-  }
-
-  /**
-   * Reads a line with a receipt.
-   *
-   * @param line as {@link Json#sent} returns it
-   */
-  static Line read(Map<String, Object> line) {
-    var violations = new Violations();
-    var sent =
-        new RequestObject(line, "", violations).onlyFields(List.of("receipt")).require("receipt");
-    return new Line(sent.text("receipt"), violations.all());
   }
 
   /** The line of a receipt whose answer changed. */

@@ -3,8 +3,10 @@ package nl.peildatum.query.impact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.peildatum.impact.ImpactSearch;
+import nl.peildatum.impact.ReceiptLine;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.assessment.ReceiptCodec;
+import nl.peildatum.query.assessment.SentCases;
 import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.Refused;
@@ -22,7 +24,7 @@ final class ImpactLines {
   private static final LineProblems PROBLEMS = new LineProblems("receipt", Language.ENGLISH);
 
   private final MomentResolver moments;
-  private final ImpactSearch impacts = new ImpactSearch();
+  private final ImpactSearch impacts = new ImpactSearch(new SharedCaches());
 
   ImpactLines(MomentResolver moments) {
     this.moments = moments;
@@ -44,7 +46,7 @@ final class ImpactLines {
     return PROBLEMS.inPlaceOfFailure(
         Optional.empty(),
         () -> {
-          var line = ImpactJson.read(BodyBytes.object(json));
+          var line = ReceiptLine.read(BodyBytes.object(json));
           return PROBLEMS.inPlaceOfFailure(
               line.receipt(),
               () -> {
@@ -55,7 +57,7 @@ final class ImpactLines {
   }
 
   private Supplier<byte[]> answer(String text, @Nullable ImpactDraft draft) {
-    var receipt = ReceiptCodec.read(text);
+    var receipt = SentCases.receipt(text);
     var record = moments.pinned(receipt.question().country(), receipt.sequence()).record();
     return () -> {
       var facts =

@@ -1,8 +1,6 @@
-/** Which earlier answers have another reading by now, or would have if a draft were recorded. */
-// Words (docs/glossary.md): a reading is a verdict without its reason. A counting fact is one that
-// no filter of the question leaves out. A governing day is a day on which policy is looked at for
-// a case, with the rule that says so. A head is the last sequence of a record, or an event with
-// the hash that covers all up to it.
+/**
+ * Questions over HTTP about earlier answers: which have another reading by now, or after a draft.
+ */
 @NullMarked
 package nl.peildatum.query.impact;
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.impact.DecidingFacts;
+import nl.peildatum.impact.ReadingsOfDay;
 import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.KnowledgeFilter;

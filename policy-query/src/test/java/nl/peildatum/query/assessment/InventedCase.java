@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningOption;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.ProcedureStage;
 import nl.peildatum.law.World;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningOption;
-import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.ProcedureStage;
 import org.jspecify.annotations.Nullable;
 
 /** Cases at every stage, in the small world of the laws. */

@@ -18,6 +18,10 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.Seed;
@@ -30,13 +34,10 @@ import nl.peildatum.query.assessment.InventedCase;
 import nl.peildatum.query.casehindsight.CaseOnPaper.Spoken;
 import nl.peildatum.query.casehindsight.CaseOnPaper.Told;
 import nl.peildatum.query.governing.Assessed;
-import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
-import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.LaneInHindsight;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.governing.Viewpoint;
-import nl.peildatum.query.impact.ImpactSearch;
+import nl.peildatum.query.impact.SharedCaches;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.testing.BesideOthers;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,8 @@ class LooksBackTest {
       long then) {
     var receipt = new Receipt(question, null, then, "nl", 1, 1, "");
     var facts =
-        new ImpactSearch().of(receipt, record).stream().map(RecordedEvent::sequence).toList();
+        new ImpactSearch(new SharedCaches())
+            .of(receipt, record).stream().map(RecordedEvent::sequence).toList();
     var because =
         elements.stream()
             .flatMap(element -> element.because().stream())

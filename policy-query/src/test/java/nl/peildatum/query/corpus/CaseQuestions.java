@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.ProcedureStage;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.ProcedureStage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases, pinned, around the same days and places as the others. */

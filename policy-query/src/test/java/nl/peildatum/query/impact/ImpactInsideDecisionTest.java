@@ -9,6 +9,11 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.ProcedureStage;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
@@ -19,10 +24,6 @@ import nl.peildatum.law.painter.Paper.Put;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.ProcedureStage;
-import nl.peildatum.query.governing.Receipt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class ImpactInsideDecisionTest {
     var record = Scribe.record(new Paper(List.of(letter, afterTheRuling)));
 
     var facts =
-        new ImpactSearch()
+        new ImpactSearch(new SharedCaches())
             .of(new Receipt(beforeCourt(record.country()), null, 2, "nl", 1, 1, ""), record);
 
     assertThat(facts).extracting(RecordedEvent::sequence).containsExactly(5L);

@@ -21,6 +21,11 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.Decision;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.CachesOfOneSearch;
+import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.Seed;
@@ -29,9 +34,6 @@ import nl.peildatum.query.assessment.CaseRecordAsOf;
 import nl.peildatum.query.assessment.CaseRecordCache;
 import nl.peildatum.query.assessment.DayAnswers;
 import nl.peildatum.query.assessment.InventedCase;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.testing.BesideOthers;
@@ -58,7 +60,7 @@ class ImpactSearchTest {
       var seed = SEED.value() + i;
       var record = Scribe.record(Invention.paper(seed));
       var random = new SplittableRandom(seed);
-      var impacts = new ImpactSearch();
+      var impacts = new ImpactSearch(new SharedCaches());
       var days = new CaseRecordCache();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);
@@ -76,7 +78,7 @@ class ImpactSearchTest {
       var seed = SEED.value() + i;
       var record = withDraft(Scribe.record(Invention.paper(seed)));
       var random = new SplittableRandom(seed);
-      var impacts = new ImpactSearch();
+      var impacts = new ImpactSearch(new CachesOfOneSearch());
       var days = new CaseRecordCache();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);

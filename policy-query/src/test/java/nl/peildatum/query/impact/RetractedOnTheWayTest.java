@@ -9,6 +9,12 @@ import java.util.Set;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.ProcedureStage;
+import nl.peildatum.governing.Receipt;
+import nl.peildatum.impact.ImpactSearch;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
@@ -26,11 +32,6 @@ import nl.peildatum.law.painter.Paper.Stated;
 import nl.peildatum.query.assessment.CaseRecordAsOf;
 import nl.peildatum.query.assessment.CaseRecordCache;
 import nl.peildatum.query.casehindsight.CaseInHindsight;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.ProcedureStage;
-import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.laterknowledge.LaterSort;
 import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -52,7 +53,8 @@ class RetractedOnTheWayTest {
             by(5, Sort.LETTER, new Put(6, GAO, set(Start.on(5), 2))));
 
     var facts =
-        new ImpactSearch().of(new Receipt(question(record), null, 2, "nl", 1, 1, ""), record);
+        new ImpactSearch(new SharedCaches())
+            .of(new Receipt(question(record), null, 2, "nl", 1, 1, ""), record);
 
     assertThat(facts).extracting(RecordedEvent::sequence).containsExactly(4L, 6L);
   }

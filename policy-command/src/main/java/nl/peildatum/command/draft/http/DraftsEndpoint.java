@@ -104,6 +104,7 @@ public final class DraftsEndpoint {
     SentParameters.refuseAll(request);
     var address = draft(cc, id);
     var language = AcceptedLanguage.of(request).locale();
-    return json(HttpStatus.OK, request).body(previews.run(() -> drafts.preview(address, language)));
+    return json(HttpStatus.OK, request)
+        .body(previews.run(() -> drafts.dryRun(address).body(language)));
   }
 }

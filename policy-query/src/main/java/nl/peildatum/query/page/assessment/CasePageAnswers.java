@@ -3,14 +3,13 @@ package nl.peildatum.query.page.assessment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.assessment.AssessmentReader;
 import nl.peildatum.query.assessment.CaseAnswers;
-import nl.peildatum.query.assessment.ReceiptCodec;
+import nl.peildatum.query.assessment.SentCases;
 import nl.peildatum.query.casehindsight.CaseHindsightAnswers;
-import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.parameters.MomentResolver;
@@ -51,11 +50,11 @@ final class CasePageAnswers {
   }
 
   private static CaseQuestion question(byte[] json) {
-    var request = AssessmentReader.read(json);
+    var request = SentCases.question(json);
     Refused.ifAny(request.violations());
     return request
         .question()
-        .orElseGet(() -> ReceiptCodec.read(request.receipt().orElseThrow()).question());
+        .orElseGet(() -> SentCases.receipt(request.receipt().orElseThrow()).question());
   }
 
   private AnsweredCase answered(
@@ -63,7 +62,7 @@ final class CasePageAnswers {
       Map<String, Object> assessment,
       Map<String, Object> hindsight,
       Optional<Map<String, Object>> sinceThen) {
-    var receipt = ReceiptCodec.read(JsonMembers.text(assessment, "receipt").orElseThrow());
+    var receipt = SentCases.receipt(JsonMembers.text(assessment, "receipt").orElseThrow());
     var record = moments.pinned(question.country(), receipt.sequence()).record();
     return new AnsweredCase(question, receipt, assessment, hindsight, sinceThen, record);
   }

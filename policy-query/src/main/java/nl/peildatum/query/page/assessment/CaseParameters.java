@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.query.page.frame.PageQuery;
 
 /**

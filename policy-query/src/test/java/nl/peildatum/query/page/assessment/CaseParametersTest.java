@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.governing.CaseDate;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.governing.GoverningOption;
+import nl.peildatum.governing.GoverningRules;
+import nl.peildatum.governing.ProcedureStage;
 import nl.peildatum.json.Json;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.assessment.AssessmentReader;
+import nl.peildatum.query.assessment.SentCases;
 import nl.peildatum.query.compare.KnowledgeSort;
-import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.GoverningOption;
-import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +53,7 @@ class CaseParametersTest {
 
   private static CaseQuestion read(PageQuery query) {
     var json = Json.MAPPER.writeValueAsBytes(CaseParameters.body(query));
-    var request = AssessmentReader.read(json);
+    var request = SentCases.question(json);
     assertThat(request.violations()).isEmpty();
     return request.question().orElseThrow();
   }
@@ -132,7 +132,7 @@ class CaseParametersTest {
   void notes(Language language) throws IOException {
     var texts = PageTexts.in(language);
     var prose = new NoteProse(texts);
-    try (var in = AssessmentReader.class.getResourceAsStream("notes.json")) {
+    try (var in = SentCases.class.getResourceAsStream("notes.json")) {
       assertThat(JsonMapper.shared().readTree(in))
           .isNotEmpty()
           .allSatisfy(

@@ -1,0 +1,122 @@
+package nl.peildatum.command.workbench.cases;
+
+import java.util.List;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.governing.CaseQuestion;
+import nl.peildatum.json.Json;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
+
+/**
+ * The cases that a decision would change, as a page shows them beside the field for receipts.
+ *
+ * @param text the receipts, for the field
+ * @param errors what is wrong with the field, a line each
+ * @param outcome the count of all cases, in a sentence
+ * @param isAnswered whether any case was compared
+ * @param limit what the field takes, in a sentence
+ */
+public record CasesView(
+    String text,
+    List<String> errors,
+    String outcome,
+    boolean isAnswered,
+    String limit,
+    List<Case> changed) {
+  private static final int MOST_FACTS = 20;
+  private static final int SHOWN_CHECKSUM = 12;
+
+  /**
+   * A case whose answer would differ.
+   *
+   * @param checksum the beginning of its SHA-256, as the case file shows it
+   * @param more the number of facts that are not shown
+   */
+  public record Case(
+      int line,
+      String checksum,
+      String place,
+      String stage,
+      String dates,
+      List<Fact> facts,
+      int more) {}
+
+  /**
+   * A fact that changes an answer.
+   *
+   * @param isOfDraft whether the decision on the page states it; otherwise it is recorded
+   */
+  public record Fact(boolean isOfDraft, String decision, long sequence, String about) {}
+
+  public static CasesView of(SentReceipts sent, CaseComparison found, PageTexts texts) {
+    return new CasesView(
+        sent.again(),
+        found.notCompared().stream().map(one -> error(one, texts)).toList(),
+        outcome(found, texts),
+        found.compared() > 0,
+        texts.text("cases.limit", SentReceipts.MOST_RECEIPTS, SentReceipts.MOST_BYTES >> 20),
+        found.changed().stream().map(one -> changed(one, found.head(), texts)).toList());
+  }
+
+  private static String error(CaseComparison.NotCompared one, PageTexts texts) {
+    var why = texts.told(one.why());
+    return one.line() == 0 ? why : texts.text("cases.line", one.line(), why);
+  }
+
+  private static String outcome(CaseComparison found, PageTexts texts) {
+    if (found.compared() == 0) {
+      return texts.text("cases.none");
+    }
+    return found.changed().isEmpty()
+        ? texts.text("cases.same", found.compared())
+        : texts.text("cases.changed", found.changed().size(), found.compared());
+  }
+
+  private static Case changed(CaseComparison.Changed one, long head, PageTexts texts) {
+    var question = one.receipt().question();
+    var area = question.area();
+    return new Case(
+        one.line(),
+        beginning(one.receipt().sha256()),
+        area == null ? texts.text("subject.whole") : area,
+        texts.text("cases.stage." + question.stage()),
+        dates(question, texts),
+        one.facts().stream()
+            .limit(MOST_FACTS)
+            .map(fact -> fact(fact, head, question, texts))
+            .toList(),
+        Math.max(0, one.facts().size() - MOST_FACTS));
+  }
+
+  private static String beginning(String checksum) {
+    return checksum.substring(0, Math.min(SHOWN_CHECKSUM, checksum.length()));
+  }
+
+  private static String dates(CaseQuestion question, PageTexts texts) {
+    return String.join(
+        ", ",
+        question.dates().entrySet().stream()
+            .map(
+                date ->
+                    texts.text("cases.date." + date.getKey().written())
+                        + " "
+                        + texts.day(date.getValue()))
+            .toList());
+  }
+
+  private static Fact fact(RecordedEvent event, long head, CaseQuestion question, PageTexts texts) {
+    var words = new PolicyWords(texts, question.country().value());
+    var about =
+        event
+            .statement()
+            .lane()
+            .map(
+                lane ->
+                    texts.text("kind." + lane.kind())
+                        + ", "
+                        + words.subject(Json.MAPPER.valueToTree(lane.subject())))
+            .orElse("");
+    var decision = event.envelope().decisionId().value();
+    return new Fact(event.sequence() > head, decision, event.sequence(), about);
+  }
+}
