@@ -34,7 +34,7 @@ record UnfinishedFormTable(JdbcClient store) {
                 update unfinished_form set revision = revision + 1, country = :country,
                   name = :name, draft = :draft, draft_version = :version, head = :head,
                   file = :file, kept_at = clock_timestamp()
-                where id = :id and revision = :revision and\s\
+                where id = :id and revision = :revision and
                 """
                     + OWN)
             .param("id", version.id())
