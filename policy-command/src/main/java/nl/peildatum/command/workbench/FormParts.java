@@ -38,7 +38,15 @@ final class FormParts {
     }
   }
 
-  private record Received(byte[] body, String type) implements UploadContext {
+  private static final class Received implements UploadContext {
+    private final byte[] body;
+    private final String type;
+
+    private Received(byte[] body, String type) {
+      this.body = body;
+      this.type = type;
+    }
+
     @Override
     public long contentLength() {
       return body.length;

@@ -5,9 +5,14 @@ import java.util.List;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 
 /** A file as it was uploaded. */
-@SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record UploadedFile(byte[] bytes) {
+final class UploadedFile {
   private static final int MOST_BYTES = 1 << 20;
+
+  private final byte[] bytes;
+
+  private UploadedFile(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   /** The text of a field as if it were uploaded. */
   static UploadedFile of(String text) {
@@ -24,6 +29,10 @@ record UploadedFile(byte[] bytes) {
 
   boolean isTooLarge() {
     return bytes.length > MOST_BYTES;
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   String text() {

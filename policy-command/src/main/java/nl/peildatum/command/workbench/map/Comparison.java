@@ -63,7 +63,7 @@ record Comparison(List<ShownArea> areas, List<AreaChange> changes) {
                         words.after(one)))
             .sorted(
                 Comparator.comparing((ShownArea one) -> !one.isChanged())
-                    .thenComparing(ShownArea::change)
+                    .thenComparingInt(ShownArea::change)
                     .thenComparing(ShownArea::name, byName))
             .toList();
     return new Comparison(areas, List.copyOf(changes));

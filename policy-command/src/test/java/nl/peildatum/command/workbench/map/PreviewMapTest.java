@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -82,8 +83,7 @@ class PreviewMapTest {
     assertThat(map.areas().getFirst().label()).isEqualTo("1 Ségou");
     assertThat(marks(map)).containsEntry("Ségou", "changed").containsEntry("Gao", "");
     assertThat(map.unchanged()).isEqualTo(map.areas().size() - 1);
-    var drawn = map.drawing();
-    assertThat(drawn).isNotNull();
+    var drawn = Objects.requireNonNull(map.drawing());
     assertThat(drawn.regions().getLast().row().name()).isEqualTo("Ségou");
   }
 
