@@ -12,7 +12,7 @@ public final class PersonalData {
           "(?:V[- ]?(?:nummers?|nr\\.?|number)?:? ?)?\\d{3}[. -]?\\d{3}[. -]?\\d{4}",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String ANY_SIGN = " ?[._-]? ?";
+  private static final String ANY_SIGN = " ?[._/,\\u00b7-]? ?";
 
   /** Ten digits together, in the groups that people read aloud, or with one sign throughout. */
   private static final Pattern TEN_DIGITS =
@@ -20,7 +20,7 @@ public final class PersonalData {
           Stream.concat(
                   Stream.of(
                       "(?<!\\d)\\d{10}(?!\\d)",
-                      "(?<!\\d)\\d{3}" + ANY_SIGN + "\\d{3}" + ANY_SIGN + "\\d{4}(?!\\d)"),
+                      "(?<!\\d)\\(?\\d{3}\\)?" + ANY_SIGN + "\\d{3}" + ANY_SIGN + "\\d{4}(?!\\d)"),
                   Stream.of(" ", " ?\\. ?", " ?- ?", " ?_ ?").map(PersonalData::withOneSign))
               .collect(Collectors.joining("|")));
 
@@ -38,7 +38,10 @@ public final class PersonalData {
               + " ]+\\d+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  /** Signs that nobody sees between two digits, but for the ends of lines. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cc}\\u115f\\u1160\\u2800\\u3164\\uffa0&&[^\\n\\r\\t]]");
+
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
   private PersonalData() {}
@@ -61,7 +64,7 @@ public final class PersonalData {
    * or a case.
    */
   public static boolean holdsVNumber(String written) {
-    if (digits(written) < 10) {
+    if (mayBeDigits(written) < 10) {
       return false;
     }
     var plain = plain(written);
@@ -70,8 +73,16 @@ public final class PersonalData {
         .find();
   }
 
-  private static long digits(String written) {
-    return written.codePoints().filter(Character::isDigit).limit(10).count();
+  /** Digits, also those in circles or above the line. */
+  private static long mayBeDigits(String written) {
+    return written.codePoints().filter(PersonalData::mayBeDigit).limit(10).count();
+  }
+
+  private static boolean mayBeDigit(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 
   /** The text with digits of all scripts as 0 to 9, plain dashes, and nothing invisible. */

@@ -43,6 +43,21 @@ record StartOptions(
     return options;
   }
 
+  /**
+   * The same without the letter, where the tokens are those of an authorization server of the
+   * operator's own and no client of it is named to record the letter.
+   *
+   * @throws WrongOption when countries of the demonstration were asked for
+   */
+  StartOptions withoutLetter() {
+    if (!demo.isEmpty()) {
+      throw new WrongOption(
+          "--demo records with a token of your authorization server: name a client of it in"
+              + " PEILDATUM_CLIENT_ID, with PEILDATUM_CLIENT_SECRET or PEILDATUM_CLIENT_KEY");
+    }
+    return new StartOptions(data, host, port, true, once, demo, publicUrl);
+  }
+
   /** The address of the services, for display and requests. */
   String url(int listeningPort) {
     return "http://" + host + ":" + listeningPort;

@@ -163,6 +163,20 @@ class DraftsEndpointTest {
   }
 
   @Test
+  @DisplayName("of a country without a record are approved one after the other")
+  void firstOfACountry() {
+    var drafts = "/v1/countries/td/drafts";
+    var one = address(post("administrator", drafts, region("td-one", "lac")));
+    var other = address(post("administrator", drafts, region("td-other", "kanem")));
+    assertThat(post("approver", one + "/approval", "{}").status()).isEqualTo(201);
+    assertThat(post("approver", other + "/approval", "{}").status()).isEqualTo(201);
+  }
+
+  private static String region(String id, String area) {
+    return designation(id, area).replace("\"ML\"", "\"TD\"");
+  }
+
+  @Test
   @DisplayName("what came in between is told, and approved with the new head in If-Match")
   void outdated() {
     service.send(service.decision("", designation("mistaken", "mopti")));

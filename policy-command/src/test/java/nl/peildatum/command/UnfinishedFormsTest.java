@@ -62,6 +62,15 @@ class UnfinishedFormsTest {
   }
 
   @Test
+  @DisplayName("are kept whatever their name holds, and once when the button was pressed twice")
+  void anyName() {
+    var form = form("{\"decisionId\":\"a\\u0000b\"}");
+    var kept = forms.putAside(ANNA, Optional.empty(), form);
+    assertThat(forms.putAside(ANNA, Optional.empty(), form)).isEqualTo(kept);
+    assertThat(names(ANNA)).containsExactly("a b");
+  }
+
+  @Test
   @DisplayName("are of the person who put them aside, and of nobody else")
   void ofOnePerson() {
     var kept = aside("mali-a");

@@ -1,10 +1,10 @@
 package nl.peildatum.command.draft;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.DraftRefused;
@@ -22,12 +22,33 @@ import nl.peildatum.wording.Wording;
 record DraftComparison(Decisions decisions) {
   private static final int MOST_TOLD = 100;
 
+  /** Both say that nothing was decided: of the whole country, or of this subject only. */
+  private static final Set<Object> ABSENT =
+      Set.of(Map.of("status", "NEVER_DESIGNATED"), Map.of("status", "NOTHING_RECORDED"));
+
   /** What a draft changes after a record, and the rules that it breaks there. */
   private record Effect(List<Map<String, Object>> changes, List<Violation> violations) {
+    /** Whether both change the same, whichever of the two absences was there before. */
+    boolean isAs(Effect other) {
+      return violations.equals(other.violations) && alike().equals(other.alike());
+    }
+
     List<Map<String, Object>> without(Effect other) {
-      var rest = new ArrayList<>(changes);
-      rest.removeAll(other.changes());
-      return rest.subList(0, Math.min(MOST_TOLD, rest.size()));
+      var there = Set.copyOf(other.alike());
+      return changes.stream()
+          .filter(change -> !there.contains(alike(change)))
+          .limit(MOST_TOLD)
+          .toList();
+    }
+
+    private List<Map<String, Object>> alike() {
+      return changes.stream().map(Effect::alike).toList();
+    }
+
+    private static Map<String, Object> alike(Map<String, Object> change) {
+      var alike = new LinkedHashMap<>(change);
+      alike.replaceAll((name, state) -> state != null && ABSENT.contains(state) ? ABSENT : state);
+      return alike;
     }
   }
 
@@ -44,7 +65,7 @@ record DraftComparison(Decisions decisions) {
     }
     var before = effect(upTo(now, checkedAt), sent);
     var after = effect(now, sent);
-    if (before.equals(after) && after.violations().isEmpty() && !sent.revisesRecord()) {
+    if (before.isAs(after) && after.violations().isEmpty() && !sent.revisesRecord()) {
       return now.head();
     }
     throw outdated(checkedAt, now, before, after);

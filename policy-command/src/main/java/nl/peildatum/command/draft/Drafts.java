@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * decision recorded. Every step is an entry of the audit trail, stored in the same transaction.
  */
 public final class Drafts {
-  private static final int MAX_ATTEMPTS = 5;
+  private static final int MAX_ATTEMPTS = 50;
   private static final int MAX_LISTED = 2_000;
   private static final int MAX_LAPSED_AT_A_TIME = 100;
 

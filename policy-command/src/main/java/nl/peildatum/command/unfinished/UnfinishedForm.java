@@ -16,6 +16,9 @@ public record UnfinishedForm(SentDecision file, String draft, String version, St
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+  /** A database keeps no text with a NUL; a list shows none of the others. */
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
   private static final int LONGEST = 120;
 
   /** Drops what no page of a form sends. */
@@ -35,7 +38,8 @@ public record UnfinishedForm(SentDecision file, String draft, String version, St
             : "";
   }
 
-  private static String shortened(String text) {
+  private static String shortened(String written) {
+    var text = CONTROLS.matcher(written).replaceAll(" ");
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";

@@ -62,6 +62,22 @@ record UnfinishedFormTable(JdbcClient store) {
     return new FormVersion(id, 1);
   }
 
+  /** A form that says the same already, as when a button was pressed twice. */
+  Optional<FormVersion> same(Identity by, UnfinishedForm form) {
+    return store
+        .sql(
+            """
+            select id, revision from unfinished_form where country = :country and draft = :draft
+              and draft_version = :version and head = :head and file = :file and
+            """
+                + OWN
+                + " order by kept_at desc limit 1")
+        .params(of(by))
+        .params(members(form))
+        .query((row, n) -> new FormVersion(row.getString("id"), row.getInt("revision")))
+        .optional();
+  }
+
   private static Map<String, String> of(Identity person) {
     return Map.of("issuer", person.issuer(), "subject", person.subject());
   }

@@ -52,6 +52,10 @@ public final class UnfinishedForms {
     if (from.isPresent() && table.replace(by, from.get(), form)) {
       return from.map(last -> new FormVersion(last.id(), last.revision() + 1));
     }
+    var same = table.same(by, form);
+    if (same.isPresent()) {
+      return same;
+    }
     return table.count(by) < MOST ? Optional.of(table.add(by, form)) : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.FormEdits;
+import nl.peildatum.command.workbench.form.Pointers;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
@@ -77,7 +78,7 @@ final class DecisionFormEndpoint {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
     var form = OpenForm.sent(visit);
-    var action = visit.parameter("do").orElse("preview");
+    var action = visit.parameter("do").filter(Pointers::isOfForm).orElse("preview");
     if (action.startsWith(ADD)) {
       return added(visit, form, action.substring(ADD.length()));
     }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -23,7 +26,11 @@ final class FormParts {
     return contentType.startsWith(TYPE);
   }
 
-  /** All parts; none where the body is not a form with parts, or has more than can be meant. */
+  /**
+   * All parts.
+   *
+   * @throws RequestRefused when the body is not a form with parts, or has more than can be meant
+   */
   static List<FileItem> of(byte[] body, String contentType) {
     var items = new DiskFileItemFactory();
     items.setSizeThreshold(body.length + 1);
@@ -33,8 +40,10 @@ final class FormParts {
     upload.setFileCountMax(MOST_PARTS);
     try {
       return upload.parseRequest(new Received(body, contentType));
-    } catch (FileUploadException malformed) {
-      return List.of();
+    } catch (FileUploadException | RuntimeException malformed) {
+      // the parser also throws unchecked exceptions, for instance for a file name with a NUL
+      throw new RequestRefused(
+          Problem.of("malformed-request", Wording.of("malformed-request.body")));
     }
   }
 

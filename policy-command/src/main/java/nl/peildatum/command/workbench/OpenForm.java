@@ -3,6 +3,7 @@ package nl.peildatum.command.workbench;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peildatum.area.CountryCode;
@@ -57,7 +58,7 @@ public record OpenForm(
             .map(FormDraft::new)
             .orElseGet(() -> FormDraft.of(visit.fields()));
     return new OpenForm(
-        country(file.file().getOrDefault("country", "").toString()),
+        country(Objects.toString(file.file().get("country"), "")),
         file,
         visit.parameter("draft").orElse(""),
         visit.parameter("version").orElse(""),

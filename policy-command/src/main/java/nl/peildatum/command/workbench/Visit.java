@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormField;
+import nl.peildatum.command.workbench.form.Pointers;
 import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.AcceptedLanguage;
@@ -59,15 +61,15 @@ public record Visit(
         .orElse(SentReceipts.NONE);
   }
 
-  /** The fields of the form, in the order in which they were sent. */
+  /** The fields of the form, in the order in which they were sent; none that no page sends. */
   public List<FormField> fields() {
     var fields = new ArrayList<FormField>();
     request
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              for (var value : values) {
-                fields.add(new FormField(name, value));
+              if (Pointers.isOfForm(name)) {
+                Stream.of(values).map(value -> new FormField(name, value)).forEach(fields::add);
               }
             });
     return fields;

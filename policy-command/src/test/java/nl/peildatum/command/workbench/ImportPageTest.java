@@ -114,14 +114,14 @@ class ImportPageTest {
   }
 
   @Test
-  @DisplayName("says beside the field that a file is too large, up to ten megabytes")
+  @DisplayName("says beside the field that a file is too large, up to three megabytes")
   void tooLarge() {
     isRefused(
         upload(mali.replace("UNHCR", "UNHCR ".repeat(130_000)).getBytes(StandardCharsets.UTF_8)),
         "JSON");
     isRefused(upload(" ".repeat(1_100_000).getBytes(StandardCharsets.UTF_8)), "groter dan");
-    isRefused(upload(" ".repeat(9_000_000).getBytes(StandardCharsets.UTF_8)), "groter dan");
-    var page = upload(" ".repeat(12_000_000).getBytes(StandardCharsets.UTF_8));
+    isRefused(upload(" ".repeat(3_000_000).getBytes(StandardCharsets.UTF_8)), "groter dan");
+    var page = upload(" ".repeat(4_000_000).getBytes(StandardCharsets.UTF_8));
     assertThat(page.status()).isEqualTo(413);
   }
 

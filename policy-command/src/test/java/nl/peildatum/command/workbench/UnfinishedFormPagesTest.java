@@ -97,7 +97,8 @@ class UnfinishedFormPagesTest {
   void noRoom() {
     var bram = signedIn("bram");
     for (var i = 0; i < UnfinishedForms.MOST; i++) {
-      HtmlForm.in(bram.get("/beheer/nieuw?land=ML"), bram).press("aside");
+      var one = HtmlForm.in(bram.get("/beheer/nieuw?land=ML"), bram);
+      one.fill("/instrument/title", "Brief " + i).press("aside");
     }
     var form = HtmlForm.in(bram.get("/beheer/nieuw?land=ML"), bram);
     var refused = form.fill("/instrument/title", "Nog een").press("aside");

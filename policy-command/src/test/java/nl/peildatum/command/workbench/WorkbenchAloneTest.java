@@ -109,7 +109,7 @@ class WorkbenchAloneTest {
       assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.body()).contains("<html lang=\"en\"", "invalid-csrf-token");
       assertThat(links(refused)).isNotEmpty().allMatch(WorkbenchAloneTest::isOfTheWorkbench);
-      var large = List.of(Map.entry("x", "x".repeat(2_100_000)));
+      var large = List.of(Map.entry("x", "x".repeat(3_200_000)));
       var page = anna.send("/beheer/besluit", large);
       assertThat(page.status()).isEqualTo(413);
       assertThat(page.body()).contains("<html lang=\"nl\"");

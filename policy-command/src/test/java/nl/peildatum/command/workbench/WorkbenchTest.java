@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.command.RealKafka;
@@ -14,6 +15,7 @@ import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.Service;
 import nl.peildatum.command.signin.Browser;
 import nl.peildatum.command.signin.Browser.Page;
+import nl.peildatum.command.signin.Parts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.json.Json;
@@ -65,6 +67,31 @@ class WorkbenchTest {
   private static Page ok(Page page) {
     assertThat(page.status()).as(page.body()).isEqualTo(200);
     return page;
+  }
+
+  @Test
+  @DisplayName("fields that no page sends are passed over, and a broken form is refused")
+  void strangeForms() {
+    var anna = signedIn("anna");
+    var token = anna.get("/beheer/nieuw?land=ML").csrf();
+    var deep = new ArrayList<Map.Entry<String, String>>();
+    deep.add(Map.entry("_csrf", token));
+    deep.add(Map.entry("/country", "ML"));
+    for (var i = 0; i < 200; i++) {
+      deep.add(Map.entry("/b" + i + "/a".repeat(3_000), "x"));
+    }
+    deep.add(Map.entry("is:" + "/a".repeat(3_000), "x"));
+    deep.add(Map.entry("do", "add:" + "/a".repeat(10_000)));
+    assertThat(anna.send("/beheer/besluit", deep).status()).isLessThan(500);
+    var none = List.of(Map.entry("_csrf", token), Map.entry("file", "{\"country\":null}"));
+    assertThat(anna.send("/beheer/besluit", none).status()).isEqualTo(404);
+    var named = new Parts().field("_csrf", token).file("upload", "a\u0000b", new byte[] {1});
+    assertThat(anna.send("/beheer/invoeren", named).status()).isEqualTo(400);
+    var many = new Parts().field("_csrf", token);
+    for (var i = 0; i < 1_001; i++) {
+      many.field("f" + i, "x");
+    }
+    assertThat(anna.send("/beheer/invoeren", many).status()).isEqualTo(400);
   }
 
   @Test

@@ -19,7 +19,6 @@ import nl.peildatum.query.governing.Note;
 
 /** Writes an assessment as JSON, directly as bytes. */
 public final class AssessmentWriter {
-  /** The version of the form; there is one until the first release. */
   private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);
 
   private AssessmentWriter() {}

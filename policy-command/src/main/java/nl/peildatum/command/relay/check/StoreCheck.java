@@ -1,5 +1,7 @@
 package nl.peildatum.command.relay.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.peildatum.codec.EventCodec;
@@ -8,6 +10,7 @@ import nl.peildatum.integrity.ChainCheck;
 import nl.peildatum.integrity.Damage;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.StoredObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every row of the store: the chain of each country, the columns that repeat what an event
@@ -41,6 +44,7 @@ final class StoreCheck {
   private void checkCountry(String country) throws InterruptedException {
     var chain = new ChainCheck(PLACE, country, found);
     var decisions = rows.decisions(country);
+    var missing = new ArrayList<StoredObject>();
     var previousIndex = 0L;
     for (var page = rows.after(country, 0);
         !page.isEmpty();
@@ -57,12 +61,13 @@ final class StoreCheck {
         previousIndex = row.globalIndex();
         chain
             .take(row.sequence(), row.payload())
-            .ifPresent(event -> checkRow(row, event, decisions));
+            .ifPresent(event -> checkRow(row, event, decisions, missing));
       }
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
     }
+    checkRecordedSince(country, missing);
     decisions
         .values()
         .forEach(
@@ -74,7 +79,32 @@ final class StoreCheck {
                     "The table of decisions has a row that no event accounts for."));
   }
 
-  private void checkRow(StoreRow row, StoredObject event, Map<Long, TakenDecisionId> decisions) {
+  /** A decision may be recorded between the reading of its table and that of its events. */
+  private void checkRecordedSince(String country, List<StoredObject> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    var decisions = rows.decisions(country);
+    for (var event : missing) {
+      compare(country, event, decisions.get(event.number("firstSequence")));
+    }
+  }
+
+  private void compare(String country, StoredObject event, @Nullable TakenDecisionId kept) {
+    if (!derived(event).equals(kept)) {
+      damage(
+          "decision-table",
+          country,
+          event.number("firstSequence"),
+          "The table of decisions does not hold what this event says.");
+    }
+  }
+
+  private void checkRow(
+      StoreRow row,
+      StoredObject event,
+      Map<Long, TakenDecisionId> decisions,
+      List<StoredObject> missing) {
     for (var column : row.wrongColumns(event)) {
       damage(
           "column",
@@ -91,12 +121,10 @@ final class StoreCheck {
     }
     if (event.any("decision").isPresent() && event.any("firstSequence").isPresent()) {
       var kept = decisions.remove(row.sequence());
-      if (!derived(event).equals(kept)) {
-        damage(
-            "decision-table",
-            row.country(),
-            row.sequence(),
-            "The table of decisions does not hold what this event says.");
+      if (kept == null) {
+        missing.add(event);
+      } else {
+        compare(row.country(), event, kept);
       }
     }
   }
