@@ -18,16 +18,37 @@ import tools.jackson.databind.JsonNode;
  * @param warnings what its author may not have meant, in words
  * @param sections the changes by kind of policy
  * @param isNothing whether no answer would change
+ * @param isRecorded whether the decision is on record already, with the same content
  */
 public record PreviewModel(
-    long head, List<String> warnings, List<Section> sections, boolean isNothing) {
+    long head,
+    List<String> warnings,
+    List<Section> sections,
+    boolean isNothing,
+    boolean isRecorded) {
   /** The changes of one kind of policy. */
   public record Section(String heading, List<Change> changes) {}
 
-  /** A change of one lane or area on some days; on both bases unless it says which. */
-  public record Change(String subject, String days, String basis, String before, String after) {}
+  /**
+   * A change of one lane or area on some days; on both bases unless it says which.
+   *
+   * @param differs what differs, where the words before and after are the same; otherwise empty
+   */
+  public record Change(
+      String subject,
+      String days,
+      String basis,
+      String before,
+      String after,
+      List<String> differs) {}
 
-  private record Key(String heading, String subject, String days, String before, String after) {}
+  private record Key(
+      String heading,
+      String subject,
+      String days,
+      String before,
+      String after,
+      List<String> differs) {}
 
   /**
    * @param preview the body that a dry run answers
@@ -46,7 +67,7 @@ public record PreviewModel(
     var warnings =
         json.path("warnings").valueStream().map(one -> one.path("detail").asString("")).toList();
     return new PreviewModel(
-        json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty());
+        json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty(), json.has("recorded"));
   }
 
   private static List<Section> sections(Map<Key, List<String>> bases, PageTexts texts) {
@@ -61,7 +82,8 @@ public record PreviewModel(
                         key.days(),
                         of.size() > 1 ? "" : texts.text("form.basis." + of.getFirst()),
                         key.before(),
-                        key.after())));
+                        key.after(),
+                        key.differs())));
     return sections.entrySet().stream()
         .map(section -> new Section(section.getKey(), section.getValue()))
         .toList();
@@ -77,11 +99,16 @@ public record PreviewModel(
         kinds
             .map(kind -> texts.text("kind." + kind.asString("")))
             .collect(Collectors.joining(", "));
+    var before = words.reading(change.path("before"));
+    var after = words.reading(change.path("after"));
     return new Key(
         heading.isEmpty() ? texts.text("workbench.preview.allKinds") : heading,
         change.has("kind") ? words.subject(change.path("subject")) : "",
         texts.told(words.days(change)),
-        words.reading(change.path("before")),
-        words.reading(change.path("after")));
+        before,
+        after,
+        before.equals(after)
+            ? new WhatDiffers(words).between(change.path("before"), change.path("after"))
+            : List.of());
   }
 }
