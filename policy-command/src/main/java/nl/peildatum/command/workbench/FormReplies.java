@@ -14,6 +14,7 @@ import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormView;
+import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.LanguageForm;
@@ -80,7 +81,7 @@ final class FormReplies {
   private static String told(Fault fault, PageTexts texts) {
     return NOT_FILLED_IN.contains(fault.detail().key())
         ? texts.text("workbench.missing")
-        : texts.told(fault.detail());
+        : new ToldByForm(texts).told(fault.detail());
   }
 
   private ResponseEntity<byte[]> form(

@@ -52,8 +52,10 @@ public record PreviewModel(
 
   /**
    * @param preview the body that a dry run answers
+   * @param warnings its warnings in words
    */
-  static PreviewModel of(byte[] preview, String country, PageTexts texts) {
+  static PreviewModel of(
+      byte[] preview, String country, List<String> warnings, PageTexts texts) {
     var json = Json.MAPPER.readTree(preview);
     var words = new PolicyWords(texts, country);
     var bases = new LinkedHashMap<Key, List<String>>();
@@ -64,8 +66,6 @@ public record PreviewModel(
                 bases
                     .computeIfAbsent(key(change, words), _ -> new ArrayList<>())
                     .add(change.path("basis").asString("")));
-    var warnings =
-        json.path("warnings").valueStream().map(one -> one.path("detail").asString("")).toList();
     return new PreviewModel(
         json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty(), json.has("recorded"));
   }

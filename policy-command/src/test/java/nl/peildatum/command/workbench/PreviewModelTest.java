@@ -39,7 +39,9 @@ class PreviewModelTest {
 
   private static List<Change> changes(CountryRecord record, File file) {
     var run = DryRun.OfNew.of(record, after(record, file), List.of());
-    return PreviewModel.of(run.body(DUTCH.language().locale()), "ML", DUTCH).sections().stream()
+    return PreviewModel.of(run.body(DUTCH.language().locale()), "ML", List.of(), DUTCH)
+        .sections()
+        .stream()
         .flatMap(section -> section.changes().stream())
         .toList();
   }
