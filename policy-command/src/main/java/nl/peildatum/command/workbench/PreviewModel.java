@@ -54,8 +54,7 @@ public record PreviewModel(
    * @param preview the body that a dry run answers
    * @param warnings its warnings in words
    */
-  static PreviewModel of(
-      byte[] preview, String country, List<String> warnings, PageTexts texts) {
+  static PreviewModel of(byte[] preview, String country, List<String> warnings, PageTexts texts) {
     var json = Json.MAPPER.readTree(preview);
     var words = new PolicyWords(texts, country);
     var bases = new LinkedHashMap<Key, List<String>>();
@@ -67,7 +66,11 @@ public record PreviewModel(
                     .computeIfAbsent(key(change, words), _ -> new ArrayList<>())
                     .add(change.path("basis").asString("")));
     return new PreviewModel(
-        json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty(), json.has("recorded"));
+        json.path("head").asLong(0),
+        warnings,
+        sections(bases, texts),
+        bases.isEmpty(),
+        json.has("recorded"));
   }
 
   private static List<Section> sections(Map<Key, List<String>> bases, PageTexts texts) {

@@ -37,7 +37,8 @@ public record ToldByForm(PageTexts texts) {
     if (JsonDays.isDay(value)) {
       return texts.day(LocalDate.parse(value));
     }
-    var named = QUOTED.matcher(value).replaceAll(one -> Matcher.quoteReplacement(name(one.group(1))));
+    var named =
+        QUOTED.matcher(value).replaceAll(one -> Matcher.quoteReplacement(name(one.group(1))));
     return named.equals(value) ? name(value) : named;
   }
 

@@ -49,7 +49,9 @@ class ToldByFormTest {
     var texts = PageTexts.in(language);
     var known =
         Stream.of("rule", "file", "member", "part", "warning", "question", "transport")
-            .map(topic -> ResourceBundle.getBundle("nl.peildatum.wording." + topic, language.locale()))
+            .map(
+                topic ->
+                    ResourceBundle.getBundle("nl.peildatum.wording." + topic, language.locale()))
             .flatMap(bundle -> bundle.keySet().stream())
             .toList();
     assertThat(texts.keys())
