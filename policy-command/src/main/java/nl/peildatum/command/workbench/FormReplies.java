@@ -14,6 +14,7 @@ import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormView;
+import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.LanguageForm;
@@ -24,6 +25,9 @@ import org.springframework.http.ResponseEntity;
 /** Shows the form of a decision, with the errors in it, and its preview. */
 final class FormReplies {
   private static final Set<String> NOT_FILLED_IN = Set.of("missing-field", "missing-field.example");
+
+  /** Instruments by which the register itself speaks. */
+  private static final Set<String> OF_REGISTER = Set.of("DATA_CORRECTION", "REGISTER");
 
   private static final String PREVIEW = "preview";
   private static final String EDIT = "edit";
@@ -77,7 +81,7 @@ final class FormReplies {
   private static String told(Fault fault, PageTexts texts) {
     return NOT_FILLED_IN.contains(fault.detail().key())
         ? texts.text("workbench.missing")
-        : texts.told(fault.detail());
+        : new ToldByForm(texts).told(fault.detail());
   }
 
   private ResponseEntity<byte[]> form(
@@ -100,8 +104,17 @@ final class FormReplies {
   ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreview preview) {
     var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
+    model.put("isWithoutSource", isWithoutSource(form.content().file()));
     preview.into(model);
     return replies.page(visit, "workbench-preview", model);
+  }
+
+  /** Whether a decision of an authority names no source; what the register mends rests on none. */
+  private static boolean isWithoutSource(Map<String, Object> file) {
+    var isOfRegister =
+        file.get("instrument") instanceof Map<?, ?> instrument
+            && OF_REGISTER.contains(String.valueOf(instrument.get("type")));
+    return !isOfRegister && !(file.get("sources") instanceof List<?> list && !list.isEmpty());
   }
 
   private static Map<String, Object> model(Visit visit, OpenForm form, String again, String enter) {

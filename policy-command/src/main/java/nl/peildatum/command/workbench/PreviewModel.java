@@ -18,21 +18,43 @@ import tools.jackson.databind.JsonNode;
  * @param warnings what its author may not have meant, in words
  * @param sections the changes by kind of policy
  * @param isNothing whether no answer would change
+ * @param isRecorded whether the decision is on record already, with the same content
  */
 public record PreviewModel(
-    long head, List<String> warnings, List<Section> sections, boolean isNothing) {
+    long head,
+    List<String> warnings,
+    List<Section> sections,
+    boolean isNothing,
+    boolean isRecorded) {
   /** The changes of one kind of policy. */
   public record Section(String heading, List<Change> changes) {}
 
-  /** A change of one lane or area on some days; on both bases unless it says which. */
-  public record Change(String subject, String days, String basis, String before, String after) {}
+  /**
+   * A change of one lane or area on some days; on both bases unless it says which.
+   *
+   * @param differs what differs, where the words before and after are the same; otherwise empty
+   */
+  public record Change(
+      String subject,
+      String days,
+      String basis,
+      String before,
+      String after,
+      List<String> differs) {}
 
-  private record Key(String heading, String subject, String days, String before, String after) {}
+  private record Key(
+      String heading,
+      String subject,
+      String days,
+      String before,
+      String after,
+      List<String> differs) {}
 
   /**
    * @param preview the body that a dry run answers
+   * @param warnings its warnings in words
    */
-  static PreviewModel of(byte[] preview, String country, PageTexts texts) {
+  static PreviewModel of(byte[] preview, String country, List<String> warnings, PageTexts texts) {
     var json = Json.MAPPER.readTree(preview);
     var words = new PolicyWords(texts, country);
     var bases = new LinkedHashMap<Key, List<String>>();
@@ -43,10 +65,12 @@ public record PreviewModel(
                 bases
                     .computeIfAbsent(key(change, words), _ -> new ArrayList<>())
                     .add(change.path("basis").asString("")));
-    var warnings =
-        json.path("warnings").valueStream().map(one -> one.path("detail").asString("")).toList();
     return new PreviewModel(
-        json.path("head").asLong(0), warnings, sections(bases, texts), bases.isEmpty());
+        json.path("head").asLong(0),
+        warnings,
+        sections(bases, texts),
+        bases.isEmpty(),
+        json.has("recorded"));
   }
 
   private static List<Section> sections(Map<Key, List<String>> bases, PageTexts texts) {
@@ -61,7 +85,8 @@ public record PreviewModel(
                         key.days(),
                         of.size() > 1 ? "" : texts.text("form.basis." + of.getFirst()),
                         key.before(),
-                        key.after())));
+                        key.after(),
+                        key.differs())));
     return sections.entrySet().stream()
         .map(section -> new Section(section.getKey(), section.getValue()))
         .toList();
@@ -77,11 +102,16 @@ public record PreviewModel(
         kinds
             .map(kind -> texts.text("kind." + kind.asString("")))
             .collect(Collectors.joining(", "));
+    var before = words.reading(change.path("before"));
+    var after = words.reading(change.path("after"));
     return new Key(
         heading.isEmpty() ? texts.text("workbench.preview.allKinds") : heading,
         change.has("kind") ? words.subject(change.path("subject")) : "",
         texts.told(words.days(change)),
-        words.reading(change.path("before")),
-        words.reading(change.path("after")));
+        before,
+        after,
+        before.equals(after)
+            ? new WhatDiffers(words).between(change.path("before"), change.path("after"))
+            : List.of());
   }
 }

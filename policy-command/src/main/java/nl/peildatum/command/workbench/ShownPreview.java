@@ -1,5 +1,6 @@
 package nl.peildatum.command.workbench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
@@ -9,6 +10,7 @@ import nl.peildatum.command.workbench.cases.CasesView;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.command.workbench.map.PreviewMap;
+import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.web.page.PageTexts;
 
 /**
@@ -27,10 +29,17 @@ record ShownPreview(PreviewModel changes, Optional<PreviewMap> map, CasesView ca
     var body = run.body(texts.language().locale());
     var comparison = CaseComparison.of(receipts, run.before(), run.after());
     return new ShownPreview(
-        PreviewModel.of(body, country.value(), texts),
+        PreviewModel.of(body, country.value(), warnings(run, texts), texts),
         run instanceof DryRun.OfNew change ? PreviewMap.of(change, asked, texts) : Optional.empty(),
         CasesView.of(receipts, comparison, texts),
         run.before().head());
+  }
+
+  private static List<String> warnings(DryRun run, PageTexts texts) {
+    var words = new ToldByForm(texts);
+    return run instanceof DryRun.OfNew change
+        ? change.warnings().stream().map(one -> words.told(one.detail())).toList()
+        : List.of();
   }
 
   void into(Map<String, Object> model) {

@@ -182,6 +182,19 @@ class WorkbenchTest {
   }
 
   @Test
+  @DisplayName("says of a decision that is on record already that it is, and takes it no more")
+  void isRecordedAlready() {
+    var preview = ok(letter("mali-tweemaal").press("preview"));
+    assertThat(preview.body()).contains("Dit besluit noemt geen bron", "value=\"save\"");
+    var draft = ok(HtmlForm.in(preview, anna).press("save"));
+    var bram = signedIn("bram");
+    ok(HtmlForm.in(ok(bram.get(draft.address().getPath())), bram).press("approve"));
+    assertThat(ok(letter("mali-tweemaal").press("preview")).body())
+        .contains("Dit besluit is al vastgelegd, met deze inhoud", "value=\"edit\"")
+        .doesNotContain("value=\"save\"", "Er is nog niets vastgelegd");
+  }
+
+  @Test
   @DisplayName(
       "runs no script that a draft or a reason brings along, on the pages of others either")
   void noScript() {

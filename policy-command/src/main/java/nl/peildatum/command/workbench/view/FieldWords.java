@@ -35,13 +35,25 @@ record FieldWords(PageTexts texts) {
   }
 
   /**
+   * What to write in a field.
+   *
+   * @param act type of the act that the field is of; empty = none
    * @param description of the schema, for a field that no text names
    */
-  String hint(String parent, String name, String description) {
-    return texts
-        .found("workbench.hint." + parent + "." + name)
-        .or(() -> texts.found("workbench.hint." + name))
+  String hint(String act, String parent, String name, String description) {
+    return ofMember("workbench.hint.", act, parent, name)
         .orElseGet(() -> label(parent, name).equals(name) ? description : "");
+  }
+
+  /** What it means that a field is left empty; empty = no text says. */
+  String ifEmpty(String act, String parent, String name) {
+    return ofMember("workbench.empty.", act, parent, name).orElse("");
+  }
+
+  private Optional<String> ofMember(String prefix, String act, String parent, String name) {
+    return Stream.of(act + "." + name, parent + "." + name, name)
+        .flatMap(key -> texts.found(prefix + key).stream())
+        .findFirst();
   }
 
   String code(String parent, String name, String code) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The sources, passages and acts of a decision file in a few words, to choose them by. */
 record FileParts(Map<String, Object> file, FieldWords words) {
   private static final int LONGEST = 80;
+  private static final Pattern IN_ACT = Pattern.compile("/acts/([0-9]{1,9})(/replacement)?/.*");
 
   /** The sources by index. */
   Map<String, String> sources() {
@@ -46,6 +48,21 @@ record FileParts(Map<String, Object> file, FieldWords words) {
             .collect(Collectors.joining(", "));
     var name = words.code("acts", "type", type);
     return about.isEmpty() ? name : shortened(name + " – " + about);
+  }
+
+  /** The type of the act, or of the replacement, that a value is in; empty = of none. */
+  String actAround(String pointer) {
+    var place = IN_ACT.matcher(pointer);
+    if (!place.matches() || !(file.get("acts") instanceof List<?> acts)) {
+      return "";
+    }
+    var index = Integer.parseInt(place.group(1));
+    var act = index < acts.size() ? acts.get(index) : null;
+    var around =
+        place.group(2) != null && act instanceof Map<?, ?> fields ? fields.get("replacement") : act;
+    return around instanceof Map<?, ?> fields && fields.get("type") instanceof String type
+        ? type
+        : "";
   }
 
   private Map<String, String> numbered(String member, Function<Map<?, ?>, String> told) {

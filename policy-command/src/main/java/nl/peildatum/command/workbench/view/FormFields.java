@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.Pointers;
 import nl.peildatum.command.workbench.form.Shape;
@@ -321,7 +322,7 @@ final class FormFields {
         widget,
         at.pointer(),
         words.label(at.parent(), at.name()),
-        words.hint(at.parent(), at.name(), at.description()),
+        hint(at),
         at.isRequired(),
         value,
         options,
@@ -331,6 +332,15 @@ final class FormFields {
         List.copyOf(more),
         kept,
         mark);
+  }
+
+  /** What to write; and what nothing means, where nothing may be written and means one thing. */
+  private String hint(Place at) {
+    var act = parts.actAround(at.pointer());
+    var hint = words.hint(act, at.parent(), at.name(), at.description());
+    var ifEmpty =
+        at.isRequired() || at.isEmptiable() ? "" : words.ifEmpty(act, at.parent(), at.name());
+    return Stream.of(hint, ifEmpty).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
   }
 
   private static String json(@Nullable Object value) {

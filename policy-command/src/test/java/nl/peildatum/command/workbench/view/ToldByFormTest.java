@@ -1,0 +1,67 @@
+package nl.peildatum.command.workbench.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import nl.peildatum.problem.Language;
+import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.wording.Wording;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("What is wrong, told by the form")
+class ToldByFormTest {
+  private static final String OWN = "workbench.problem.";
+  private static final ToldByForm DUTCH = new ToldByForm(PageTexts.in(Language.DUTCH));
+
+  @Test
+  @DisplayName("names levels and schemes by their labels, and days in words")
+  void labels() {
+    assertThat(
+            DUTCH.told(
+                Wording.of(
+                    "level-not-of-scheme",
+                    "EXCEPTIONAL",
+                    "PRE_2024",
+                    "2024",
+                    Wording.joined("join.or", java.util.List.of("\"MOST_EXCEPTIONAL\"")))))
+        .doesNotContain("EXCEPTIONAL", "PRE_2024", "\"")
+        .contains("van voor 2024");
+    assertThat(DUTCH.told(Wording.of("published-before-decided", "2023-01-11", "2023-01-20")))
+        .contains("11 januari 2023", "20 januari 2023")
+        .doesNotContain("publishedOn");
+  }
+
+  @Test
+  @DisplayName("is what the API tells where the workbench has no words of its own")
+  void ofTheApi() {
+    var wording = Wording.of("fact-not-live.retracted", 5);
+    assertThat(DUTCH.told(wording)).isEqualTo("Feit 5 is teruggenomen: leg het opnieuw vast.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("says nothing in the words of a program, and only of problems that the API knows")
+  void noCodes(Language language) {
+    var texts = PageTexts.in(language);
+    var known =
+        Stream.of("rule", "file", "member", "part", "warning", "question", "transport")
+            .map(
+                topic ->
+                    ResourceBundle.getBundle("nl.peildatum.wording." + topic, language.locale()))
+            .flatMap(bundle -> bundle.keySet().stream())
+            .toList();
+    assertThat(texts.keys())
+        .filteredOn(key -> key.startsWith(OWN))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            key -> {
+              assertThat(known).contains(key.substring(OWN.length()));
+              assertThat(texts.text(key, 0, 1, 2, 3))
+                  .doesNotContainPattern("\\b[A-Z]+_[A-Z0-9]+|\\b[a-z]+[A-Z][a-z]|/v1/|\": ");
+            });
+  }
+}
