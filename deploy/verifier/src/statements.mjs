@@ -100,12 +100,12 @@ export class Statements {
   }
 
   sourcesOf(event) {
-    return this.corrected.get(event.decisionId)?.sources ?? event.sources;
+    return this.corrected.get(event.decisionId)?.sources ?? event.sources ?? [];
   }
 
   /** A source that was corrected is shown as the one that is now in its place. */
   sourceNow(event, source) {
-    const place = event.sources.map(canonical).indexOf(canonical(source));
+    const place = (event.sources ?? []).map(canonical).indexOf(canonical(source));
     return this.sourcesOf(event)[place] ?? source;
   }
 
