@@ -1,6 +1,6 @@
 // The chain of a country's events: each is hashed, and names the hash of the one before.
 import { hex, utf8 } from "./bytes.mjs";
-import { canonical } from "./json.mjs";
+import { canonical, told } from "./json.mjs";
 import { sha256 } from "./sha256.mjs";
 
 const NO_PREVIOUS = "0".repeat(64);
@@ -31,13 +31,13 @@ export function* chainFailures(events, country) {
   if (events.length === 0) yield "there are no events";
   for (const [i, event] of events.entries()) {
     const place = `the event at place ${i + 1} `;
-    if (event.sequence !== i + 1) yield place + `has the sequence ${event.sequence}`;
-    if (event.country !== country) yield place + `is of the country ${event.country}`;
+    if (event.sequence !== i + 1) yield place + `has the sequence ${told(event.sequence)}`;
+    if (event.country !== country) yield place + `is of the country ${told(event.country)}`;
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
     if (!isInstant(event.recordedAt)) yield place + "has no instant of recording";
     else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
     if (!isInRange(event, i + 1, end)) yield place + "is not where its decision says";
-    if (event.type === DECISION) end = event.lastSequence;
+    if (event.type === DECISION) end = Number.isSafeInteger(event.lastSequence) ? event.lastSequence : i + 1;
     before = event;
   }
 }
@@ -45,7 +45,8 @@ export function* chainFailures(events, country) {
 /** A decision begins where the one before ends, and its facts come up to its own end. */
 function isInRange(event, place, end) {
   if (event.type !== DECISION) return place <= end;
-  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
+  const { firstSequence, lastSequence } = event;
+  return place === end + 1 && firstSequence === place && Number.isSafeInteger(lastSequence) && lastSequence >= place;
 }
 
 function isInstant(text) {
@@ -54,7 +55,7 @@ function isInstant(text) {
 
 /** All facts of a decision are recorded at once, and each decision later than the one before. */
 function isInTime(event, before) {
-  if (before === undefined) return true;
+  if (!isInstant(before?.recordedAt)) return true;
   const now = Date.parse(event.recordedAt);
   const then = Date.parse(before.recordedAt);
   return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;

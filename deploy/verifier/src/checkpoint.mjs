@@ -11,8 +11,13 @@ const COSIGNATURE = 4;
 const MARK = "\u2014 ";
 const LONGEST = 256 * 1024;
 const MOST_SIGNATURES = 64;
+const LATEST = 2n ** 63n - 1n;
 
-const isName = (name) => name !== "" && !/[\s+]/u.test(name);
+/** Of the year 9999. */
+const LAST_SECOND = 253402300799n;
+
+/** As C2SP has it: no Unicode spaces and no plus; and no control characters, which no note holds. */
+const isName = (name) => name !== "" && !/[\p{White_Space}\u0000-\u001f+]/u.test(name);
 
 /** `name+hexid+base64`: the id is the start of a hash of all the rest. */
 export function readKey(text) {
@@ -87,24 +92,34 @@ export function readCheckpoint(note) {
 export function isSignedByLog(checkpoint, keys) {
   return keys
     .filter((key) => key.type === ED25519 && key.name === checkpoint.origin)
-    .some((key) => {
-      const lines = linesBy(checkpoint, key);
-      return lines.length > 0 && lines.every((line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes));
-    });
+    .some((key) => isRight(checkpoint, key, (line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes)));
 }
 
-/** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned. */
+/** There is a line by the key, and every line by it is right. */
+function isRight(checkpoint, key, test) {
+  const lines = linesBy(checkpoint, key);
+  return lines.length > 0 && lines.every(test);
+}
+
+/** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned: the latest of each. */
 export function cosignatures(checkpoint, keys) {
   return keys
-    .filter((key) => key.type === COSIGNATURE)
-    .flatMap((key) => linesBy(checkpoint, key).flatMap((line) => cosigned(checkpoint, key, line)));
+    .filter((key) => key.type === COSIGNATURE && isRight(checkpoint, key, (line) => isCosigned(checkpoint, key, line)))
+    .map((key) => ({ name: key.name, time: latest(linesBy(checkpoint, key).map(timeOf)) }));
 }
 
-function cosigned(checkpoint, key, line) {
-  if (line.bytes.length !== 72) return [];
-  const time = new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
-  const message = utf8("cosignature/v1\ntime " + time + "\n" + checkpoint.text);
-  return isSignedBy(key.bytes, message, line.bytes.subarray(8)) ? [{ name: key.name, time: Number(time) }] : [];
+const timeOf = (line) => new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
+
+/** A time that no calendar holds is shown as the last one that it does. */
+function latest(times) {
+  const time = times.reduce((one, other) => (one > other ? one : other));
+  return time > LAST_SECOND ? Number(LAST_SECOND) : Number(time);
+}
+
+function isCosigned(checkpoint, key, line) {
+  if (line.bytes.length !== 72 || timeOf(line) > LATEST) return false;
+  const message = utf8("cosignature/v1\ntime " + timeOf(line) + "\n" + checkpoint.text);
+  return isSignedBy(key.bytes, message, line.bytes.subarray(8));
 }
 
 function linesBy(checkpoint, key) {

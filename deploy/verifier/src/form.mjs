@@ -22,7 +22,7 @@ const BUNDLE = {
 };
 const QUESTION = {
   country: (value) => text(value) && /^[A-Z]{2}$/.test(value),
-  area: optional(text),
+  area: optional((value) => text(value) && value !== ""),
   kind: optional((value) => KINDS.includes(value)),
   geldigOp: isDay,
   sequence: whole,
@@ -48,7 +48,7 @@ export function* formFailures(bundle) {
 
 function* memberFailures(object, members, at) {
   for (const name of Object.keys(object)) {
-    if (!(name in members)) yield { code: "unknown-member", detail: `${at}/${name}` };
+    if (!Object.hasOwn(members, name)) yield { code: "unknown-member", detail: `${at}/${name}` };
   }
   for (const [name, test] of Object.entries(members)) {
     if (!test(object[name])) yield { code: "missing-member", detail: `${at}/${name}` };

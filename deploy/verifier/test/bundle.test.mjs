@@ -184,3 +184,50 @@ test("witnesses whose keys are given are named", () => {
   assert.deepEqual(result.witnesses, [{ name: "witness.example", time: 1_800_000_000 }]);
   assert.deepEqual(codes(bytesOf(bundle), readKeys(witness.key(4))), ["checkpoint-signature"]);
 });
+
+test("names that every object has are members like any other", () => {
+  for (const name of ["__proto__", "constructor", "hasOwnProperty", "toString", "valueOf"]) {
+    const withMember = (at) => (bundle) => void Object.defineProperty(at(bundle), name, { value: {}, enumerable: true });
+    assert.deepEqual(after(withMember((bundle) => bundle)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.question)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.inclusion)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.answer)), ["answer"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.answer.answers[0])), ["answer"], name);
+  }
+});
+
+test("hashes in lists, and objects in the place of texts and numbers, give a verdict", () => {
+  const object = () => Object.create(null);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes = bundle.inclusion.hashes.map((hash) => [hash]))), ["inclusion"]);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes = [object()])), ["inclusion"]);
+  assert.equal(after((bundle) => void (bundle.answer.answers.find(({ fact }) => fact).fact.sequence = object()))[0], "answer");
+  for (const name of ["sequence", "country", "type", "recordedAt", "decisionId", "firstSequence", "lastSequence", "previousHash"]) {
+    for (const value of [object(), [1], null, 0.5]) {
+      const changed = after((bundle) => {
+        bundle.events[0][name] = value;
+        sealed(bundle.events[0]);
+      });
+      assert.notDeepEqual(changed, [], name);
+    }
+  }
+});
+
+test("a witness of which any line is wrong did not sign, and no time is beyond all calendars", () => {
+  const witness = new Log("witness.example");
+  const both = readKeys(log.key() + "\n" + witness.key(4));
+  const witnesses = (...lines) => {
+    const bundle = copyOf(SOUND);
+    const text = bundle.checkpoint.slice(0, bundle.checkpoint.indexOf("\n\n") + 1);
+    bundle.checkpoint += lines.map((line) => line(text)).join("");
+    const found = verify(bytesOf(bundle), both, tables);
+    assert.deepEqual(found.failures, []);
+    return found.witnesses.map(({ time }) => time);
+  };
+  const at = (time) => (text) => witness.cosignature(text, time);
+  const wrong = () => witness.cosignature("another text", 1_800_000_000);
+  assert.deepEqual(witnesses(at(1_800_000_000), wrong), []);
+  assert.deepEqual(witnesses(wrong, at(1_800_000_000)), []);
+  assert.deepEqual(witnesses(at(1_800_000_000), at(1_900_000_000)), [1_900_000_000]);
+  assert.deepEqual(witnesses(at(2n ** 63n - 1n)), [253402300799]);
+  assert.deepEqual(witnesses(at(2n ** 63n)), []);
+});

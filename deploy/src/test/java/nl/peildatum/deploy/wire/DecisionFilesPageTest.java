@@ -63,8 +63,10 @@ class DecisionFilesPageTest {
         files()
             .map(
                 file ->
-                    DynamicTest.dynamicTest(file.path("decisionId").asString(), () -> record(file))),
-        Stream.of(DynamicTest.dynamicTest("both verifiers find their evidence valid", this::verified)));
+                    DynamicTest.dynamicTest(
+                        file.path("decisionId").asString(), () -> record(file))),
+        Stream.of(
+            DynamicTest.dynamicTest("both verifiers find their evidence valid", this::verified)));
   }
 
   private void verified() throws IOException {
