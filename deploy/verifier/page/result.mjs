@@ -3,21 +3,41 @@ import { entriesOf } from "../src/bundle.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
-export function result({ failures, bundle, checkpoint, witnesses }, keys, texts, words) {
-  const isValid = failures.length === 0;
-  const verdict = isValid ? element("p", texts.validText) : wrong(failures, texts);
-  const title = element("h2", isValid ? texts.valid : texts.invalid);
-  const box = classed(isValid ? "verdict valid" : "verdict invalid", element("section", title, verdict));
-  if (!isValid) return [box];
+/** @param copy takes a text that is to be copied */
+export function result({ failures, bundle, checkpoint, witnesses, older }, keys, texts, words, copy) {
+  if (failures.length > 0) return [verdict(failures, texts)];
   return [
-    box,
+    verdict(failures, texts),
     question(bundle, texts, words),
     answer(bundle, texts, words),
     rests(bundle, texts, words),
-    log(bundle, checkpoint, witnesses, texts, words),
+    log(bundle, checkpoint, witnesses, older, texts, words),
+    keep(bundle, texts, copy),
     key(keys, texts),
-    details(texts.all, element("pre", JSON.stringify(bundle.answer, null, 2))),
+    details(texts.all, plain(bundle)),
   ];
+}
+
+/** Without words for what is in the bundle. */
+export function plainResult({ failures, bundle }, texts) {
+  const box = verdict(failures, texts);
+  return failures.length > 0 ? [box] : [box, element("p", texts.notShown), plain(bundle)];
+}
+
+const plain = ({ answer }) => element("pre", JSON.stringify(answer, null, 2));
+
+function verdict(failures, texts) {
+  const isValid = failures.length === 0;
+  const said = isValid ? element("p", texts.validText) : wrong(failures, texts);
+  const title = element("h2", isValid ? texts.valid : texts.invalid);
+  return classed(isValid ? "verdict valid" : "verdict invalid", element("section", title, said));
+}
+
+function keep({ checkpoint }, texts, copy) {
+  const button = element("button", texts.copy);
+  button.type = "button";
+  button.addEventListener("click", () => copy(checkpoint));
+  return section(texts.keep, element("p", texts.keepText), element("pre", checkpoint), button);
 }
 
 function wrong(failures, texts) {
@@ -97,7 +117,7 @@ function rests({ decidingEvents, sources, events }, texts, words) {
   );
 }
 
-function log({ events, inclusion }, checkpoint, witnesses, texts, words) {
+function log({ events, inclusion }, checkpoint, witnesses, older, texts, words) {
   const last = events[events.length - 1];
   const signed = witnesses.map(({ name, time }) => `${name}, ${words.instant(time * 1000)}`);
   return section(
@@ -107,6 +127,7 @@ function log({ events, inclusion }, checkpoint, witnesses, texts, words) {
       [texts.size, String(checkpoint.size)],
       [texts.last, words.instant(last.recordedAt)],
       [texts.leaf, String(inclusion.leafIndex)],
+      [texts.goesOn, older && filled(texts.goesOnText, older.size)],
       [texts.witnesses, signed.length > 0 ? list(signed) : texts.witnessesNone],
     ]),
   );

@@ -1,6 +1,6 @@
 // Checkpoints of the log: signed notes, keys and cosignatures as C2SP writes them.
-import { concat, fromBase64, hex, same, utf8 } from "./bytes.mjs";
-import { isSignedBy } from "./ed25519.mjs";
+import { concat, fromBase64, hex, linesOf, same, utf8 } from "./bytes.mjs";
+import { isPublicKey, isSignedBy } from "./ed25519.mjs";
 import { sha256 } from "./sha256.mjs";
 
 export class NotACheckpoint extends Error {}
@@ -13,6 +13,9 @@ const LONGEST = 256 * 1024;
 const MOST_SIGNATURES = 64;
 const LATEST = 2n ** 63n - 1n;
 
+/** Spaces at which a line may break, and separators. */
+const BLANK = /^[\u0009-\u000d\u001c-\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/;
+
 /** Of the year 9999. */
 const LAST_SECOND = 253402300799n;
 
@@ -21,7 +24,7 @@ const isName = (name) => name !== "" && !/[\p{White_Space}\u0000-\u001f+]/u.test
 
 /** `name+hexid+base64`: the id is the start of a hash of all the rest. */
 export function readKey(text) {
-  const [, name, id, rest] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
+  const [, name, id, rest] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   if (name === undefined || !isName(name)) throw new NotAKey("not a key of the form name+id+base64");
   let data;
   try {
@@ -30,16 +33,16 @@ export function readKey(text) {
     throw new NotAKey("not base64: " + rest);
   }
   if (![ED25519, COSIGNATURE].includes(data[0]) || data.length !== 33) throw new NotAKey("not an Ed25519 key: " + name);
+  if (!isPublicKey(data.subarray(1))) throw new NotAKey("not an Ed25519 key: " + name);
   if (hex(sha256(concat(utf8(name + "\n"), data)).subarray(0, 4)) !== id) throw new NotAKey("its id is not of this key: " + name);
   return { name, id: fromHexId(id), type: data[0], bytes: data.subarray(1) };
 }
 
 const fromHexId = (id) => Uint8Array.from(id.match(/../g), (pair) => parseInt(pair, 16));
 
-/** One a line; empty lines and lines that start with # say nothing. */
+/** One a line, without spaces around it; blank lines and lines that start with # say nothing. */
 export function readKeys(text) {
-  const lines = text.split("\n").map((line) => line.trim());
-  const keys = lines.filter((line) => line !== "" && !line.startsWith("#")).map(readKey);
+  const keys = linesOf(text).filter((line) => !BLANK.test(line) && !line.startsWith("#")).map(readKey);
   if (keys.length === 0) throw new NotAKey("no key");
   return keys;
 }
