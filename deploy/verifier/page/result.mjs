@@ -66,17 +66,17 @@ function question({ question, answer, events }, texts, words) {
   );
 }
 
-function answer({ question, answer }, texts, words) {
+function answer({ question, answer, events }, texts, words) {
   const { answers, absence, mayAlsoBear = [] } = answer;
   const own = absence ? [absence] : answers;
-  const told = own.map((one) => entry(one, question, texts, words));
-  const others = mayAlsoBear.map((one) => entry(one, question, texts, words));
+  const told = own.map((one) => entry(one, question, events, texts, words));
+  const others = mayAlsoBear.map((one) => entry(one, question, events, texts, words));
   const beside = others.length === 0 ? [] : [element("h3", texts.beside), element("p", texts.besideText), ...others];
   return section(texts.answer, absence && element("p", texts.answerNone), ...told, ...beside);
 }
 
-function entry(one, question, texts, words) {
-  const { kind, subject, status, value, instrument, sources, fact, area, lineage } = one;
+function entry(one, question, events, texts, words) {
+  const { kind, subject, status, value, instrument, sources, fact, area, lineage, annulledBy } = one;
   const about = subject && words.subject(subject, value ?? one.pending?.value);
   const heading = [area?.name, kind && words.word("kind", kind), about].filter(Boolean).join(": ");
   return classed(
@@ -89,7 +89,8 @@ function entry(one, question, texts, words) {
       terms([
         ...(value ? words.value(value) : []),
         [texts.holds, one.from === undefined ? undefined : words.period(one)],
-        [texts.decision, instrument && decision(instrument, fact, texts, words)],
+        [texts.decision, instrument && decision(instrument, fact, events, texts, words)],
+        [texts.annulledBy, annulledBy && annulment(annulledBy, texts, words)],
         [texts.area, lineage && words.lineage(lineage).join(", ")],
       ]),
       sources && details(texts.sources, list(sources.map((source) => words.source(source)))),
@@ -97,10 +98,22 @@ function entry(one, question, texts, words) {
   );
 }
 
-function decision(instrument, fact, texts, words) {
+/** With the id of the decision that stated the fact, and beside it that of a correction. */
+function decision(instrument, fact, events, texts, words) {
   const taken = filled(texts.decidedOn, words.day(instrument.decidedOn));
-  return `${words.instrument(instrument)}, ${taken}${fact ? ` (${fact.decisionId})` : ""}`;
+  const named = `${words.instrument(instrument)}, ${taken}`;
+  if (fact === undefined) return named;
+  const { decisionId } = statedFirst(events[fact.sequence - 1], events);
+  const corrected = decisionId === fact.decisionId ? "" : `; ${filled(texts.correctedBy, fact.decisionId)}`;
+  return `${named} (${decisionId})${corrected}`;
 }
+
+function statedFirst(event, events) {
+  return event.type === "fact-corrected.v1" ? statedFirst(events[event.fact.sequence - 1], events) : event;
+}
+
+const annulment = ({ ruling, from, decisionId }, texts, words) =>
+  `${words.source(ruling)}, ${filled(texts.from, words.day(from))} (${decisionId})`;
 
 function rests({ decidingEvents, sources, events }, texts, words) {
   const decisions = events.filter(({ sequence, decision }) => decision && decidingEvents.includes(sequence));
