@@ -3,6 +3,7 @@ import { NotEncoded, fromBase64, same, utf8Text } from "./bytes.mjs";
 import { deriveAnswer } from "./answer.mjs";
 import { bytesOf, chainFailures, endsWithWholeDecision, hashFailures } from "./chain.mjs";
 import { NotACheckpoint, cosignatures, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
+import { unreadable } from "./events.mjs";
 import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
@@ -126,6 +127,11 @@ function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
 
 function* answerFailures(bundle, tables) {
   const { question, answer, events, decidingEvents } = bundle;
+  const unread = events.find((event) => unreadable(event) !== undefined);
+  if (unread !== undefined) {
+    yield { code: "answer", detail: `the event with sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
+    return;
+  }
   let derived;
   try {
     derived = deriveAnswer(question, events, tables);
