@@ -10,12 +10,18 @@ import { tableTexts } from "./files.mjs";
 
 const USAGE = "usage: node verify.mjs --key KEY [--checkpoint OLDER --consistency PROOF] FILE";
 
+const OPTIONS = new Map([
+  ["--key", "key"],
+  ["--checkpoint", "older"],
+  ["--consistency", "proof"],
+]);
+
 class UsageError extends Error {}
 
 function readArguments(args) {
-  const given = {};
+  const given = Object.create(null);
   for (let i = 0; i < args.length; i++) {
-    const name = { "--key": "key", "--checkpoint": "older", "--consistency": "proof" }[args[i]];
+    const name = OPTIONS.get(args[i]);
     if (name === undefined && args[i].startsWith("--")) throw new UsageError("unknown option " + args[i]);
     const value = name === undefined ? args[i] : args[++i];
     if (value === undefined) throw new UsageError(args[i - 1] + " needs a value");
@@ -56,8 +62,9 @@ function main(args) {
   const keys = keysOf(key);
   const result = verify(new Uint8Array(read(file)), keys, new Tables(tableTexts()));
   const failures = [...result.failures];
-  if (older !== undefined && result.checkpoint !== undefined) {
-    failures.push(...consistencyFailures(read(older).toString("utf8"), read(proof).toString("utf8"), result.checkpoint, keys));
+  if (older !== undefined && failures.length === 0) {
+    const [olderText, proofText] = [older, proof].map((path) => read(path).toString("utf8"));
+    failures.push(...consistencyFailures(olderText, proofText, result.checkpoint, keys));
   }
   const lines = failures.map(({ code, detail }) => `invalid: ${code}: ${printable(detail)}`);
   const valid = () => ["valid", ...summary(result).map((line) => "  " + printable(line))];

@@ -1,9 +1,11 @@
 // The page: takes a file and a key, and shows what was found, in Dutch or English.
 import { verify } from "../src/bundle.mjs";
-import { NotAKey, readKeys } from "../src/checkpoint.mjs";
+import { linesOf, utf8Text } from "../src/bytes.mjs";
+import { NotAKey, readCheckpoint, readKeys } from "../src/checkpoint.mjs";
+import { consistencyFailures } from "../src/consistency.mjs";
 import { Gazetteer, Tables } from "../src/gazetteer.mjs";
 import { element } from "./elements.mjs";
-import { result, spoken } from "./result.mjs";
+import { plainResult, result, spoken } from "./result.mjs";
 import { TEXTS } from "./texts.mjs";
 import { Words, filled } from "./words.mjs";
 
@@ -31,7 +33,25 @@ function showResult() {
   const place = byId("result");
   place.replaceChildren();
   if (state.found === undefined) return;
-  place.append(...result(state.found, state.key, texts(), words()));
+  place.append(...sections());
+}
+
+/** A valid bundle may hold what these words have no form for. */
+function sections() {
+  try {
+    return result(state.found, state.key, texts(), words(), copy);
+  } catch {
+    return plainResult(state.found, texts());
+  }
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell(texts().copied);
+  } catch {
+    tell(texts().notCopied);
+  }
 }
 
 function words() {
@@ -53,26 +73,45 @@ async function check() {
   tell(texts().busy);
   await new Promise((shown) => setTimeout(shown, 30));
   try {
-    const keys = readKeys(byId("key").value);
-    state.key = byId("key").value;
-    state.found = verify(new Uint8Array(await file.arrayBuffer()), keys, tables);
+    state.key = pasted("key");
+    const keys = readKeys(state.key);
+    state.found = since(verify(new Uint8Array(await file.arrayBuffer()), keys, tables), keys);
+    showResult();
+    tell(spoken(state.found, texts()));
   } catch (failure) {
     const text = failure instanceof NotAKey ? texts().noKey : texts().failed;
     return tell(filled(text, failure.message));
   }
-  showResult();
-  tell(spoken(state.found, texts()));
   byId("result").focus();
+}
+
+/** Lines without the spaces that pasting adds. */
+const pasted = (id) => linesOf(byId(id).value).map((line) => line.trim()).join("\n");
+
+/** Compared with an older checkpoint, where one is given. */
+function since(found, keys) {
+  const older = byId("older").value;
+  const proof = byId("proof").value.trim();
+  if (older.trim() + proof === "" || found.failures.length > 0) return found;
+  const note = older.replace(/^\s+/, "").replace(/\s*$/, "\n");
+  const failures = [...consistencyFailures(note, proof, found.checkpoint, keys)];
+  return failures.length > 0 ? { ...found, failures } : { ...found, older: readCheckpoint(note) };
 }
 
 byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
   check();
 });
-byId("keyfile").addEventListener("change", async (event) => {
-  const [file] = event.target.files;
-  if (file !== undefined) byId("key").value = await file.text();
-});
+for (const [from, to] of [["keyfile", "key"], ["olderfile", "older"], ["prooffile", "proof"]]) {
+  byId(from).addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    try {
+      if (file !== undefined) byId(to).value = utf8Text(new Uint8Array(await file.arrayBuffer()));
+    } catch (failure) {
+      tell(filled(texts().failed, failure.message));
+    }
+  });
+}
 for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => {
     state.language = button.dataset.language;

@@ -3,21 +3,41 @@ import { entriesOf } from "../src/bundle.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
-export function result({ failures, bundle, checkpoint, witnesses }, keys, texts, words) {
-  const isValid = failures.length === 0;
-  const verdict = isValid ? element("p", texts.validText) : wrong(failures, texts);
-  const title = element("h2", isValid ? texts.valid : texts.invalid);
-  const box = classed(isValid ? "verdict valid" : "verdict invalid", element("section", title, verdict));
-  if (!isValid) return [box];
+/** @param copy takes a text that is to be copied */
+export function result({ failures, bundle, checkpoint, witnesses, older }, keys, texts, words, copy) {
+  if (failures.length > 0) return [verdict(failures, texts)];
   return [
-    box,
+    verdict(failures, texts),
     question(bundle, texts, words),
     answer(bundle, texts, words),
     rests(bundle, texts, words),
-    log(bundle, checkpoint, witnesses, texts, words),
+    log(bundle, checkpoint, witnesses, older, texts, words),
+    keep(bundle, texts, copy),
     key(keys, texts),
-    details(texts.all, element("pre", JSON.stringify(bundle.answer, null, 2))),
+    details(texts.all, plain(bundle)),
   ];
+}
+
+/** Without words for what is in the bundle. */
+export function plainResult({ failures, bundle }, texts) {
+  const box = verdict(failures, texts);
+  return failures.length > 0 ? [box] : [box, element("p", texts.notShown), plain(bundle)];
+}
+
+const plain = ({ answer }) => element("pre", JSON.stringify(answer, null, 2));
+
+function verdict(failures, texts) {
+  const isValid = failures.length === 0;
+  const said = isValid ? element("p", texts.validText) : wrong(failures, texts);
+  const title = element("h2", isValid ? texts.valid : texts.invalid);
+  return classed(isValid ? "verdict valid" : "verdict invalid", element("section", title, said));
+}
+
+function keep({ checkpoint }, texts, copy) {
+  const button = element("button", texts.copy);
+  button.type = "button";
+  button.addEventListener("click", () => copy(checkpoint));
+  return section(texts.keep, element("p", texts.keepText), element("pre", checkpoint), button);
 }
 
 function wrong(failures, texts) {
@@ -46,17 +66,17 @@ function question({ question, answer, events }, texts, words) {
   );
 }
 
-function answer({ question, answer }, texts, words) {
+function answer({ question, answer, events }, texts, words) {
   const { answers, absence, mayAlsoBear = [] } = answer;
   const own = absence ? [absence] : answers;
-  const told = own.map((one) => entry(one, question, texts, words));
-  const others = mayAlsoBear.map((one) => entry(one, question, texts, words));
+  const told = own.map((one) => entry(one, question, events, texts, words));
+  const others = mayAlsoBear.map((one) => entry(one, question, events, texts, words));
   const beside = others.length === 0 ? [] : [element("h3", texts.beside), element("p", texts.besideText), ...others];
   return section(texts.answer, absence && element("p", texts.answerNone), ...told, ...beside);
 }
 
-function entry(one, question, texts, words) {
-  const { kind, subject, status, value, instrument, sources, fact, area, lineage } = one;
+function entry(one, question, events, texts, words) {
+  const { kind, subject, status, value, instrument, sources, fact, area, lineage, annulledBy } = one;
   const about = subject && words.subject(subject, value ?? one.pending?.value);
   const heading = [area?.name, kind && words.word("kind", kind), about].filter(Boolean).join(": ");
   return classed(
@@ -69,7 +89,8 @@ function entry(one, question, texts, words) {
       terms([
         ...(value ? words.value(value) : []),
         [texts.holds, one.from === undefined ? undefined : words.period(one)],
-        [texts.decision, instrument && decision(instrument, fact, texts, words)],
+        [texts.decision, instrument && decision(instrument, fact, events, texts, words)],
+        [texts.annulledBy, annulledBy && annulment(annulledBy, texts, words)],
         [texts.area, lineage && words.lineage(lineage).join(", ")],
       ]),
       sources && details(texts.sources, list(sources.map((source) => words.source(source)))),
@@ -77,10 +98,22 @@ function entry(one, question, texts, words) {
   );
 }
 
-function decision(instrument, fact, texts, words) {
+/** With the id of the decision that stated the fact, and beside it that of a correction. */
+function decision(instrument, fact, events, texts, words) {
   const taken = filled(texts.decidedOn, words.day(instrument.decidedOn));
-  return `${words.instrument(instrument)}, ${taken}${fact ? ` (${fact.decisionId})` : ""}`;
+  const named = `${words.instrument(instrument)}, ${taken}`;
+  if (fact === undefined) return named;
+  const { decisionId } = statedFirst(events[fact.sequence - 1], events);
+  const corrected = decisionId === fact.decisionId ? "" : `; ${filled(texts.correctedBy, fact.decisionId)}`;
+  return `${named} (${decisionId})${corrected}`;
 }
+
+function statedFirst(event, events) {
+  return event.type === "fact-corrected.v1" ? statedFirst(events[event.fact.sequence - 1], events) : event;
+}
+
+const annulment = ({ ruling, from, decisionId }, texts, words) =>
+  `${words.source(ruling)}, ${filled(texts.from, words.day(from))} (${decisionId})`;
 
 function rests({ decidingEvents, sources, events }, texts, words) {
   const decisions = events.filter(({ sequence, decision }) => decision && decidingEvents.includes(sequence));
@@ -97,7 +130,7 @@ function rests({ decidingEvents, sources, events }, texts, words) {
   );
 }
 
-function log({ events, inclusion }, checkpoint, witnesses, texts, words) {
+function log({ events, inclusion }, checkpoint, witnesses, older, texts, words) {
   const last = events[events.length - 1];
   const signed = witnesses.map(({ name, time }) => `${name}, ${words.instant(time * 1000)}`);
   return section(
@@ -107,6 +140,7 @@ function log({ events, inclusion }, checkpoint, witnesses, texts, words) {
       [texts.size, String(checkpoint.size)],
       [texts.last, words.instant(last.recordedAt)],
       [texts.leaf, String(inclusion.leafIndex)],
+      [texts.goesOn, older && filled(texts.goesOnText, older.size)],
       [texts.witnesses, signed.length > 0 ? list(signed) : texts.witnessesNone],
     ]),
   );

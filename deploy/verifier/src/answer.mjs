@@ -1,9 +1,10 @@
 // The body of GET …/policy and …/areas/{area}/policy, pinned by sequence, derived from the events alone.
 import { Atlas } from "./atlas.mjs";
 import { dayOf, lawDayOf, textOf, textOrNull } from "./days.mjs";
+import { instantText } from "./events.mjs";
 import { Gazetteer } from "./gazetteer.mjs";
 import { Hearing, UNKNOWN_PLACE } from "./hearing.mjs";
-import { canonical } from "./json.mjs";
+import { canonical, told } from "./json.mjs";
 import { EVERYWHERE, byText, inOrder } from "./lanes.mjs";
 import { Statements } from "./statements.mjs";
 import { Wall } from "./wall.mjs";
@@ -23,11 +24,11 @@ const CONDITIONS = ["SAFE_THERE", "SAFE_AND_LEGAL_ACCESS", "REASONABLE_TO_SETTLE
 class Derivation {
   constructor(question, events, tables) {
     this.question = question;
-    this.events = events;
+    this.events = events.map(asWritten);
     this.kinds = question.kind === undefined ? [] : [question.kind];
     const bekendOp = question.bekendOp === undefined ? null : dayOf(question.bekendOp);
-    this.statements = new Statements(events, question.basis, bekendOp);
-    this.gazetteer = new Gazetteer(question.country, events, tables);
+    this.statements = new Statements(this.events, question.basis, bekendOp);
+    this.gazetteer = new Gazetteer(question.country, this.events, tables);
     this.atlas = new Atlas(this.gazetteer);
     this.wall = new Wall(this.statements, this.atlas.successions);
     this.run = this.wall.runOf(dayOf(question.geldigOp));
@@ -70,6 +71,8 @@ class Derivation {
   }
 
   ofArea() {
+    const noArea = this.statements.facts.find(({ lane }) => lane.area !== EVERYWHERE && !isAreaId(lane.area));
+    if (noArea !== undefined) throw new Error("no id of an area: " + told(noArea.lane.area));
     const asked = this.gazetteer.find(this.question.area);
     const hearing = new Hearing(this.wall, this.atlas, this.kinds);
     const id = asked?.id ?? this.question.area;
@@ -185,7 +188,7 @@ class Derivation {
   }
 
   value(fact) {
-    const value = fact.content.value;
+    const value = fact.content.value ?? {};
     const isTested = ["EXCLUDED", "NOT_INVOKED"].includes(value?.presumption);
     return fact.lane.kind === "RELOCATION_ALTERNATIVE" && !isTested ? { ...value, stillToBeTested: CONDITIONS } : value;
   }
@@ -223,6 +226,14 @@ class Derivation {
 
 function passagesOf({ remarks }, { decisionId }) {
   return remarks?.passages?.map((passage) => ({ decisionId, passage }));
+}
+
+const isAreaId = (id) => typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+
+/** With the one form of the instant. */
+function asWritten(event) {
+  const recordedAt = instantText(event.recordedAt);
+  return recordedAt === event.recordedAt ? event : { ...event, recordedAt };
 }
 
 const isOfKnown = (heard) => (heard.told === UNKNOWN_PLACE ? 0 : 1);

@@ -12,6 +12,8 @@ export const parentsOf = (steps) => steps.filter((step) => step.kind === "PARENT
 /** An area with the way to it; `before` bounds by the day of deciding what of it counts. */
 const there = (area, steps) => ({ area, left: null, before: null, steps, isOwn: false });
 
+const DEEPEST = 1000;
+
 export class Atlas {
   constructor(gazetteer) {
     this.gazetteer = gazetteer;
@@ -54,6 +56,7 @@ export class Atlas {
   namesBy(area, day) {
     const names = [area];
     for (let end = this.becameWhole(area, day); end; end = this.becameWhole(last(names), day)) {
+      if (names.length > DEEPEST) throw new Error("areas became one another");
       names.push(end.successors[0]);
     }
     return names;
@@ -68,7 +71,8 @@ export class Atlas {
     const levels = new Set();
     let here = there(area, []);
     around.push({ reached: here, since: -Infinity });
-    for (;;) {
+    for (let depth = 0; ; depth++) {
+      if (depth > DEEPEST) throw new Error("areas lie in one another");
       const became = last(this.namesBy(here.area, day));
       if (!levels.has(became)) {
         levels.add(became);

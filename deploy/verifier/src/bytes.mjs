@@ -13,6 +13,12 @@ export function utf8Text(bytes) {
   }
 }
 
+/** Without their ends; a last line may lack its own. */
+export function linesOf(text) {
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines[lines.length - 1] === "" ? lines.slice(0, -1) : lines;
+}
+
 export function hex(bytes) {
   let text = "";
   for (const byte of bytes) text += byte.toString(16).padStart(2, "0");

@@ -1,11 +1,11 @@
 // The chain of a country's events: each is hashed, and names the hash of the one before.
 import { hex, utf8 } from "./bytes.mjs";
-import { canonical } from "./json.mjs";
+import { hasEnvelope, instantOf } from "./events.mjs";
+import { canonical, told } from "./json.mjs";
 import { sha256 } from "./sha256.mjs";
 
 const NO_PREVIOUS = "0".repeat(64);
 const DECISION = "decision-recorded.v1";
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
 export const bytesOf = (event) => utf8(canonical(event));
 
@@ -20,6 +20,8 @@ export function* hashFailures(events) {
   for (const [i, event] of events.entries()) {
     if (event.hash !== hashOf(event)) {
       yield `the hash of the event at place ${i + 1} is not the SHA-256 of the event without it`;
+    } else if (!hasEnvelope(event)) {
+      yield `what stands at place ${i + 1} is no event`;
     }
   }
 }
@@ -31,13 +33,13 @@ export function* chainFailures(events, country) {
   if (events.length === 0) yield "there are no events";
   for (const [i, event] of events.entries()) {
     const place = `the event at place ${i + 1} `;
-    if (event.sequence !== i + 1) yield place + `has the sequence ${event.sequence}`;
-    if (event.country !== country) yield place + `is of the country ${event.country}`;
+    if (event.sequence !== i + 1) yield place + `has the sequence ${told(event.sequence)}`;
+    if (event.country !== country) yield place + `is of the country ${told(event.country)}`;
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
-    if (!isInstant(event.recordedAt)) yield place + "has no instant of recording";
+    if (instantOf(event.recordedAt) === undefined) yield place + "has no instant of recording";
     else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
     if (!isInRange(event, i + 1, end)) yield place + "is not where its decision says";
-    if (event.type === DECISION) end = event.lastSequence;
+    if (event.type === DECISION) end = Number.isSafeInteger(event.lastSequence) ? event.lastSequence : i + 1;
     before = event;
   }
 }
@@ -45,18 +47,15 @@ export function* chainFailures(events, country) {
 /** A decision begins where the one before ends, and its facts come up to its own end. */
 function isInRange(event, place, end) {
   if (event.type !== DECISION) return place <= end;
-  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
-}
-
-function isInstant(text) {
-  return typeof text === "string" && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+  const { firstSequence, lastSequence } = event;
+  return place === end + 1 && firstSequence === place && Number.isSafeInteger(lastSequence) && lastSequence >= place;
 }
 
 /** All facts of a decision are recorded at once, and each decision later than the one before. */
 function isInTime(event, before) {
-  if (before === undefined) return true;
-  const now = Date.parse(event.recordedAt);
-  const then = Date.parse(before.recordedAt);
+  const then = instantOf(before?.recordedAt);
+  if (then === undefined) return true;
+  const now = instantOf(event.recordedAt);
   return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;
 }
 

@@ -1,6 +1,6 @@
 // Checkpoints of the log: signed notes, keys and cosignatures as C2SP writes them.
-import { concat, fromBase64, hex, same, utf8 } from "./bytes.mjs";
-import { isSignedBy } from "./ed25519.mjs";
+import { concat, fromBase64, hex, linesOf, same, utf8 } from "./bytes.mjs";
+import { isPublicKey, isSignedBy } from "./ed25519.mjs";
 import { sha256 } from "./sha256.mjs";
 
 export class NotACheckpoint extends Error {}
@@ -11,12 +11,20 @@ const COSIGNATURE = 4;
 const MARK = "\u2014 ";
 const LONGEST = 256 * 1024;
 const MOST_SIGNATURES = 64;
+const LATEST = 2n ** 63n - 1n;
 
-const isName = (name) => name !== "" && !/[\s+]/u.test(name);
+/** Spaces at which a line may break, and separators. */
+const BLANK = /^[\u0009-\u000d\u001c-\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/;
+
+/** Of the year 9999. */
+const LAST_SECOND = 253402300799n;
+
+/** As C2SP has it: no Unicode spaces and no plus; and no control characters, which no note holds. */
+const isName = (name) => name !== "" && !/[\p{White_Space}\u0000-\u001f+]/u.test(name);
 
 /** `name+hexid+base64`: the id is the start of a hash of all the rest. */
 export function readKey(text) {
-  const [, name, id, rest] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
+  const [, name, id, rest] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   if (name === undefined || !isName(name)) throw new NotAKey("not a key of the form name+id+base64");
   let data;
   try {
@@ -25,16 +33,16 @@ export function readKey(text) {
     throw new NotAKey("not base64: " + rest);
   }
   if (![ED25519, COSIGNATURE].includes(data[0]) || data.length !== 33) throw new NotAKey("not an Ed25519 key: " + name);
+  if (!isPublicKey(data.subarray(1))) throw new NotAKey("not an Ed25519 key: " + name);
   if (hex(sha256(concat(utf8(name + "\n"), data)).subarray(0, 4)) !== id) throw new NotAKey("its id is not of this key: " + name);
   return { name, id: fromHexId(id), type: data[0], bytes: data.subarray(1) };
 }
 
 const fromHexId = (id) => Uint8Array.from(id.match(/../g), (pair) => parseInt(pair, 16));
 
-/** One a line; empty lines and lines that start with # say nothing. */
+/** One a line, without spaces around it; blank lines and lines that start with # say nothing. */
 export function readKeys(text) {
-  const lines = text.split("\n").map((line) => line.trim());
-  const keys = lines.filter((line) => line !== "" && !line.startsWith("#")).map(readKey);
+  const keys = linesOf(text).filter((line) => !BLANK.test(line) && !line.startsWith("#")).map(readKey);
   if (keys.length === 0) throw new NotAKey("no key");
   return keys;
 }
@@ -87,24 +95,34 @@ export function readCheckpoint(note) {
 export function isSignedByLog(checkpoint, keys) {
   return keys
     .filter((key) => key.type === ED25519 && key.name === checkpoint.origin)
-    .some((key) => {
-      const lines = linesBy(checkpoint, key);
-      return lines.length > 0 && lines.every((line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes));
-    });
+    .some((key) => isRight(checkpoint, key, (line) => isSignedBy(key.bytes, utf8(checkpoint.text), line.bytes)));
 }
 
-/** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned. */
+/** There is a line by the key, and every line by it is right. */
+function isRight(checkpoint, key, test) {
+  const lines = linesBy(checkpoint, key);
+  return lines.length > 0 && lines.every(test);
+}
+
+/** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned: the latest of each. */
 export function cosignatures(checkpoint, keys) {
   return keys
-    .filter((key) => key.type === COSIGNATURE)
-    .flatMap((key) => linesBy(checkpoint, key).flatMap((line) => cosigned(checkpoint, key, line)));
+    .filter((key) => key.type === COSIGNATURE && isRight(checkpoint, key, (line) => isCosigned(checkpoint, key, line)))
+    .map((key) => ({ name: key.name, time: latest(linesBy(checkpoint, key).map(timeOf)) }));
 }
 
-function cosigned(checkpoint, key, line) {
-  if (line.bytes.length !== 72) return [];
-  const time = new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
-  const message = utf8("cosignature/v1\ntime " + time + "\n" + checkpoint.text);
-  return isSignedBy(key.bytes, message, line.bytes.subarray(8)) ? [{ name: key.name, time: Number(time) }] : [];
+const timeOf = (line) => new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
+
+/** A time that no calendar holds is shown as the last one that it does. */
+function latest(times) {
+  const time = times.reduce((one, other) => (one > other ? one : other));
+  return time > LAST_SECOND ? Number(LAST_SECOND) : Number(time);
+}
+
+function isCosigned(checkpoint, key, line) {
+  if (line.bytes.length !== 72 || timeOf(line) > LATEST) return false;
+  const message = utf8("cosignature/v1\ntime " + timeOf(line) + "\n" + checkpoint.text);
+  return isSignedBy(key.bytes, message, line.bytes.subarray(8));
 }
 
 function linesBy(checkpoint, key) {

@@ -1,8 +1,10 @@
 // Whether the log of a bundle goes on with that of an older checkpoint: not forked, not cut off.
-import { NotEncoded, fromBase64 } from "./bytes.mjs";
+import { NotEncoded, fromBase64, linesOf } from "./bytes.mjs";
 import { NotACheckpoint, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
 import { MalformedJson, parse } from "./json.mjs";
 import { isConsistent } from "./merkle.mjs";
+
+const MOST_HASHES = 129;
 
 /** @param proof as the register gives it, with `hashes`, or these as base64, one a line */
 export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
@@ -24,9 +26,12 @@ export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
   }
 }
 
+/** A member `hashes` of texts where it begins as an object; else every line is a hash. */
 function readProof(text) {
-  if (!text.trimStart().startsWith("{")) return text.split(/\s+/).filter(Boolean).map(fromBase64);
-  const { hashes } = parse(text.trim());
-  if (!Array.isArray(hashes)) throw new MalformedJson("no hashes");
-  return hashes.map((hash) => fromBase64(String(hash)));
+  const hashes = text.startsWith("{") ? parse(text).hashes : linesOf(text);
+  if (!Array.isArray(hashes) || hashes.length > MOST_HASHES) throw new MalformedJson("no list of hashes");
+  if (!hashes.every((hash) => typeof hash === "string")) throw new MalformedJson("a hash is no text");
+  const read = hashes.map(fromBase64);
+  if (read.some((hash) => hash.length !== 32)) throw new NotEncoded("a hash is not 32 bytes");
+  return read;
 }

@@ -60,6 +60,8 @@ function decoded(bytes) {
 
 const BASE = decoded(Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 0x58 : 0x66)));
 
+export const isPublicKey = (bytes) => bytes.length === 32 && decoded(bytes) !== undefined;
+
 /** Refuses a scalar that is not reduced, an encoding that is not the only one, and keys of low order. */
 export function isSignedBy(publicKey, message, signature) {
   if (publicKey.length !== 32 || signature.length !== 64) return false;

@@ -1,4 +1,5 @@
 // The form of an evidence bundle: which members it has, and what they are.
+import { isDay } from "./events.mjs";
 import { isObject } from "./json.mjs";
 import { KINDS } from "./kinds.mjs";
 
@@ -7,9 +8,6 @@ export const FORM = "peildatum-evidence.v1";
 const text = (value) => typeof value === "string";
 const whole = (value) => Number.isSafeInteger(value) && value >= 0;
 const optional = (test) => (value) => value === undefined || test(value);
-const isDay = (value) =>
-  text(value) && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value + "T00:00:00Z").toJSON()?.slice(0, 10) === value;
-
 const BUNDLE = {
   form: text,
   question: isObject,
@@ -22,7 +20,7 @@ const BUNDLE = {
 };
 const QUESTION = {
   country: (value) => text(value) && /^[A-Z]{2}$/.test(value),
-  area: optional(text),
+  area: optional((value) => text(value) && value !== ""),
   kind: optional((value) => KINDS.includes(value)),
   geldigOp: isDay,
   sequence: whole,
@@ -48,7 +46,7 @@ export function* formFailures(bundle) {
 
 function* memberFailures(object, members, at) {
   for (const name of Object.keys(object)) {
-    if (!(name in members)) yield { code: "unknown-member", detail: `${at}/${name}` };
+    if (!Object.hasOwn(members, name)) yield { code: "unknown-member", detail: `${at}/${name}` };
   }
   for (const [name, test] of Object.entries(members)) {
     if (!test(object[name])) yield { code: "missing-member", detail: `${at}/${name}` };

@@ -83,7 +83,7 @@ class Reader {
     do {
       this.space();
       const name = this.string();
-      if (name in object) this.fail("duplicate name " + name);
+      if (Object.hasOwn(object, name)) this.fail("duplicate name " + name);
       this.space();
       this.take(":");
       object[name] = this.value(depth + 1);
@@ -119,7 +119,7 @@ class Reader {
 
   escaped() {
     const letter = this.text[this.at++];
-    if (letter in ESCAPED) return ESCAPED[letter];
+    if (Object.hasOwn(ESCAPED, letter)) return ESCAPED[letter];
     const digits = this.text.slice(this.at, this.at + 4);
     if (letter !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits)) this.fail("no such escape");
     this.at += 4;
@@ -152,6 +152,9 @@ export function canonical(value) {
   return JSON.stringify(value);
 }
 
+/** A value that may be anything, as text for a message. */
+export const told = (value) => (typeof value === "string" ? value : String(canonical(value ?? null)));
+
 export const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** Where two values differ first, as a JSON pointer; undefined where they do not. */
@@ -162,7 +165,7 @@ export function firstDifference(one, other, at = "") {
     if (both.every(isObject)) names.sort();
     for (const name of names) {
       const pointer = at + "/" + name.replace(/~/g, "~0").replace(/\//g, "~1");
-      if (!(name in one) || !(name in other)) return pointer;
+      if (!Object.hasOwn(one, name) || !Object.hasOwn(other, name)) return pointer;
       const found = firstDifference(one[name], other[name], pointer);
       if (found !== undefined) return found;
     }

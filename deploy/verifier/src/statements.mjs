@@ -1,6 +1,6 @@
 // What of a record counts: strikes what is retracted, fills in corrections, and finds each start.
 import { dayOf, dayOrNull } from "./days.mjs";
-import { canonical } from "./json.mjs";
+import { canonical, told } from "./json.mjs";
 import { KINDS } from "./kinds.mjs";
 import { Lane } from "./lanes.mjs";
 import { UNKNOWN, formal, isKnown, onOrUnknown, operational } from "./starts.mjs";
@@ -50,10 +50,12 @@ const OTHERS = new Set([
   "transitional-rule-recorded.v1",
 ]);
 
+const isAFact = ({ type }) => typeof type === "string" && Object.hasOwn(PAINTS, type);
+
 /** What is not understood may change any answer. */
 function checkUnderstood(event) {
-  const isFact = event.type in PAINTS && KINDS.includes(event.kind);
-  if (!isFact && !OTHERS.has(event.type)) throw new NotUnderstood(event.type + " of kind " + event.kind);
+  const isFact = isAFact(event) && KINDS.includes(event.kind);
+  if (!isFact && !OTHERS.has(event.type)) throw new NotUnderstood(told(event.type) + " of kind " + told(event.kind));
 }
 
 export class NotUnderstood extends Error {}
@@ -84,7 +86,7 @@ export class Statements {
         this.about.set(root, [...(this.about.get(root) ?? []), event]);
       }
     }
-    this.facts = this.live((event) => event.type in PAINTS).map((root) => this.fact(root));
+    this.facts = this.live(isAFact).map((root) => this.fact(root));
     this.coverage = this.live((event) => event.type === "coverage-stated.v1");
     this.declarations = this.live((event) => event.type === "no-country-policy-declared.v1");
     this.transitionalRules = this.live((event) => event.type === "transitional-rule-recorded.v1");
@@ -100,12 +102,12 @@ export class Statements {
   }
 
   sourcesOf(event) {
-    return this.corrected.get(event.decisionId)?.sources ?? event.sources;
+    return this.corrected.get(event.decisionId)?.sources ?? event.sources ?? [];
   }
 
   /** A source that was corrected is shown as the one that is now in its place. */
   sourceNow(event, source) {
-    const place = event.sources.map(canonical).indexOf(canonical(source));
+    const place = (event.sources ?? []).map(canonical).indexOf(canonical(source));
     return this.sourcesOf(event)[place] ?? source;
   }
 

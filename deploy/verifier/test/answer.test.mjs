@@ -26,6 +26,21 @@ test("served answers after corrections of facts, and of decisions with their sou
   }
 });
 
+test("a correction, retraction or annulment without sources adds none", () => {
+  const lines = readFileSync(new URL("data/corrected.ndjson", import.meta.url), "utf8").trimEnd().split("\n");
+  let withoutSources = 0;
+  for (const { events, asked } of lines.map(parse)) {
+    const none = events.map((event) => (/^fact-|^decision-corrected/.test(event.type) ? { ...event, sources: [] } : event));
+    const absent = none.map((event) => (event.sources?.length === 0 ? { ...event, sources: undefined } : event));
+    withoutSources += absent.filter((event) => event.sources === undefined).length;
+    for (const { question } of asked) {
+      const [one, other] = [none, absent].map((of) => deriveAnswer(question, of.slice(0, question.sequence), tables));
+      assert.equal(canonical(one), canonical(other), JSON.stringify(question));
+    }
+  }
+  assert.ok(withoutSources > 10);
+});
+
 test("before anything is recorded there is nothing", () => {
   const question = { country: "ML", geldigOp: "2023-01-11", sequence: 0, basis: "OPERATIONAL" };
   const nothing =

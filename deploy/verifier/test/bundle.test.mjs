@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { tableTexts } from "../files.mjs";
+import { deriveAnswer } from "../src/answer.mjs";
 import { verify } from "../src/bundle.mjs";
 import { readKeys } from "../src/checkpoint.mjs";
 import { Tables } from "../src/gazetteer.mjs";
@@ -163,7 +164,7 @@ test("a record that is not understood gives no answer, and no crash", () => {
       const { country, recordedAt, decisionId } = bundle.events[0];
       const decision = { type: "decision-recorded.v1", sequence: 1, firstSequence: 1, lastSequence: 2, previousHash: "0".repeat(64) };
       const act = { type, sequence: 2 };
-      bundle.events = [decision, act].map((event) => ({ ...event, country, recordedAt, decisionId }));
+      bundle.events = [decision, act].map((event) => ({ ...event, id: "any", act: 0, country, recordedAt, decisionId }));
       sealed(bundle.events[0]);
       bundle.events[1].previousHash = bundle.events[0].hash;
       sealed(bundle.events[1]);
@@ -183,4 +184,79 @@ test("witnesses whose keys are given are named", () => {
   assert.deepEqual(result.failures, []);
   assert.deepEqual(result.witnesses, [{ name: "witness.example", time: 1_800_000_000 }]);
   assert.deepEqual(codes(bytesOf(bundle), readKeys(witness.key(4))), ["checkpoint-signature"]);
+});
+
+test("names that every object has are members like any other", () => {
+  for (const name of ["__proto__", "constructor", "hasOwnProperty", "toString", "valueOf"]) {
+    const withMember = (at) => (bundle) => void Object.defineProperty(at(bundle), name, { value: {}, enumerable: true });
+    assert.deepEqual(after(withMember((bundle) => bundle)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.question)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.inclusion)), ["unknown-member"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.answer)), ["answer"], name);
+    assert.deepEqual(after(withMember((bundle) => bundle.answer.answers[0])), ["answer"], name);
+  }
+});
+
+test("hashes in lists, and objects in the place of texts and numbers, give a verdict", () => {
+  const object = () => Object.create(null);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes = bundle.inclusion.hashes.map((hash) => [hash]))), ["inclusion"]);
+  assert.deepEqual(after((bundle) => void (bundle.inclusion.hashes = [object()])), ["inclusion"]);
+  assert.equal(after((bundle) => void (bundle.answer.answers.find(({ fact }) => fact).fact.sequence = object()))[0], "answer");
+  for (const name of ["sequence", "country", "type", "recordedAt", "decisionId", "firstSequence", "lastSequence", "previousHash"]) {
+    for (const value of [object(), [1], null, 0.5]) {
+      const changed = after((bundle) => {
+        bundle.events[0][name] = value;
+        sealed(bundle.events[0]);
+      });
+      assert.notDeepEqual(changed, [], name);
+    }
+  }
+});
+
+test("a witness of which any line is wrong did not sign, and no time is beyond all calendars", () => {
+  const witness = new Log("witness.example");
+  const both = readKeys(log.key() + "\n" + witness.key(4));
+  const witnesses = (...lines) => {
+    const bundle = copyOf(SOUND);
+    const text = bundle.checkpoint.slice(0, bundle.checkpoint.indexOf("\n\n") + 1);
+    bundle.checkpoint += lines.map((line) => line(text)).join("");
+    const found = verify(bytesOf(bundle), both, tables);
+    assert.deepEqual(found.failures, []);
+    return found.witnesses.map(({ time }) => time);
+  };
+  const at = (time) => (text) => witness.cosignature(text, time);
+  const wrong = () => witness.cosignature("another text", 1_800_000_000);
+  assert.deepEqual(witnesses(at(1_800_000_000), wrong), []);
+  assert.deepEqual(witnesses(wrong, at(1_800_000_000)), []);
+  assert.deepEqual(witnesses(at(1_800_000_000), at(1_900_000_000)), [1_900_000_000]);
+  assert.deepEqual(witnesses(at(2n ** 63n - 1n)), [253402300799]);
+  assert.deepEqual(witnesses(at(2n ** 63n)), []);
+});
+
+/** The first code after a change of the first fact of a record that is chained and sealed again. */
+function afterFact(change) {
+  const changed = after((bundle) => {
+    change(bundle.events[1], bundle);
+    bundle.events.forEach((event, i) => {
+      if (i > 0) event.previousHash = bundle.events[i - 1].hash;
+      sealed(event);
+    });
+  });
+  return changed.filter((code) => code !== "inclusion")[0];
+}
+
+test("an event whose envelope or days cannot be read", () => {
+  assert.equal(afterFact((event) => void delete event.id), "event-hash");
+  assert.equal(afterFact((event) => void (event.act = 0.5)), "answer");
+  for (const day of ["2023-02-30", "2023-2-3", 5]) assert.equal(afterFact((event) => void (event.until = day)), "answer", day);
+  const recorded = (text) => afterFact((_, bundle) => bundle.events.forEach((event) => (event.recordedAt = text)));
+  for (const text of ["2023-02-30T00:00:00.000Z", "2023-02-20", "2023-02-20T25:00:00Z"]) assert.equal(recorded(text), "event-hash", text);
+});
+
+test("an instant has one form in answers", () => {
+  for (const text of ["2023-02-20T10:00:00Z", "2023-02-20T10:00:00.0Z", "2023-02-20T10:00:00.000999Z"]) {
+    const [event] = SOUND.events;
+    const { beschikbaarOp } = deriveAnswer({ ...SOUND.question, sequence: 1 }, [{ ...event, recordedAt: text }], tables);
+    assert.equal(beschikbaarOp, "2023-02-20T10:00:00.000Z");
+  }
 });

@@ -4,12 +4,16 @@ import { Log, inclusionProof, leafOf, rootOf } from "./log.mjs";
 
 const OTHERS = 7;
 
-/** A log that holds the events of a record in an order, with some leaves of other countries before and after. */
-export function bundleOf({ question, answer, events }, log = new Log("peildatum.example/log")) {
+export function leavesOf(events) {
   const other = (i) => leafOf(Buffer.from("another country's event " + i));
   const own = events.map((event) => leafOf(Buffer.from(canonical(event))));
-  const leaves = [other(0), other(1), ...own, ...Array.from({ length: OTHERS }, (_, i) => other(i + 2))];
-  const leafIndex = own.length + 1;
+  return [other(0), other(1), ...own, ...Array.from({ length: OTHERS }, (_, i) => other(i + 2))];
+}
+
+/** A log that holds the events of a record in an order, with some leaves of other countries before and after. */
+export function bundleOf({ question, answer, events }, log = new Log("peildatum.example/log")) {
+  const leaves = leavesOf(events);
+  const leafIndex = events.length + 1;
   const hashes = inclusionProof(leaves, leafIndex).map((hash) => hash.toString("base64"));
   const entries = [...answer.answers, ...(answer.mayAlsoBear ?? []), ...(answer.absence ? [answer.absence] : [])];
   const deciding = new Set(entries.flatMap(({ fact }) => (fact ? [fact.sequence, openedBy(fact, events)] : [])));

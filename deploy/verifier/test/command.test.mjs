@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundleOf, bytesOf } from "./bundles.mjs";
+import { bundleOf, bytesOf, leavesOf } from "./bundles.mjs";
 import { FROZEN } from "./corpus.mjs";
-import { Log, consistencyProof, rootOf, leafOf } from "./log.mjs";
+import { Log, consistencyProof, rootOf } from "./log.mjs";
 
 const COMMAND = fileURLToPath(new URL("../verify.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "verify-"));
@@ -57,16 +57,32 @@ test("a mistake in the call is told, and is no judgement", () => {
 });
 
 test("an older checkpoint, which the log goes on with, or does not", () => {
-  const leaves = Array.from({ length: 9 }, (_, i) => leafOf(Buffer.from("event " + i)));
-  const later = { ...SOUND, checkpoint: log.checkpoint(9, rootOf(leaves)) };
+  const leaves = leavesOf(SOUND.events);
   const older = file("older", log.checkpoint(5, rootOf(leaves.slice(0, 5))));
   const hashes = consistencyProof(leaves, 5).map((hash) => hash.toString("base64"));
-  const proof = file("proof", hashes.join("\n"));
-  const served = file("proof.json", JSON.stringify({ from: 5, to: 9, hashes }));
-  const bundle = file("later.json", bytesOf(later));
-  const lines = (checkpoint, by = proof) => run("--key", keys, "--checkpoint", checkpoint, "--consistency", by, bundle).stdout;
-  assert.doesNotMatch(lines(older), /consistency/);
-  assert.doesNotMatch(lines(older, served), /consistency/);
-  assert.match(lines(older, file("none", "{}")), /invalid: consistency: /);
-  assert.match(lines(file("forked", log.checkpoint(5, rootOf(leaves.slice(1, 6))))), /invalid: consistency: /);
+  const lines = (checkpoint, proof) =>
+    run("--key", keys, "--checkpoint", checkpoint, "--consistency", file("proof", proof), bundle).stdout;
+  const served = JSON.stringify({ from: 5, to: leaves.length, hashes });
+  const right = [hashes.join("\n"), hashes.join("\r\n") + "\r\n", served, served + "\n"];
+  for (const proof of right) assert.match(lines(older, proof), /^valid\n/, proof);
+  const nested = JSON.stringify({ hashes: hashes.map((hash) => [hash]) });
+  const blank = hashes.join("\n\n");
+  const wrong = ["{}", "", blank, hashes.join(" \n"), hashes.join("\n") + "\n\n", "\ufeff" + hashes.join("\n"), "\n" + served, nested];
+  for (const proof of wrong) assert.match(lines(older, proof), /^invalid: consistency: /, proof);
+  const forked = file("forked", log.checkpoint(5, rootOf(leaves.slice(1, 6))));
+  assert.match(lines(forked, served), /^invalid: consistency: /);
+});
+
+test("a file of keys has blank lines and remarks, and no spaces around a key", () => {
+  const verdict = (content) => run("--key", file("some-keys", content), bundle).status;
+  for (const content of [`\n  \n#remark\r\n${log.key()}\r\n`, log.key()]) assert.equal(verdict(content), 0);
+  for (const content of [log.key() + " ", " " + log.key(), "\ufeff" + log.key(), " # remark\n" + log.key()]) {
+    assert.equal(verdict(content), 2, content);
+  }
+});
+
+test("names of keys have no Unicode spaces, and may have what only looks like one", () => {
+  const verdict = (name) => run("--key", keys, file("named", bytesOf({ ...SOUND, checkpoint: `${SOUND.checkpoint}— ${name} AAAAAAA=\n` }))).status;
+  for (const name of ["other", "\ufeffother", "oth\u200ber", "oth\u180eer"]) assert.equal(verdict(name), 0, name);
+  for (const name of ["oth\u0085er", "oth\u00a0er", "oth\u2028er", "oth\u3000er", "o+r"]) assert.equal(verdict(name), 1, name);
 });

@@ -1,14 +1,18 @@
 package nl.peildatum.deploy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.peildatum.deploy.verifier.VerifierCommands;
 import nl.peildatum.openapi.DecisionFileFaults;
 import nl.peildatum.openapi.DecisionFileSchema;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +35,12 @@ class DecisionFilesPageTest {
 
   /** The warning that the page tells of beside the example that gets it. */
   private static final Set<String> TOLD = Set.of("closed-list-leaves-others");
+
+  /** Of the whole record, with what was corrected, retracted and annulled on it. */
+  private static final List<String> QUESTIONS =
+      List.of("", "&area=canillo", "&area=encamp&basis=FORMAL", "&bekendOp=2024-08-10");
+
+  @TempDir static Path folder;
 
   private final Wire product;
   private final String page = Files.readString(ROOT.resolve("docs/decision-files.md"));
@@ -48,10 +59,26 @@ class DecisionFilesPageTest {
   @TestFactory
   @DisplayName("holds files that are recorded in its order, and that its schema takes")
   Stream<DynamicTest> recorded() {
-    return files()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(file.path("decisionId").asString(), () -> record(file)));
+    return Stream.concat(
+        files()
+            .map(
+                file ->
+                    DynamicTest.dynamicTest(
+                        file.path("decisionId").asString(), () -> record(file))),
+        Stream.of(
+            DynamicTest.dynamicTest("both verifiers find their evidence valid", this::verified)));
+  }
+
+  private void verified() throws IOException {
+    var key = product.get("/v1/checkpoint/keys").is(200).body().strip();
+    for (var question : QUESTIONS) {
+      var address = "/v1/countries/ad/evidence?geldigOp=2024-09-01" + question;
+      await(address)
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> product.get(address).status() == HttpURLConnection.HTTP_OK);
+      var file = Files.write(folder.resolve("evidence.json"), product.get(address).bytes());
+      VerifierCommands.assertValid("--key", key, file.toString());
+    }
   }
 
   private void record(JsonNode file) {

@@ -9,6 +9,7 @@ import static nl.peildatum.query.corpus.SoundBundle.object;
 import static nl.peildatum.query.corpus.SoundBundle.seal;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +37,10 @@ final class BundleDamages {
           "inclusion",
           "question",
           "sources");
+
+  /** Names that every object has in languages with prototypes. */
+  private static final List<String> NAMES_OF_ALL =
+      List.of("__proto__", "constructor", "hasOwnProperty", "toString", "valueOf");
 
   private BundleDamages() {}
 
@@ -74,6 +79,12 @@ final class BundleDamages {
             "an unknown member of the inclusion",
             "unknown-member",
             (t, _) -> object(t, "inclusion").put("root", "") == null),
+        tree(
+            "an unknown member with a name of all objects", "unknown-member", BundleDamages::ofAll),
+        tree("a member of the answer with such a name", "answer", BundleDamages::ofAllInAnswer),
+        tree("inclusion hashes in lists", "inclusion", BundleDamages::wrappedHashes),
+        tree("an inclusion hash that is no text", "inclusion", BundleDamages::noTextInHashes),
+        tree("a fact whose sequence is no number", "answer", BundleDamages::noNumberInFact),
         tree("another form", "unknown-form", (t, _) -> put(t, "form", "peildatum-evidence.v2")),
         tree("an event edited", "event-hash", (t, r) -> editEvent(t, r) >= 0),
         tree("an event without hash", "event-hash", BundleDamages::withoutHash),
@@ -346,6 +357,49 @@ final class BundleDamages {
     var day = sound.question().geldigOp().minusDays(1 + random.nextInt(1000));
     object(tree, "question").put("geldigOp", day.toString());
     return Optional.of(tree);
+  }
+
+  private static boolean ofAll(Map<String, Object> tree, Random random) {
+    var name = any(NAMES_OF_ALL, random);
+    return switch (random.nextInt(3)) {
+      case 0 -> put(tree, name, "more");
+      case 1 -> put(object(tree, "question"), name, Map.of());
+      default -> put(object(tree, "inclusion"), name, 1);
+    };
+  }
+
+  private static boolean ofAllInAnswer(Map<String, Object> tree, Random random) {
+    var objects = new ArrayList<>(entries(tree));
+    objects.add(object(tree, "answer"));
+    return put(any(objects, random), any(NAMES_OF_ALL, random), Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> entries(Map<String, Object> tree) {
+    return (List<Map<String, Object>>) (List<?>) list(object(tree, "answer"), "answers");
+  }
+
+  private static boolean wrappedHashes(Map<String, Object> tree, Random random) {
+    var hashes = list(object(tree, "inclusion"), "hashes");
+    var isAll = random.nextBoolean();
+    hashes.replaceAll(hash -> isAll || random.nextBoolean() ? List.of(hash) : hash);
+    return hashes.stream().anyMatch(List.class::isInstance);
+  }
+
+  private static boolean noTextInHashes(Map<String, Object> tree, Random random) {
+    var hashes = list(object(tree, "inclusion"), "hashes");
+    hashes.add(random.nextInt(hashes.size() + 1), any(List.of(Map.of(), 1, true), random));
+    return true;
+  }
+
+  private static boolean noNumberInFact(Map<String, Object> tree, Random random) {
+    var facts =
+        entries(tree).stream()
+            .filter(entry -> entry.containsKey("fact"))
+            .map(entry -> object(entry, "fact"))
+            .toList();
+    return !facts.isEmpty()
+        && put(any(facts, random), "sequence", any(List.of(Map.of(), List.of(1), "1"), random));
   }
 
   private static boolean withoutInclusionHash(Map<String, Object> tree, Random random) {

@@ -2,10 +2,14 @@ package nl.peildatum.query.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.peildatum.checkpoint.VerifierKey;
 import nl.peildatum.evidence.EvidenceVerifier;
@@ -13,10 +17,13 @@ import nl.peildatum.evidence.FailureCode;
 import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Bundles damaged in many ways by seed are invalid, and the first failure names why")
 @BesideOthers
 class DamagedBundlesTest {
+  private static final String OTHER = "../deploy/verifier/compare/verdicts.mjs";
+
   /** In a build; {@code -Dbundles=12000} tries more. */
   private static final int BUNDLES = Integer.getInteger("bundles", 700);
 
@@ -49,5 +56,20 @@ class DamagedBundlesTest {
                 .filter(code -> code != FailureCode.CONSISTENCY)
                 .map(FailureCode::code)
                 .collect(Collectors.toSet()));
+  }
+
+  @Test
+  @DisplayName("and the verifier in JavaScript finds the same")
+  void otherVerifier(@TempDir Path folder) throws IOException, InterruptedException {
+    BundleCorpusMain.main(folder.toString(), String.valueOf(BUNDLES / 2), String.valueOf(SEED));
+    BundleVerdictsMain.main(folder.toString());
+    var told = folder.resolve("told.txt");
+    var process =
+        new ProcessBuilder("node", OTHER, folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(told.toFile())
+            .start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(told)).isZero();
   }
 }

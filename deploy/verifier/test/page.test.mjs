@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { wordingTexts } from "../files.mjs";
+import { plainResult, result } from "../page/result.mjs";
+import { TEXTS } from "../page/texts.mjs";
+import { Words } from "../page/words.mjs";
+import { parse } from "../src/json.mjs";
+
+/** As much of an element as is needed to read its text. */
+class Element {
+  children = [];
+  append(...children) {
+    this.children.push(...children);
+  }
+  addEventListener() {}
+  get text() {
+    return this.children.map((child) => child.text ?? child).join(" ");
+  }
+}
+globalThis.document = { createElement: () => new Element() };
+
+const words = new Words("en", wordingTexts().en, (id) => id);
+const found = (bundle) => ({
+  failures: [],
+  bundle: { sources: [], decidingEvents: [], inclusion: { leafIndex: 1 }, checkpoint: "the note\n", ...bundle },
+  checkpoint: { origin: "log", size: 9 },
+  witnesses: [],
+  older: { size: 5 },
+});
+const shown = (bundle) => result(found(bundle), "", TEXTS.en, words, () => {}).map(({ text }) => text).join("\n");
+
+const records = readFileSync(new URL("data/corrected.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map(parse);
+const bundles = records.flatMap(({ events, asked }) =>
+  asked.map(({ question, answer }) => ({ question, answer, events: events.slice(0, question.sequence) })),
+);
+
+test("a corrected fact is shown with the decision that stated it, and with its correction", () => {
+  const isCorrected = ({ fact }, events) => fact && events[fact.sequence - 1].type === "fact-corrected.v1";
+  const corrected = bundles.filter(({ answer, events }) => answer.answers.some((one) => isCorrected(one, events)));
+  assert.ok(corrected.length > 0);
+  for (const { question, answer, events } of corrected) {
+    const { fact } = answer.answers.find((one) => isCorrected(one, events));
+    const { decisionId } = events[events[fact.sequence - 1].fact.sequence - 1];
+    const text = shown({ question, answer, events });
+    assert.ok(text.includes(`; as corrected in ${fact.decisionId}`), text);
+    assert.ok(text.includes(`(${decisionId})`), text);
+  }
+});
+
+test("an annulled fact is shown with the ruling", () => {
+  const { question, answer, events } = bundles.find((one) => one.answer.answers.some(({ fact }) => fact));
+  const annulledBy = { decisionId: "ruling-1", from: "2025-02-03", ruling: { type: "RULING", court: "Rechtbank Den Haag" }, sequence: 9 };
+  const answers = answer.answers.map((one) => ({ ...one, annulledBy }));
+  assert.match(shown({ question, answer: { ...answer, answers }, events }), /Annulled by .*Rechtbank Den Haag, from February 3, 2025 \(ruling-1\)/);
+});
+
+test("the checkpoint is there to be kept, and an older one is named", () => {
+  assert.match(shown(bundles[0]), /the note\n/);
+  assert.match(shown(bundles[0]), /5 events; the log was only added to since/);
+});
+
+test("what cannot be shown in words is shown as it is", () => {
+  const { question, answer, events } = bundles[0];
+  const odd = { question: { ...question, geldigOp: "no day" }, answer, events };
+  assert.throws(() => shown(odd));
+  assert.match(plainResult(found(odd), TEXTS.en).map(({ text }) => text).join("\n"), /Valid[^]*"geldigOp"/);
+});
