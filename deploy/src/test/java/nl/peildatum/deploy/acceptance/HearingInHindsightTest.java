@@ -51,7 +51,8 @@ class HearingInHindsightTest {
         .because()
         .wouldHaveChangedBy()
         .thatDay("NO_COUNTRY_POLICY", "NO_COUNTRY_POLICY")
-        .concludes("As known now, policy on 2022-09-01 reads as it was known then.");
+        .concludes(
+            "As known now, policy on 2022-09-01 reads the same as by what was public on 2022-09-01.");
   }
 
   @Test
@@ -68,7 +69,8 @@ class HearingInHindsightTest {
         .wouldHaveChangedBy()
         .thatDay("IN_FORCE", "IN_FORCE")
         .today("IN_FORCE", "ENDED")
-        .concludes("As known now, policy on 2023-02-15 reads as it was known then.");
+        .concludes(
+            "As known now, policy on 2023-02-15 reads the same as by what was public on 2023-02-15.");
   }
 
   @Test

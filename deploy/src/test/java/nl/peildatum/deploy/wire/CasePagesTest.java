@@ -244,7 +244,7 @@ class CasePagesTest {
     var address = "/zaak?country=HT&area=artibonite&stage=FIRST_DECISION&application=2022-03-01";
     var page = wire.get(address + "&decision=2023-02-15").is(200).body();
     assertThat(page)
-        .contains("Over 15 februari 2023, met wat toen bekend was")
+        .contains("Over 15 februari 2023, met wat op die dag openbaar was")
         .contains("Kennis verschilt:", "/besluiten/ht-3", "genomen op 1 maart 2023")
         .doesNotContain(">ht-3<");
   }

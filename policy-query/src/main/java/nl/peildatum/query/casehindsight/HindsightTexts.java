@@ -28,8 +28,23 @@ final class HindsightTexts {
     return keys(element).stream()
         .map(key -> text(key, language))
         .collect(Collectors.joining(" "))
+        .replace("{then}", then(element, language))
         .replace("{day}", element.on().day().toString())
         .replace("{leftOut}", leftOut(element));
+  }
+
+  /** What was known then, in words: what was public by a day, or recorded up to a sequence. */
+  private static String then(ElementInHindsight element, String language) {
+    var then = element.knownThen();
+    var publicBy = then.bekendOp();
+    return publicBy != null && isByPublication(element)
+        ? text("AS_PUBLIC", language).replace("{publicBy}", publicBy.toString())
+        : text("AS_RECORDED", language).replace("{sequence}", String.valueOf(then.sequence()));
+  }
+
+  private static boolean isByPublication(ElementInHindsight element) {
+    var then = element.knownThen();
+    return then.bekendOp() != null && then.sequence() == element.knownNow().sequence();
   }
 
   private static List<String> keys(ElementInHindsight element) {
@@ -42,6 +57,8 @@ final class HindsightTexts {
       }
       if (element.wouldHaveChanged().contains(sort)) {
         keys.add(sort.name());
+      } else if (sort == LaterSort.CORRECTION && isByPublication(element)) {
+        keys.add("CORRECTED_IN_BOTH");
       } else if (ALWAYS_NAMED.contains(sort)) {
         keys.add("NO_" + sort.name());
       }

@@ -115,9 +115,19 @@ class CaseLooksBackTest {
     assertThat(hearing.path("because").size()).isZero();
     assertThat(hearing.path("conclusion").stringValue())
         .isEqualTo(
-            "As known now, policy on 2023-02-15 reads as it was known then. No later correction of"
-                + " this register would have changed it. No later publication would have changed"
+            "As known now, policy on 2023-02-15 reads the same as by what this register had recorded"
+                + " up to sequence 2. No later correction of this register would have changed it. No later publication would have changed"
                 + " it. No later annulment would have changed it.");
+  }
+
+  @Test
+  @DisplayName("what was public is told in other words than what was recorded, with no correction")
+  void publicOrRecorded() {
+    assertThat(ask(appeal("gao", "")).json().at("/elements/0/conclusion").stringValue())
+        .contains(" by what was public on 2023-02-15. Corrections of errors of this register count")
+        .doesNotContain("recorded up to", "No later correction");
+    assertThat(ask(appeal("gao", ", \"sequence\": 2")).json().at("/elements/0/conclusion").toString())
+        .doesNotContain("public on");
   }
 
   @Test
@@ -359,7 +369,8 @@ class CaseLooksBackTest {
         .isNotEmpty()
         .isEqualTo(assessed.json().at("/elements/0/notes"));
     assertThat(dutch.json().at("/elements/0/conclusion").stringValue())
-        .startsWith("Naar wat nu bekend is luidt het beleid op 2023-02-15 zoals toen bekend was.");
+        .startsWith("Naar wat nu bekend is luidt het beleid op 2023-02-15 hetzelfde als naar wat dit"
+                + " register tot en met volgnummer 2 had vastgelegd.");
   }
 
   @Test
