@@ -44,6 +44,7 @@ public final class EvidenceVerifier {
   private final List<VerifierKey> keys;
   private final Findings findings = new Findings();
   private @Nullable EvidenceQuestion question;
+  private @Nullable Map<?, ?> answer;
   private @Nullable SignedNote note;
   private @Nullable Checkpoint checkpoint;
 
@@ -62,6 +63,7 @@ public final class EvidenceVerifier {
     return new BundleVerdict(
         verifier.findings.inOrder(),
         Optional.ofNullable(verifier.question),
+        Optional.ofNullable(verifier.answer),
         Optional.ofNullable(verifier.checkpoint),
         Optional.ofNullable(verifier.note));
   }
@@ -119,7 +121,9 @@ public final class EvidenceVerifier {
     }
     answer.ifPresent(
         it -> {
-          var references = new AnswerReferences((Map<?, ?>) plain(it));
+          var read = (Map<?, ?>) plain(it);
+          this.answer = read;
+          var references = new AnswerReferences(read);
           sources.ifPresent(given -> verifySources(given, references));
           if (record.isPresent()) {
             deciding.ifPresent(given -> verifyDeciding(given, references, record.get()));

@@ -12,6 +12,7 @@ final class VerdictSummary {
   static List<String> of(BundleVerdict verdict, List<VerifierKey> keys) {
     var lines = new ArrayList<String>();
     verdict.question().ifPresent(question -> lines.add("question: " + told(question)));
+    verdict.answer().ifPresent(answer -> lines.addAll(AnswerSummary.of(answer)));
     verdict
         .checkpoint()
         .ifPresent(

@@ -53,6 +53,24 @@ class VerifyCommandTest {
   }
 
   @Test
+  @DisplayName("what is valid is told: the moment of the record, the place found, each answer")
+  void whatIsAnswered() throws IOException {
+    assertThat(run("--key", KEY, bundle)).isZero();
+    assertThat(said())
+        .contains("\n  record: sequence ", ", recorded at 20")
+        .contains("\n  area: gao, Gao\n")
+        .contains("\n  answer: REGION_15C {\"area\":\"gao\"}: IN_FORCE {\"level\":\"");
+    var sequence = LOG.ends(MALI).getFirst();
+    var cyrillic =
+        new EvidenceQuestion(
+            MALI, "g\u0430o", null, LocalDate.of(2023, 1, 11), sequence, Basis.OPERATIONAL, null);
+    var alike = file("alike.json", LOG.bundle(cyrillic, LOG.tree().size()));
+    assertThat(run("--key", KEY, alike)).isZero();
+    assertThat(said())
+        .contains("\n  area: g\u0430o, which is no place known to this register\n", "PLACE_UNKNOWN");
+  }
+
+  @Test
   @DisplayName("a file of keys may hold the key of the log among others")
   void keysInAFile() throws IOException {
     var other = EvidenceLog.key("elsewhere.example", 9);
