@@ -13,6 +13,7 @@ export function result({ failures, bundle, checkpoint, witnesses, older }, keys,
     rests(bundle, texts, words),
     log(bundle, checkpoint, witnesses, older, texts, words),
     keep(bundle, texts, copy),
+    section(texts.unproven, list(texts.unprovenList)),
     key(keys, texts),
     details(texts.all, plain(bundle)),
   ];
