@@ -30,7 +30,20 @@ public final class OpenApiDocument {
    *     configured
    */
   public static Map<String, Object> describedAt(String publicUrl) {
-    var document = described();
+    return at(publicUrl, described());
+  }
+
+  /**
+   * The whole document as served where the organisation has its own authorization server, which
+   * then gives the tokens.
+   *
+   * @param issuer of the tokens; blank = this service
+   */
+  public static Map<String, Object> describedAt(String publicUrl, String issuer) {
+    return at(publicUrl, issuer.isBlank() ? described() : described(issuer));
+  }
+
+  private static Map<String, Object> at(String publicUrl, Map<String, Object> document) {
     return publicUrl.startsWith("https://")
         ? MemberOrder.mapped(
             document, object -> namingServers(object, PublicUrl.withoutSlash(publicUrl)))
@@ -47,7 +60,14 @@ public final class OpenApiDocument {
 
   /** The whole document, with servers that are relative to it. */
   public static Map<String, Object> described() {
-    var document = YamlFile.read("/openapi.yaml");
+    return withSchemas(YamlFile.read("/openapi.yaml"));
+  }
+
+  private static Map<String, Object> described(String issuer) {
+    return withSchemas(IssuedElsewhere.by(issuer, YamlFile.read("/openapi.yaml")));
+  }
+
+  private static Map<String, Object> withSchemas(Map<String, Object> document) {
     var components = JsonTrees.object(document, "components");
     var written = new LinkedHashMap<String, Map<String, Object>>();
     for (var file : JsonTrees.list(components, "schemas")) {

@@ -42,6 +42,18 @@ class DocumentServersTest {
   }
 
   @Test
+  @DisplayName("leave the giving of tokens to an authorization server that is configured")
+  void issuer() {
+    var document = OpenApiDocument.describedAt("", "https://login.example/realm/");
+    var text = document.toString();
+    assertThat(text)
+        .contains("type=openIdConnect")
+        .contains("openIdConnectUrl=https://login.example/realm/.well-known/openid-configuration")
+        .doesNotContain("/oauth2/token=", "tokenUrl", "TokenQuestion={");
+    assertThat(OpenApiDocument.describedAt("", "")).isEqualTo(OpenApiDocument.described());
+  }
+
+  @Test
   @DisplayName("are all that differs between the two")
   void nothingElse() {
     var https = OpenApiDocument.describedAt("https://policy.example");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.ProblemReply;
 import nl.peildatum.wording.Wording;
 
@@ -21,14 +22,19 @@ public final class RateLimitFilter extends HttpFilter {
 
   private final transient RateLimiter limiter;
   private final transient Function<HttpServletRequest, Optional<String>> client;
+  private final transient ProblemPages pages;
 
   /**
    * @param client for whom a request counts; empty = it does not count
+   * @param pages for browsers that are refused
    */
   public RateLimitFilter(
-      RateLimiter limiter, Function<HttpServletRequest, Optional<String>> client) {
+      RateLimiter limiter,
+      Function<HttpServletRequest, Optional<String>> client,
+      ProblemPages pages) {
     this.limiter = limiter;
     this.client = client;
+    this.pages = pages;
   }
 
   @Override
@@ -51,6 +57,7 @@ public final class RateLimitFilter extends HttpFilter {
     ProblemReply.write(
         request,
         response,
-        Problem.of("too-many-requests", Wording.of("too-many-requests", grant.seconds())));
+        Problem.of("too-many-requests", Wording.of("too-many-requests", grant.seconds())),
+        pages);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.peildatum.web.ProblemPages;
 
 /**
  * The limits of a process, by class of requests. A class without a limit has no filter.
@@ -20,8 +21,9 @@ public record RateLimits(Optional<Integer> signingIn, int recording) {
    * The filter of signing in and of the token endpoint, which counts by address.
    *
    * @param counts whether a request is of this class
+   * @param pages for browsers that are refused
    */
-  public Optional<Filter> forSigningIn(Predicate<HttpServletRequest> counts) {
+  public Optional<Filter> forSigningIn(Predicate<HttpServletRequest> counts, ProblemPages pages) {
     var quota = signingIn.orElse(SIGNING_IN);
     return filter(
         "signing-in",
@@ -29,7 +31,8 @@ public record RateLimits(Optional<Integer> signingIn, int recording) {
         request ->
             counts.test(request) && (signingIn.isPresent() || !ClientAddress.isLoopback(request))
                 ? Optional.of(ClientAddress.of(request))
-                : Optional.empty());
+                : Optional.empty(),
+        pages);
   }
 
   /**
@@ -38,13 +41,16 @@ public record RateLimits(Optional<Integer> signingIn, int recording) {
    * @param client the identity of the client of a request of this class; empty for other requests
    */
   public Optional<Filter> forRecording(Function<HttpServletRequest, Optional<String>> client) {
-    return filter("recording", recording, client);
+    return filter("recording", recording, client, ProblemPages.NONE);
   }
 
   private static Optional<Filter> filter(
-      String name, int quota, Function<HttpServletRequest, Optional<String>> client) {
+      String name,
+      int quota,
+      Function<HttpServletRequest, Optional<String>> client,
+      ProblemPages pages) {
     return quota == 0
         ? Optional.empty()
-        : Optional.of(new RateLimitFilter(new RateLimiter(name, quota), client));
+        : Optional.of(new RateLimitFilter(new RateLimiter(name, quota), client, pages));
   }
 }

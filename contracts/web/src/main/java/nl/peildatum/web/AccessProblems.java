@@ -3,15 +3,14 @@ package nl.peildatum.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.wording.Wording;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -19,21 +18,21 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /** Refuses a request without a valid token (401), or with a token that does not allow it (403). */
 public final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
-  private final BearerTokenAuthenticationEntryPoint challenge =
-      new BearerTokenAuthenticationEntryPoint();
+  private static final String API = "/v1/";
+
   private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
-  private final BiFunction<HttpServletRequest, AccessDeniedException, Wording> neededScope;
+  private final ProblemPages pages;
 
   public AccessProblems() {
-    this.neededScope = (request, reason) -> missingScope(reason);
+    this(ProblemPages.NONE);
   }
 
   /**
-   * @param neededScope says which scope a refused request needs
+   * @param pages for browsers that ask for a page of a record that is read with a token only
    */
-  public AccessProblems(Function<HttpServletRequest, Wording> neededScope) {
-    this.neededScope = (request, reason) -> neededScope.apply(request);
+  public AccessProblems(ProblemPages pages) {
+    this.pages = pages;
   }
 
   @Override
@@ -45,9 +44,19 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
           request, response, Problem.of("issuer-unavailable", Wording.of("issuer-unavailable")));
       return;
     }
-    challenge.commence(request, response, reason);
+    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(reason));
     ProblemReply.write(
-        request, response, Problem.of("invalid-token", Wording.of("invalid-token.none")));
+        request, response, Problem.of("invalid-token", needsToken(request, reason)), pages);
+  }
+
+  private static Wording needsToken(HttpServletRequest request, AuthenticationException reason) {
+    if (reason instanceof OAuth2AuthenticationException) {
+      return Wording.of("invalid-token.refused");
+    }
+    var page =
+        HtmlOrJsonReplies.isPage(request)
+            && !String.valueOf(request.getRequestURI()).startsWith(API);
+    return Wording.of(page ? "invalid-token.page" : "invalid-token.none");
   }
 
   @Override
@@ -60,8 +69,7 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       return;
     }
     denial.handle(request, response, reason);
-    ProblemReply.write(
-        request, response, Problem.of("missing-scope", neededScope.apply(request, reason)));
+    ProblemReply.write(request, response, Problem.of("missing-scope", missingScope(reason)), pages);
   }
 
   /** The scopes of which the request needs one, as the rule that denied it names them. */

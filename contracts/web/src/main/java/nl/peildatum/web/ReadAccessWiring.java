@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -63,6 +65,17 @@ public final class ReadAccessWiring {
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable);
+  }
+
+  /**
+   * Builds the rules without Spring's metadata of a protected resource (RFC 9728): it names the
+   * header {@code Host} of the request as the resource, no authorization server, and a binding to
+   * certificates that is not there.
+   */
+  public static SecurityFilterChain withoutMetadata(HttpSecurity http) {
+    var rules = http.build();
+    rules.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
+    return rules;
   }
 
   private static boolean isByToken(HttpSecurity http) {

@@ -150,16 +150,21 @@ public final class Register implements AutoCloseable {
       }
       return reply;
     } catch (IOException unreachable) {
-      throw new FileRefused(Wording.of("importing.nobody-answers", address(request)));
+      throw new FileRefused(nobodyAnswers(request.uri()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new FileRefused(Wording.of("importing.interrupted"));
     }
   }
 
-  /** The register's address as it was given; another one as far as its path. */
-  private Object address(HttpRequest request) {
-    return request.uri().toString().startsWith(url.toString()) ? url : request.uri();
+  /** Says whether the register is away, or the issuer that is asked for a token. */
+  private Wording nobodyAnswers(URI asked) {
+    var isOfTheRegister = asked.toString().startsWith(url.toString());
+    return client
+        .issuer()
+        .filter(issuer -> !isOfTheRegister)
+        .map(issuer -> Wording.of("importing.issuer-away", issuer))
+        .orElseGet(() -> Wording.of("importing.nobody-answers", isOfTheRegister ? url : asked));
   }
 
   private Reply sendOnce(HttpRequest request) throws IOException, InterruptedException {

@@ -106,6 +106,15 @@ class ClientProofTest {
   }
 
   @Test
+  @DisplayName("names the issuer where that does not answer, not the register")
+  void issuerAway() {
+    var away =
+        Map.of("PEILDATUM_CLIENT_SECRET", "s", "PEILDATUM_OIDC_ISSUER", "http://127.0.0.1:9");
+    assertThatThrownBy(() -> read(away))
+        .hasMessageContaining("http://127.0.0.1:9 does not answer. Check PEILDATUM_OIDC_ISSUER");
+  }
+
+  @Test
   @DisplayName("signs a JWT with its key, for the issuer that it asks for its token endpoint")
   void signed() throws Exception {
     var rsa = new RSAKeyGenerator(2048).keyID("r").generate();

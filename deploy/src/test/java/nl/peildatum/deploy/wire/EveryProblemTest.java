@@ -227,10 +227,13 @@ class EveryProblemTest {
 
   @Test
   @DisplayName(
-      "who asks for a token and is not known gets a problem, no cookie, and nothing to keep")
+      "who asks for a token and is not known gets a refusal, no cookie, and nothing to keep")
   void tokenEndpoint() {
     var refused = product.post("/oauth2/token", "grant_type=client_credentials").is(401);
-    refused.says("/type", "/problems/invalid-token").hasHeader("Cache-Control", "no-store");
+    refused
+        .says("/error", "invalid_client")
+        .hasHeader("WWW-Authenticate", "Basic realm=\"peildatum\"")
+        .hasHeader("Cache-Control", "no-store");
     standingHeaders(refused);
   }
 

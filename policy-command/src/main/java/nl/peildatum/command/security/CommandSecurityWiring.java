@@ -3,6 +3,7 @@ package nl.peildatum.command.security;
 import java.util.Optional;
 import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.web.AccessProblems;
+import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.ReadAccessWiring;
 import nl.peildatum.web.WebWiring;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,21 +41,23 @@ public class CommandSecurityWiring {
   SecurityFilterChain policyAccess(
       HttpSecurity http,
       RateLimits limits,
-      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints,
+      ObjectProvider<ProblemPages> pages) {
     limits
         .forRecording(AccessRulesWiring::recorder)
         .ifPresent(limit -> http.addFilterAfter(limit, AuthorizationFilter.class));
-    var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRulesWiring::ofApi)
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .jwt(jwt -> {})
-                    .bearerTokenResolver(new FastBearerTokenResolver())
-                    .authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals))
-        .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .build();
+    var refusals = new AccessProblems(pages.getIfAvailable(() -> ProblemPages.NONE));
+    return ReadAccessWiring.withoutMetadata(
+        ReadAccessWiring.everyoneReads(http, endpoints::getObject, AccessRulesWiring::ofApi)
+            .oauth2ResourceServer(
+                server ->
+                    server
+                        .jwt(jwt -> {})
+                        .bearerTokenResolver(new FastBearerTokenResolver())
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+            .exceptionHandling(
+                refused ->
+                    refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals)));
   }
 }

@@ -12,8 +12,10 @@ import nl.peildatum.ratelimit.RateLimits;
 import nl.peildatum.settings.PublicUrl;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.IssuedTokens;
+import nl.peildatum.web.ProblemPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -98,6 +100,7 @@ class DemoIssuer {
       RateLimits limits,
       RSAKey demoKey,
       DemoClientKey clientKey,
+      ObjectProvider<ProblemPages> pages,
       @Value("${peildatum.oidc.audience:peildatum}") String audience,
       @Value("${peildatum.public-url:}") String publicUrl) {
     var keys = new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(demoKey));
@@ -105,7 +108,9 @@ class DemoIssuer {
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokenCustomizer(audience));
     limits
-        .forSigningIn(request -> request.getMethod().equals("POST"))
+        .forSigningIn(
+            request -> request.getMethod().equals("POST"),
+            pages.getIfAvailable(() -> ProblemPages.NONE))
         .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
     var site = PublicUrl.withoutSlash(publicUrl);
     var signIn = new DemoSignIn();
@@ -150,6 +155,7 @@ class DemoIssuer {
 
   private static void proofBySignedJwt(
       OAuth2ClientAuthenticationConfigurer clients, DemoClientKey key) {
+    clients.errorResponseHandler(new ClientRefusals());
     clients.authenticationProviders(
         all ->
             all.forEach(

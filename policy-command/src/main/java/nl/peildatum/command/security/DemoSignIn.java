@@ -18,6 +18,7 @@ final class DemoSignIn implements AuthenticationEntryPoint, AuthenticationSucces
   static final String PAGE = "/beheer/inloggen/demo";
 
   private final AccessProblems refusals = new AccessProblems();
+  private final ClientRefusals clients = new ClientRefusals();
   private final ReturnAddress asked =
       new ReturnAddress(DemoSignIn.class.getName() + ".asked", DemoAuthorizationServer.AUTHORIZE);
 
@@ -32,6 +33,10 @@ final class DemoSignIn implements AuthenticationEntryPoint, AuthenticationSucces
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
+    if (request.getRequestURI().equals(DemoAuthorizationServer.TOKEN)) {
+      clients.commence(request, response, reason);
+      return;
+    }
     if (!request.getRequestURI().equals(DemoAuthorizationServer.AUTHORIZE)) {
       refusals.commence(request, response, reason);
       return;

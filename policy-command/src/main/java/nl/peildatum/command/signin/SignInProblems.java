@@ -25,7 +25,7 @@ import org.springframework.web.client.ResourceAccessException;
  * What the workbench answers to a client that is not signed in, to one that may not do what it
  * asks, and where a sign-in failed.
  */
-record SignInProblems(ReturnAddress asked, ProblemPages pages)
+record SignInProblems(ReturnAddress asked, ProblemPages pages, WithoutRightPage withoutRight)
     implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SignInProblems.class);
 
@@ -48,6 +48,10 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
       throws IOException {
     if (reason instanceof CsrfException) {
       reply(request, response, Problem.of("invalid-csrf-token", Wording.of("invalid-csrf-token")));
+      return;
+    }
+    if (HtmlOrJsonReplies.isPage(request)) {
+      withoutRight.write(request, response);
       return;
     }
     reply(request, response, Problem.of("missing-scope", Wording.of("missing-scope.workbench")));
@@ -86,6 +90,11 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages)
     return switch (code) {
       case "authorization_request_not_found", "invalid_state_parameter" ->
           Wording.of("sign-in-failed.not-begun");
+      case "invalid_id_token",
+          "invalid_nonce",
+          "invalid_token_response",
+          "missing_signature_verifier" ->
+          Wording.of("sign-in-failed.answer");
       case PersonOfTokens.REFUSED -> Wording.of("sign-in-failed.token");
       default -> Wording.of("sign-in-failed.refused");
     };

@@ -126,10 +126,11 @@ public class SignInWiring {
       return withoutSignIn(http, problemPages);
     }
     limits
-        .forSigningIn(request -> request.getRequestURI().startsWith(SignInClient.BEGINS))
+        .forSigningIn(
+            request -> request.getRequestURI().startsWith(SignInClient.BEGINS), problemPages)
         .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
     var asked = new ReturnAddress(SignInWiring.class.getName() + ".asked", "/beheer");
-    var problems = new SignInProblems(asked, problemPages);
+    var problems = new SignInProblems(asked, problemPages, new WithoutRightPage());
     var stored = new NothingStored();
     return http.addFilterBefore(new SessionFilter(longest), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(

@@ -48,9 +48,20 @@ class RateLimitsTest {
     assertThat(refused.headers().firstValue("API-Version")).contains("1.0.0");
     assertThat(record(approver).statusCode()).as("another identity").isNotEqualTo(429);
     for (var i = 0; i < 3; i++) {
-      assertThat(token().statusCode()).isEqualTo(401);
+      var unknown = token();
+      assertThat(unknown.statusCode()).isEqualTo(401);
+      assertThat(new String(unknown.body(), java.nio.charset.StandardCharsets.UTF_8))
+          .isEqualTo("{\"error\":\"invalid_client\"}");
+      assertThat(unknown.headers().firstValue("WWW-Authenticate"))
+          .contains("Basic realm=\"peildatum\"");
     }
     assertThat(token().statusCode()).isEqualTo(429);
+    for (var i = 0; i < 5; i++) {
+      assertThat(signIn().statusCode()).isEqualTo(302);
+    }
+    var page = signIn();
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     for (var i = 0; i < 20; i++) {
       var read = ApiClient.exchange(service.to("/health/live"));
       assertThat(read.statusCode()).isEqualTo(200);
@@ -65,6 +76,10 @@ class RateLimitsTest {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("[]")));
+  }
+
+  private static java.net.http.HttpResponse<byte[]> signIn() {
+    return ApiClient.exchange(service.to("/beheer/inloggen").header("Accept", "text/html"));
   }
 
   private static java.net.http.HttpResponse<byte[]> token() {

@@ -22,14 +22,18 @@ final class OpenApiEndpoint {
 
   /**
    * @param publicUrl the address under which everyone reaches the product; blank = not configured
+   * @param issuer the organisation's own authorization server; blank = the service gives tokens
    */
-  OpenApiEndpoint(@Value("${peildatum.public-url:}") String publicUrl) {
+  OpenApiEndpoint(
+      @Value("${peildatum.public-url:}") String publicUrl,
+      @Value("${peildatum.oidc.issuer:}") String issuer) {
     this.document =
         SingletonSupplier.of(
             () ->
                 JsonMapper.builder()
                     .build()
-                    .writeValueAsBytes(OpenApiDocument.describedAt(publicUrl.strip())));
+                    .writeValueAsBytes(
+                        OpenApiDocument.describedAt(publicUrl.strip(), issuer.strip())));
   }
 
   @GetMapping("/v1/openapi.json")

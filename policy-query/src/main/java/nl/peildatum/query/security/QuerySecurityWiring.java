@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import nl.peildatum.web.AccessProblems;
 import nl.peildatum.web.IssuedTokens;
 import nl.peildatum.web.IssuerAwareJwtDecoder;
+import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.ReadAccessWiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,24 +32,26 @@ public class QuerySecurityWiring {
   @Bean
   SecurityFilterChain everyoneReads(
       HttpSecurity http,
-      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
-    var refusals = new AccessProblems();
-    return ReadAccessWiring.everyoneReads(
-            http,
-            endpoints::getObject,
-            requests ->
-                requests
-                    .requestMatchers("/v1/integrity/*")
-                    .access(hasAuthority("SCOPE_audit:read")))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .jwt(jwt -> {})
-                    .authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals))
-        .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .build();
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints,
+      ObjectProvider<ProblemPages> pages) {
+    var refusals = new AccessProblems(pages.getIfAvailable(() -> ProblemPages.NONE));
+    return ReadAccessWiring.withoutMetadata(
+        ReadAccessWiring.everyoneReads(
+                http,
+                endpoints::getObject,
+                requests ->
+                    requests
+                        .requestMatchers("/v1/integrity/*")
+                        .access(hasAuthority("SCOPE_audit:read")))
+            .oauth2ResourceServer(
+                server ->
+                    server
+                        .jwt(jwt -> {})
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+            .exceptionHandling(
+                refused ->
+                    refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals)));
   }
 
   /**

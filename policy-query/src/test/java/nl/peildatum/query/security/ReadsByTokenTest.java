@@ -138,6 +138,34 @@ class ReadsByTokenTest {
     assertThat(web.get(path).status()).isEqualTo(200);
   }
 
+  @Test
+  @DisplayName("shows a browser a page, and says of a token that came that it is not valid")
+  void page() {
+    var page = web.send("GET", "/", Map.of("Accept", "text/html"));
+    assertThat(page.status()).isEqualTo(401);
+    assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    assertThat(page.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(page.body()).contains("Dit register is alleen met een token te lezen.");
+    var english = Map.of("Accept-Language", "en", "Authorization", "Bearer nonsense");
+    assertThat(web.send("GET", PINNED, english).body()).contains("the one that came is not valid");
+    assertThat(web.send("GET", PINNED, Map.of("Accept-Language", "en")).body())
+        .contains("none came with it");
+  }
+
+  @Test
+  @DisplayName("names no address that a request gave it, and no metadata that is not true")
+  void metadata() {
+    for (var address : new String[] {"", "/v1/countries"}) {
+      assertThat(web.get("/.well-known/oauth-protected-resource" + address).status())
+          .isEqualTo(404);
+    }
+    assertThat(web.get(PINNED).header("WWW-Authenticate")).isEqualTo("Bearer");
+    var nonsense = web.send("GET", PINNED, Map.of("Authorization", "Bearer nonsense"));
+    assertThat(nonsense.header("WWW-Authenticate"))
+        .startsWith("Bearer error=\"invalid_token\", error_description=\"")
+        .doesNotContain("resource_metadata", "localhost", "127.0.0.1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/v1/checkpoint", "/v1/checkpoint/keys"})
   @DisplayName("refuses nobody the checkpoint of its log")
