@@ -223,7 +223,7 @@ class WorkbenchTest {
     assertThat(again.status()).isEqualTo(400);
     assertThat(again.body())
         .contains("<h1>Herstel van een fout in Brief over Mali (mali-herstel)</h1>")
-        .contains("Dit register heeft het verkeerd overgenomen")
+        .contains("Dit register heeft het verkeerd overgenomen", "was: 11 januari 2022")
         .doesNotContain("Nieuw besluit over");
 
     assertThat(page.body()).contains("vanaf 11 januari 2022", "uitzonderlijke situatie");
