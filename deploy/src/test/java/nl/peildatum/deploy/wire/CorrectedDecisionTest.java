@@ -157,6 +157,36 @@ class CorrectedDecisionTest {
   }
 
   @Test
+  @DisplayName("the page of a correction or an annulment names act, area, days and ruling in words")
+  void pagesInWords() {
+    var vincent = product.country("VC");
+    vincent.records(
+        letter("vc-letter", "2024-06-11")
+            .does(
+                Deed.register("vc-noord", "Noordstreek", "REGION"),
+                designate("vc-noord").from("2024-06-11")));
+    vincent.records(
+        dataCorrection("vc-correction", "2024-07-01")
+            .does(
+                Deed.correct(
+                    Deed.fact("vc-letter", 1),
+                    Map.of("type", "DesignateRegion15c", "from", "2024-06-12"))));
+    vincent.records(
+        ruling("vc-ruling", "2024-07-02")
+            .does(annul("2024-06-12", Deed.fact("vc-correction", 0, "vc-noord"))));
+    vincent.awaitInAllCountries();
+
+    assertThat(product.get("/besluiten/vc-correction").is(200).body())
+        .contains("Aanwijzing van gebieden (artikel 15c): Noordstreek, uit ")
+        .contains("href=\"/besluiten/vc-letter\"", "12 juni 2024 (was: 11 juni 2024)")
+        .doesNotContain("DesignateRegion15c", "vc-letter: 1");
+    assertThat(product.get("/besluiten/vc-ruling?taal=en").is(200).body())
+        .contains("Noordstreek, from ", "href=\"/besluiten/vc-correction?taal=en\"")
+        .containsPattern("<dt>Ruling</dt><dd>[^<]*NL00.1")
+        .doesNotContain(": vc-noord", "<dd>0</dd>");
+  }
+
+  @Test
   @DisplayName("a decision that was retracted as a whole leaves nothing, and its record remains")
   void retracted() {
     var maldives = product.country("MV");

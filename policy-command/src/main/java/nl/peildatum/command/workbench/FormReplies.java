@@ -41,16 +41,8 @@ final class FormReplies {
   }
 
   ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus) {
-    return form(visit, form, focus, "");
-  }
-
-  /**
-   * @param change the type of act by which a recorded decision is changed; empty = none
-   */
-  ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus, String change) {
     var model = model(visit, form, EDIT, PREVIEW);
     model.put("focus", focus);
-    model.put("change", change);
     return form(visit, HttpStatus.OK, form, FormErrors.NONE, model);
   }
 
@@ -90,7 +82,8 @@ final class FormReplies {
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
     model.putIfAbsent("focus", "");
-    model.putIfAbsent("change", "");
+    model.put("change", ChangeTitle.change(form.content().file()));
+    model.put("heading", new ChangeTitle(decisions, visit.texts()).of(form));
     return replies.page(visit, status, "workbench-form", model);
   }
 

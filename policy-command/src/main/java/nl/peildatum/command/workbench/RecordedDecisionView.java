@@ -1,5 +1,6 @@
 package nl.peildatum.command.workbench;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.command.Decisions.Recorded;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,9 +26,26 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
   /**
    * A fact of the decision.
    *
+   * @param days on which it holds; empty = it states none
+   * @param value what it says of them; empty = nothing more
+   * @param since what later decisions did to it
    * @param ways what can be done about it
    */
-  public record Fact(long sequence, String act, String about, List<Way> ways) {}
+  public record Fact(
+      long sequence,
+      String act,
+      String about,
+      String days,
+      String value,
+      List<Since> since,
+      List<Way> ways) {}
+
+  /**
+   * What a later decision did to a fact.
+   *
+   * @param decision that did it, as the text names it
+   */
+  public record Since(String text, String decision, String address) {}
 
   /** A link to the form of a change. */
   public record Way(String address, String text, String hint) {}
@@ -34,7 +56,8 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
     var id = recorded.id().value();
     var words = new PolicyWords(texts, recorded.record().country().value());
     var facts = new ArrayList<Fact>();
-    json.path("facts").forEach(fact -> facts.add(fact(id, fact, file, words)));
+    var since = FactsSince.of(recorded.record());
+    json.path("facts").forEach(fact -> facts.add(fact(id, fact, file, words, since)));
     return new RecordedDecisionView(
         id,
         title(file, texts),
@@ -45,21 +68,22 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
             way(id, "RetractDecision", "", texts)));
   }
 
-  private static Fact fact(String id, JsonNode fact, Map<String, Object> file, PolicyWords words) {
+  private static Fact fact(
+      String id, JsonNode fact, Map<String, Object> file, PolicyWords words, FactsSince since) {
     var texts = words.texts();
     var sequence = fact.path("sequence").asLong(0);
     var act = act(file, fact.path("act").asInt(-1));
     var type = act.getOrDefault("type", "").toString();
     var kind = fact.path("kind").asString("");
     var ways = new ArrayList<Way>();
+    var event = since.record().event(sequence);
     if (!kind.isEmpty()) {
       var query = "&feit=" + sequence;
-      if (Boolean.TRUE.equals(act.get("startUnknown"))) {
+      var possible = event.map(since::possible).orElse(List.of());
+      if (Boolean.TRUE.equals(act.get("startUnknown")) && possible.contains("Correct")) {
         ways.add(way(id, "Commence", query, texts));
       }
-      ways.add(way(id, "Correct", query, texts));
-      ways.add(way(id, "Retract", query, texts));
-      ways.add(way(id, "Annul", query, texts));
+      possible.forEach(change -> ways.add(way(id, change, query, texts)));
     }
     return new Fact(
         sequence,
@@ -67,7 +91,56 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
         kind.isEmpty()
             ? ""
             : texts.text("kind." + kind) + ", " + words.subject(fact.path("subject")),
+        event.map(RecordedEvent::statement).map(one -> days(one, words)).orElse(""),
+        event.flatMap(RecordedDecisionView::fact).map(one -> value(one, words)).orElse(""),
+        since.about(sequence).stream().map(one -> since(one, texts)).toList(),
         ways);
+  }
+
+  private static Optional<PolicyFact> fact(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated stated -> Optional.of(stated.fact());
+      case Statement.Corrected corrected -> Optional.of(corrected.result());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String value(PolicyFact fact, PolicyWords words) {
+    return words.value(Json.MAPPER.valueToTree(fact.value()));
+  }
+
+  private static String days(Statement statement, PolicyWords words) {
+    return switch (statement) {
+      case Statement.Stated stated -> days(stated.fact(), words);
+      case Statement.Corrected corrected -> days(corrected.result(), words);
+      case Statement.Annulled annulled -> days(annulled.from(), null, words);
+      case Statement.Commenced commenced -> days(commenced.from(), null, words);
+      default -> "";
+    };
+  }
+
+  private static String days(PolicyFact fact, PolicyWords words) {
+    return fact.start()
+        .earliest()
+        .map(from -> days(from, fact.until(), words))
+        .orElseGet(() -> words.texts().text("workbench.field.startUnknown"));
+  }
+
+  private static String days(LocalDate from, @Nullable LocalDate until, PolicyWords words) {
+    var days = new LinkedHashMap<String, Object>();
+    days.put("from", from.toString());
+    if (until != null) {
+      days.put("until", until.toString());
+    }
+    return words.texts().told(words.days(Json.MAPPER.valueToTree(days)));
+  }
+
+  private static Since since(RecordedEvent event, PageTexts texts) {
+    var decision = event.envelope().decisionId().value();
+    var key = "workbench.fact.since." + event.statement().getClass().getSimpleName();
+    var recorded = texts.instant(event.envelope().recordedAt());
+    return new Since(
+        texts.text(key, recorded, decision), decision, "/beheer/besluiten/" + decision);
   }
 
   private static Way way(String id, String type, String query, PageTexts texts) {

@@ -86,7 +86,7 @@ final class RecordedDecisionsEndpoint {
     var type = visit.parameter("soort").filter(ChangeForm::isKnown).orElse("CorrectDecision");
     var file = new ChangeForm(recorded, type).file(visit.parameter("feit"));
     var record = recorded.record();
-    return forms.form(visit, OpenForm.of(record.country(), file, record.head()), "", type);
+    return forms.form(visit, OpenForm.of(record.country(), file, record.head()), "");
   }
 
   private Decisions.Recorded found(String id) {

@@ -53,6 +53,7 @@ class FormPageTest {
     model.put("actTypes", List.of());
     model.put("focus", "");
     model.put("change", "");
+    model.put("heading", "");
     model.put("person", ANNA);
     model.put("csrf", "token");
     var frame = new PageFrame(language, "/", "", "/s.css", PrintedAddress.under(""));

@@ -258,6 +258,26 @@ class WorkbenchTest {
         .contains(Map.entry("/acts/0/fact/decisionId", "mali-herstel"))
         .contains(Map.entry("/acts/0/fact/area", "gao"), Map.entry("/acts/0/fact/act", "0"))
         .contains(Map.entry("/acts/0/replacement/type", "DesignateRegion15c"));
+    var faulty = HtmlForm.in(form.fill("/decisionId", "").press("preview"), anna);
+    var again = faulty.fill("/decisionId", "").press("preview");
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.body())
+        .contains("<h1>Herstel van een fout in Brief over Mali (mali-herstel)</h1>")
+        .contains("Dit register heeft het verkeerd overgenomen", "was: 11 januari 2022")
+        .doesNotContain("Nieuw besluit over");
+
+    assertThat(page.body()).contains("vanaf 11 januari 2022", "uitzonderlijke situatie");
+    form.fill("/decisionId", "mali-hersteld")
+        .fill("/instrument/decidedOn", "2023-02-01")
+        .fill("/acts/0/ground", "Verkeerd gelezen")
+        .fill("/acts/0/replacement/from", "2022-01-12");
+    var corrected = ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    ok(HtmlForm.in(ok(bram.get(corrected.address().getPath())), bram).press("approve"));
+    assertThat(ok(anna.get("/beheer/besluiten/mali-herstel")).body())
+        .contains("Hersteld op ", "href=\"/beheer/besluiten/mali-hersteld\"")
+        .doesNotContain("soort=Correct&amp;", "soort=Annul");
+    assertThat(ok(anna.get("/beheer/besluiten/mali-hersteld")).body())
+        .contains("vanaf 12 januari 2022", "soort=Correct&amp;");
   }
 
   @Test

@@ -81,18 +81,21 @@ public record PolicyWords(PageTexts texts, String country) {
   /** The status, and the value if there is one. */
   public String reading(JsonNode reading) {
     var status = texts.text("status." + reading.path("status").asString(""));
+    var value = value(reading.path("value"));
+    return value.isEmpty() ? status : status + " (" + value + ")";
+  }
+
+  /** The members of a value that its subject and days do not say. */
+  public String value(JsonNode members) {
     var value =
-        reading
-            .path("value")
+        members
             .propertyStream()
             .filter(member -> !SAID_ELSEWHERE.contains(member.getKey()))
             .filter(member -> !member.getValue().isBoolean() || member.getValue().asBoolean())
             .sorted(PRESUMPTION_FIRST)
             .map(member -> shown(member.getKey(), member.getValue()))
             .collect(Collectors.joining(", "));
-    var shortened =
-        value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE - 1) + "…" : value;
-    return value.isEmpty() ? status : status + " (" + shortened + ")";
+    return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE - 1) + "…" : value;
   }
 
   /** The name of a flag that is set, such as that there is nothing special; else the value. */

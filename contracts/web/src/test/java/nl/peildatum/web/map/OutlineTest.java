@@ -71,4 +71,25 @@ class OutlineTest {
     assertThat(new LabelPlace(50, 20, 100).isRoomyFor("Koulikoro")).isFalse();
     assertThat(LabelPlace.of(wide, "Tombouctou en omgeving")).isEmpty();
   }
+
+  @Test
+  @DisplayName("too small for its number has the number beside it, apart from that of another")
+  void besideTheArea() {
+    var small =
+        new Outline(
+            List.of(
+                List.of(
+                    new Point(100, 100),
+                    new Point(108, 100),
+                    new Point(104, 108),
+                    new Point(100, 100))));
+    var places = new MarkPlaces(400, 300);
+    var one = places.place("1", small, MapDrawing.Screens.ALL);
+    assertThat(one.line()).startsWith("M" + one.x() + " " + one.y() + "L10").contains(" 10");
+    var two = places.place("2", small, MapDrawing.Screens.ALL);
+    assertThat(Math.hypot((double) one.x() - two.x(), (double) one.y() - two.y()))
+        .isGreaterThan(50);
+    var wide = small.moved(at -> new Point((at.x() - 100) * 20, (at.y() - 100) * 20));
+    assertThat(places.place("3", wide, MapDrawing.Screens.NARROW).line()).isEmpty();
+  }
 }

@@ -1,6 +1,5 @@
 package nl.peildatum.command.workbench.map;
 
-import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.web.map.AreaShapes;
@@ -37,11 +36,7 @@ public record ShownArea(
   }
 
   Optional<Drawn<ShownArea>> drawn() {
-    return AreaShapes.drawn(area).map(shape -> Drawn.of(this, labels(), shape));
-  }
-
-  /** The number of the change comes first, since only it may fit inside the area. */
-  private List<String> labels() {
-    return isChanged() ? List.of(label(), Integer.toString(change)) : List.of(label());
+    var number = isChanged() ? Integer.toString(change) : "";
+    return AreaShapes.drawn(area).map(shape -> Drawn.marked(this, label(), number, shape));
   }
 }

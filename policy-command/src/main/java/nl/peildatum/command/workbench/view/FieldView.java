@@ -1,6 +1,7 @@
 package nl.peildatum.command.workbench.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +113,26 @@ public record FieldView(
         errors,
         inside,
         more,
+        kept,
+        mark);
+  }
+
+  /** These fields, each with its text after its hint, by name. */
+  FieldView hinted(Map<String, String> texts) {
+    var text = texts.getOrDefault(name, "");
+    var shown = hint.isEmpty() || text.isEmpty() ? hint + text : hint + "; " + text;
+    return new FieldView(
+        widget,
+        name,
+        label,
+        shown,
+        isRequired,
+        value,
+        options,
+        suggestions,
+        errors,
+        inside.stream().map(one -> one.hinted(texts)).toList(),
+        more.stream().map(one -> one.hinted(texts)).toList(),
         kept,
         mark);
   }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kinds;
@@ -23,7 +22,7 @@ import nl.peildatum.web.page.PageTexts;
  * @param groups names of the groups that the record of the country names, by id
  */
 public record FormContext(
-    PageTexts texts, CountryCode country, Map<String, String> areas, Map<String, String> groups) {
+    PageTexts texts, CountryRecord record, Map<String, String> areas, Map<String, String> groups) {
   /** Members of acts of no kind that list areas. */
   private static final Set<String> LISTING = Set.of("successors");
 
@@ -54,7 +53,7 @@ public record FormContext(
     var groups = new LinkedHashMap<String, String>();
     KnownGroup.of(record.asKnown(record.head(), Basis.OPERATIONAL, null), Set.of())
         .forEach(group -> groups.put(group.id(), group.name()));
-    return new FormContext(texts, record.country(), areas, groups);
+    return new FormContext(texts, record, areas, groups);
   }
 
   private static boolean isArea(Field field) {

@@ -39,7 +39,7 @@ public record FormView(
         all.get(1),
         all.get(2),
         all.get(3),
-        all.get(4),
+        new ReplacedValues(context.record(), context.texts()).beside(all.get(4), draft.file()),
         errors.all().stream().map(one -> wrong(one, all)).distinct().toList(),
         context.areas(),
         context.groups());

@@ -88,6 +88,17 @@ class PreviewMapTest {
   }
 
   @Test
+  @DisplayName("gives each changed area its number on a narrow screen too")
+  void numbered() {
+    var drawn = Objects.requireNonNull(of(NOTHING, LETTER, FIRST).drawing());
+    assertThat(
+            drawn.labels().stream()
+                .filter(label -> label.isRoomy() || label.isForNarrow())
+                .filter(label -> label.name().matches("[0-9]+( .*)?")))
+        .hasSameSizeAs(drawn.regions());
+  }
+
+  @Test
   @DisplayName("shows another kind or day when asked, and the first when asked for nonsense")
   void asked() {
     var alternatives =

@@ -91,7 +91,7 @@ public final class DecisionPageEndpoint {
     model.put("country", texts.country(country.value()));
     model.put("countryAddress", "/landen/" + country.inPath());
     model.put("properties", properties(texts, file));
-    model.put("acts", acts(texts, entries, file));
+    model.put("acts", acts(texts, entries, found, file));
     model.put("isActsCut", objects(file, "acts").size() > DecisionActs.MOST);
     model.put("effects", effects(texts, found, file));
     model.put("of", new RelatedDecisions(found, texts).of());
@@ -115,9 +115,13 @@ public final class DecisionPageEndpoint {
   }
 
   private static List<DecisionActs.Act> acts(
-      PageTexts texts, AnswerEntries entries, Map<String, Object> file) {
+      PageTexts texts,
+      AnswerEntries entries,
+      DecisionFinder.Found found,
+      Map<String, Object> file) {
     var sources = new SourceLinks(texts).named(objects(file, "sources"));
-    return new DecisionActs(texts, entries, sources).of(file);
+    var facts = new ReferredFacts(found.record(), entries, texts);
+    return new DecisionActs(texts, entries, sources, facts).of(file);
   }
 
   private static List<Labelled> properties(PageTexts texts, Map<String, Object> file) {

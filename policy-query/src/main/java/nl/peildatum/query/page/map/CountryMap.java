@@ -126,7 +126,7 @@ public record CountryMap(
   private static Optional<MapDrawing.Drawn<Row>> drawn(Placed one) {
     return one.mapped()
         .shape()
-        .map(shape -> MapDrawing.Drawn.of(one.row(), List.of(one.row().name()), shape));
+        .map(shape -> MapDrawing.Drawn.of(one.row(), one.row().name(), shape));
   }
 
   private static Optional<String> note(MappedArea mapped, PageTexts texts) {

@@ -1,0 +1,116 @@
+package nl.peildatum.command.workbench.view;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.web.page.JsonDays;
+import nl.peildatum.web.page.PageTexts;
+import org.jspecify.annotations.Nullable;
+
+/** Tells beside the fields of a correction what the recorded fact says. */
+record ReplacedValues(CountryRecord record, PageTexts texts) {
+
+  /** The fields of a list of acts, those of each replacement with what it replaces. */
+  FieldView beside(FieldView acts, Map<String, Object> file) {
+    if (!(file.get("acts") instanceof List<?> all)) {
+      return acts;
+    }
+    var values = new LinkedHashMap<String, String>();
+    for (var i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Map<?, ?> act && act.get("replacement") instanceof Map<?, ?>) {
+        var replacement = acts.name() + "/" + i + "/replacement/";
+        recorded(act.get("fact"))
+            .forEach((name, value) -> put(replacement + name, value, acts, values));
+      }
+    }
+    return values.isEmpty() ? acts : acts.hinted(values);
+  }
+
+  private void put(
+      String pointer, @Nullable Object value, FieldView acts, Map<String, String> values) {
+    acts.all()
+        .filter(field -> field.name().equals(pointer) && field.inside().isEmpty())
+        .findFirst()
+        .map(field -> shown(value, field))
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> values.put(pointer, texts.text("workbench.form.was", text)));
+  }
+
+  private String shown(@Nullable Object value, FieldView field) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list ->
+          list.stream()
+              .map(one -> shown(one, field))
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(", "));
+      case Map<?, ?> _ -> "";
+      case String day when JsonDays.isDay(day) -> texts.day(LocalDate.parse(day));
+      default ->
+          field.options().stream()
+              .filter(option -> option.value().equals(value.toString()))
+              .map(FieldView.OptionView::text)
+              .findFirst()
+              .orElseGet(value::toString);
+    };
+  }
+
+  /** The members of the act that set a fact, with the days as recorded. */
+  private Map<String, Object> recorded(@Nullable Object fact) {
+    return event(fact)
+        .flatMap(
+            event ->
+                policy(event)
+                    .map(
+                        policy -> {
+                          var members = new LinkedHashMap<>(policy.remarks());
+                          members.putAll(policy.value());
+                          policy
+                              .start()
+                              .earliest()
+                              .ifPresent(day -> members.put("from", day.toString()));
+                          policy
+                              .formal()
+                              .earliest()
+                              .ifPresent(day -> members.put("formalFrom", day.toString()));
+                          Optional.ofNullable(policy.until())
+                              .ifPresent(day -> members.put("until", day.toString()));
+                          return (Map<String, Object>) members;
+                        }))
+        .orElse(Map.of());
+  }
+
+  private static Optional<PolicyFact> policy(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated stated -> Optional.of(stated.fact());
+      case Statement.Corrected corrected -> Optional.of(corrected.result());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<RecordedEvent> event(@Nullable Object fact) {
+    return switch (fact) {
+      case Number sequence -> record.event(sequence.longValue());
+      case Map<?, ?> named
+          when named.get("decisionId") instanceof String id && DecisionId.isWellFormed(id) ->
+          record.eventsOf(new DecisionId(id)).filter(event -> isOf(event, named)).findFirst();
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static boolean isOf(RecordedEvent event, Map<?, ?> named) {
+    return event.statement() instanceof Statement.OfAct of
+        && named.get("act") instanceof Number act
+        && of.origin().act() == act.intValue()
+        && (!(named.get("area") instanceof String area)
+            || of.lane().stream().anyMatch(lane -> lane.subject().containsValue(area)));
+  }
+}
