@@ -230,7 +230,7 @@ class CasesTest {
     var more = preview(most + gao("2024-09-01"));
     assertThat(changedLines(more)).isEmpty();
     assertThat(more.body())
-        .contains("ten hoogste 1000 ontvangstbewijzen", "dit zijn er 1001", "geen zaken vergeleken")
+        .contains("ten hoogste 1000 ontvangstbewijzen", "dit zijn er 1001", "Geen van de 1.001 regels kon")
         .contains("Ten hoogste 1.000 ontvangstbewijzen, 1 MB.");
     var large = preview("{\"receipt\": \"" + "x".repeat(1 << 20) + "\"}");
     assertThat(large.body()).contains("groter dan").doesNotContain("x".repeat(100));
