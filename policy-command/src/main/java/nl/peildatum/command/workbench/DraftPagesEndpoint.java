@@ -17,6 +17,7 @@ import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.source.PersonalData;
+import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,6 +125,8 @@ final class DraftPagesEndpoint {
     if (view.isRevisable()) {
       try {
         previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
+        var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
+        model.put(LanguageForm.VARIABLE, cases);
       } catch (DecisionRefused refused) {
         model.put(
             "violations",

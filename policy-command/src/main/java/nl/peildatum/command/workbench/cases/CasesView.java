@@ -16,11 +16,7 @@ import nl.peildatum.web.page.PolicyWords;
  * @param limit what the field takes, in a sentence
  */
 public record CasesView(
-    String text,
-    List<String> errors,
-    String outcome,
-    String limit,
-    List<Case> changed) {
+    String text, List<String> errors, String outcome, String limit, List<Case> changed) {
   private static final int MOST_FACTS = 20;
   private static final int SHOWN_CHECKSUM = 12;
 
