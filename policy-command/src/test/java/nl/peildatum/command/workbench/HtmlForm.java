@@ -21,7 +21,7 @@ final class HtmlForm {
           "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
   private static final Pattern MAP =
       Pattern.compile(
-          "<form class=\"ask[^>]*method=\"post\"[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>",
+          "<form class=\"ask[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>",
           Pattern.DOTALL);
   private static final Pattern CASES =
       Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
