@@ -10,7 +10,6 @@ import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.CommandProblems;
-import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
@@ -41,7 +40,7 @@ final class DecisionFormEndpoint {
   private final Drafts drafts;
   private final AuditTrail audit;
   private final UnfinishedForms unfinished;
-  private final PreviewWork previews;
+  private final ShownPreviews previews;
 
   DecisionFormEndpoint(
       WorkbenchReplies replies,
@@ -49,7 +48,7 @@ final class DecisionFormEndpoint {
       Drafts drafts,
       AuditTrail audit,
       UnfinishedForms unfinished,
-      PreviewWork previews) {
+      ShownPreviews previews) {
     this.replies = replies;
     this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
@@ -92,6 +91,7 @@ final class DecisionFormEndpoint {
         case "record" -> recorded(visit, form);
         case "aside" -> putAside(visit, form);
         case "preview" -> preview(visit, form);
+        case "leaveOut" -> pages.form(visit, form.withoutReceipts(), "");
         default -> pages.form(visit, form, "");
       };
     } catch (Refusal refusal) {
@@ -127,16 +127,12 @@ final class DecisionFormEndpoint {
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     var sent = form.decision();
-    var map = visit.map();
     var preview =
-        previews.run(
-            () ->
-                ShownPreview.of(
-                    decisions.dryRun(sent, OptionalLong.empty()),
-                    form.country(),
-                    map,
-                    form.receipts(),
-                    visit.texts()));
+        previews.of(
+            visit,
+            form.country(),
+            form.receipts(),
+            () -> decisions.dryRun(sent, OptionalLong.empty()));
     return pages.preview(visit, form, preview);
   }
 

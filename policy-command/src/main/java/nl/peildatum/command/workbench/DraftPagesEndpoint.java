@@ -13,11 +13,11 @@ import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.Drafts;
-import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.source.PersonalData;
+import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +34,10 @@ final class DraftPagesEndpoint {
   private final FormReplies forms;
   private final Decisions decisions;
   private final Drafts drafts;
-  private final PreviewWork previews;
+  private final ShownPreviews previews;
 
   DraftPagesEndpoint(
-      WorkbenchReplies replies, Decisions decisions, Drafts drafts, PreviewWork previews) {
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
     this.replies = replies;
     this.forms = new FormReplies(replies, decisions);
     this.decisions = decisions;
@@ -124,11 +124,9 @@ final class DraftPagesEndpoint {
     model.put("violations", List.of());
     if (view.isRevisable()) {
       try {
-        var map = visit.map();
-        var texts = visit.texts();
-        previews
-            .run(() -> ShownPreview.of(drafts.dryRun(id), id.country(), map, receipts, texts))
-            .into(model);
+        previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
+        var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
+        model.put(LanguageForm.VARIABLE, cases);
       } catch (DecisionRefused refused) {
         model.put(
             "violations",

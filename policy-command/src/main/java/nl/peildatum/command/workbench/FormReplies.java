@@ -13,6 +13,7 @@ import nl.peildatum.command.workbench.view.FieldView.OptionView;
 import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
+import nl.peildatum.command.workbench.view.FormSize;
 import nl.peildatum.command.workbench.view.FormView;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.problem.Fault;
@@ -28,6 +29,8 @@ final class FormReplies {
 
   /** Instruments by which the register itself speaks. */
   private static final Set<String> OF_REGISTER = Set.of("DATA_CORRECTION", "REGISTER");
+  /** On the page of a decision that is too large for a form. */
+  private static final int MOST_ERRORS = 200;
 
   private static final String PREVIEW = "preview";
   private static final String EDIT = "edit";
@@ -78,6 +81,10 @@ final class FormReplies {
 
   private ResponseEntity<byte[]> form(
       Visit visit, HttpStatus status, OpenForm form, FormErrors errors, Map<String, Object> model) {
+    var size = FormSize.of(form.content().file());
+    if (!size.fitsOnPage()) {
+      return large(visit, status, form, errors, model);
+    }
     var context = FormContext.of(visit.texts(), decisions.currentRecord(form.country()));
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
@@ -85,6 +92,16 @@ final class FormReplies {
     model.put("change", ChangeTitle.change(form.content().file()));
     model.put("heading", new ChangeTitle(decisions, visit.texts()).of(form));
     return replies.page(visit, status, "workbench-form", model);
+  }
+
+  /** The decision as a file, where it has more than a form can show. */
+  private ResponseEntity<byte[]> large(
+      Visit visit, HttpStatus status, OpenForm form, FormErrors errors, Map<String, Object> model) {
+    model.put("acts", FormSize.MOST_ACTS);
+    model.put("json", form.json());
+    model.put("errors", errors.all().stream().limit(MOST_ERRORS).toList());
+    model.put("moreErrors", Math.max(0, errors.all().size() - MOST_ERRORS));
+    return replies.page(visit, status, "workbench-large", model);
   }
 
   private static List<OptionView> actTypes(PageTexts texts) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.http.CommandProblems;
-import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.json.Json;
@@ -31,9 +30,9 @@ final class ImportPageEndpoint {
   private final WorkbenchReplies replies;
   private final FormReplies pages;
   private final Decisions decisions;
-  private final PreviewWork previews;
+  private final ShownPreviews previews;
 
-  ImportPageEndpoint(WorkbenchReplies replies, Decisions decisions, PreviewWork previews) {
+  ImportPageEndpoint(WorkbenchReplies replies, Decisions decisions, ShownPreviews previews) {
     this.replies = replies;
     this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
@@ -90,16 +89,12 @@ final class ImportPageEndpoint {
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     try {
       var sent = form.decision();
-      var map = visit.map();
       var preview =
-          previews.run(
-              () ->
-                  ShownPreview.of(
-                      decisions.dryRun(sent, OptionalLong.empty()),
-                      form.country(),
-                      map,
-                      form.receipts(),
-                      visit.texts()));
+          previews.of(
+              visit,
+              form.country(),
+              form.receipts(),
+              () -> decisions.dryRun(sent, OptionalLong.empty()));
       return pages.preview(visit, form, preview);
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));

@@ -83,6 +83,10 @@ public record OpenForm(
     return new OpenForm(country, other, draft, version, head, kept, receipts);
   }
 
+  OpenForm withoutReceipts() {
+    return new OpenForm(country, content, draft, version, head, kept, SentReceipts.NONE);
+  }
+
   /** A form that was put aside. */
   static OpenForm again(KeptForm kept) {
     var form = kept.form();

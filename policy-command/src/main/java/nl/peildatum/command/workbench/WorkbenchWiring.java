@@ -1,5 +1,6 @@
 package nl.peildatum.command.workbench;
 
+import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.page.PrintedAddress;
 import nl.peildatum.web.page.PublicSite;
@@ -31,6 +32,16 @@ public class WorkbenchWiring {
   WorkbenchReplies workbenchReplies(
       @Value("${peildatum.public-url:}") String publicUrl, PublicSite site) {
     return new WorkbenchReplies(PrintedAddress.under(publicUrl), site);
+  }
+
+  @Bean
+  CaseComparisons caseComparisons() {
+    return new CaseComparisons();
+  }
+
+  @Bean
+  ShownPreviews shownPreviews(PreviewWork previews, CaseComparisons comparisons) {
+    return new ShownPreviews(previews, comparisons);
   }
 
   /** For a service without the public pages. */

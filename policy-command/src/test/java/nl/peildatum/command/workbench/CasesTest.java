@@ -35,6 +35,8 @@ class CasesTest {
   private static final RealKafka kafka = new RealKafka();
   private static final Service service =
       new Service(RealPostgres.freshStore(), kafka.address(), Map.of());
+  private static final String LIFT_OF_MOPTI =
+      "{\"type\": \"LiftRegion15c\", \"areas\": [\"mopti\"]}";
   private static long head;
 
   private final Browser anna = signedIn("anna");
@@ -195,6 +197,62 @@ class CasesTest {
         .doesNotContain(receipts.substring(20, 60));
   }
 
+  private static String twice(String id) {
+    var lift =
+        lift(id).replace("\"areas\": [\"gao\"]", "\"areas\": [\"gao\"], \"from\": \"2024-09-01\"");
+    return lift.replace("\"acts\": [", "\"acts\": [" + LIFT_OF_MOPTI + ", ");
+  }
+
+  private List<Map.Entry<String, String>> twoDays(String id, String button) {
+    var fields = with(fields(id, gao("2024-10-01")), button);
+    fields.removeIf(field -> field.getKey().equals("file"));
+    fields.add(Map.entry("file", twice(id)));
+    return fields;
+  }
+
+  private static void assertKeepsBoth(Page first, Browser browser) {
+    var form = HtmlForm.ofMap(first, browser);
+    assertThat(form.fields()).contains(Map.entry("kaartdag", "2024-08-01"));
+    var chosen = ok(form.fill("kaartdag", "2024-09-01").press("preview"));
+    assertThat(changedLines(chosen)).containsExactly("1");
+    var receipts = HtmlForm.ofCases(chosen, browser);
+    assertThat(receipts.fields()).contains(Map.entry("kaartdag", "2024-09-01"));
+    var compared = ok(receipts.fill("receipts", gao("2024-10-02")).press("preview"));
+    assertThat(changedLines(compared)).containsExactly("1");
+    assertThat(HtmlForm.ofMap(compared, browser).fields())
+        .contains(Map.entry("kaartdag", "2024-09-01"));
+  }
+
+  @Test
+  @DisplayName("stay when another map is chosen, and the map stays when others are compared")
+  void besideTheMap() {
+    assertKeepsBoth(ok(anna.send(FORM, twoDays("mali-kaart", "preview"))), anna);
+    var draft = ok(anna.send(FORM, twoDays("mali-kaart", "save"))).address().getPath();
+    var bram = signedIn("bram");
+    var form = HtmlForm.ofCases(ok(bram.get(draft)), bram);
+    assertKeepsBoth(ok(form.fill("receipts", gao("2024-10-01")).press("preview")), bram);
+  }
+
+  @Test
+  @DisplayName("of a draft stay in the other language, with the reason that was sent")
+  void draftInOtherLanguage() {
+    var draft = ok(anna.send(FORM, with(fields("mali-talen", ""), "save"))).address().getPath();
+    var bram = signedIn("bram");
+    var form = HtmlForm.ofCases(ok(bram.get(draft)), bram);
+    form.fill("receipts", gao("2024-09-01")).add("reason", "Niet zo");
+    var english = ok(form.inOtherLanguage());
+    assertThat(english.body()).contains("<html lang=\"en\"", ">Niet zo</textarea>");
+    assertThat(english.body()).contains("1 of the 1 case that was compared");
+  }
+
+  @Test
+  @DisplayName("can be left out of a form that carries them")
+  void leftOut() {
+    var form = HtmlForm.in(ok(HtmlForm.in(preview(gao("2024-09-01")), anna).press("edit")), anna);
+    var without = HtmlForm.in(ok(form.press("leaveOut")), anna);
+    assertThat(without.fields()).noneMatch(field -> field.getKey().equals("receipts"));
+  }
+
   private static List<Map.Entry<String, String>> with(
       List<Map.Entry<String, String>> fields, String button) {
     fields.removeLast();
@@ -230,7 +288,10 @@ class CasesTest {
     var more = preview(most + gao("2024-09-01"));
     assertThat(changedLines(more)).isEmpty();
     assertThat(more.body())
-        .contains("ten hoogste 1000 ontvangstbewijzen", "dit zijn er 1001", "geen zaken vergeleken")
+        .contains(
+            "ten hoogste 1000 ontvangstbewijzen",
+            "dit zijn er 1001",
+            "Geen van de 1.001 regels kon")
         .contains("Ten hoogste 1.000 ontvangstbewijzen, 1 MB.");
     var large = preview("{\"receipt\": \"" + "x".repeat(1 << 20) + "\"}");
     assertThat(large.body()).contains("groter dan").doesNotContain("x".repeat(100));

@@ -19,6 +19,12 @@ final class HtmlForm {
   private static final Pattern ACTION =
       Pattern.compile(
           "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
+  private static final Pattern MAP =
+      Pattern.compile(
+          "<form class=\"ask[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>",
+          Pattern.DOTALL);
+  private static final Pattern CASES =
+      Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern CONTROL =
       Pattern.compile(
           "<input ([^>]*)/?>|<textarea ([^>]*)>(.*?)</textarea>|<select ([^>]*)>(.*?)</select>",
@@ -52,6 +58,28 @@ final class HtmlForm {
     var form =
         new HtmlForm(browser, action.group(1) == null ? action.group(2) : action.group(1), html);
     form.read(found.group(1));
+    return form;
+  }
+
+  /** The form of a page that chooses a map. */
+  static HtmlForm ofMap(Page page, Browser browser) {
+    var found = MAP.matcher(page.body());
+    if (!found.find()) {
+      throw new AssertionError("no map in " + page.body());
+    }
+    var form = new HtmlForm(browser, found.group(1), page.body());
+    form.read(found.group(2));
+    return form;
+  }
+
+  /** The form of a page that compares cases. */
+  static HtmlForm ofCases(Page page, Browser browser) {
+    var found = CASES.matcher(page.body());
+    if (!found.find()) {
+      throw new AssertionError("no cases in " + page.body());
+    }
+    var form = new HtmlForm(browser, found.group(1), page.body());
+    form.read(found.group(2));
     return form;
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import nl.peildatum.command.Service;
 import nl.peildatum.command.signin.Browser;
 import nl.peildatum.command.signin.Browser.Page;
 import nl.peildatum.command.unfinished.UnfinishedForms;
+import nl.peildatum.command.workbench.view.FormSize;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,30 @@ class UnfinishedFormPagesTest {
     assertThat(dutch.body()).contains("<html lang=\"nl\"", "id=\"f-acts-0-areas-error\"");
     assertThat(HtmlForm.fields(dutch.body()))
         .contains(Map.entry("/instrument/title", "Brief in twee talen"));
+  }
+
+  @Test
+  @DisplayName("of a decision that is too large for a form is a file, which goes on from there")
+  void large() {
+    var act = "{\"type\": \"DesignateRegion15c\", \"areas\": [\"gao\"]}";
+    var file =
+        "{\"country\": \"ML\", \"decisionId\": \"mali-groot\", \"acts\": [%s]}"
+            .formatted(String.join(",", Collections.nCopies(FormSize.MOST_ACTS + 1, act)));
+    var sent =
+        List.of(
+            Map.entry("_csrf", anna.get("/beheer/nieuw").csrf()),
+            Map.entry("file", file),
+            Map.entry("do", "aside"));
+    var address = kept(anna.send("/beheer/besluit", sent)).getFirst();
+    var page = anna.get(address);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("te groot voor een formulier").doesNotContain("/acts/0/areas");
+    var refused = HtmlForm.in(page, anna).press("preview");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("/instrument", "te groot voor een formulier");
+    assertThat(HtmlForm.in(refused, anna).inOtherLanguage().body())
+        .contains("too large for a form", "mali-groot");
+    throwAway(address, anna);
   }
 
   @Test

@@ -13,16 +13,10 @@ import nl.peildatum.web.page.PolicyWords;
  * @param text the receipts, for the field
  * @param errors what is wrong with the field, a line each
  * @param outcome the count of all cases, in a sentence
- * @param isAnswered whether any case was compared
  * @param limit what the field takes, in a sentence
  */
 public record CasesView(
-    String text,
-    List<String> errors,
-    String outcome,
-    boolean isAnswered,
-    String limit,
-    List<Case> changed) {
+    String text, List<String> errors, String outcome, String limit, List<Case> changed) {
   private static final int MOST_FACTS = 20;
   private static final int SHOWN_CHECKSUM = 12;
 
@@ -52,10 +46,23 @@ public record CasesView(
     return new CasesView(
         sent.again(),
         found.notCompared().stream().map(one -> error(one, texts)).toList(),
-        outcome(found, texts),
-        found.compared() > 0,
-        texts.text("cases.limit", SentReceipts.MOST_RECEIPTS, SentReceipts.MOST_BYTES >> 20),
+        outcome(sent, found, texts),
+        limit(texts),
         found.changed().stream().map(one -> changed(one, found.head(), texts)).toList());
+  }
+
+  /** The receipts, of which not all were compared in time. */
+  public static CasesView late(SentReceipts sent, PageTexts texts) {
+    return new CasesView(
+        sent.again(),
+        List.of(texts.text("cases.late.field")),
+        texts.text("cases.late"),
+        limit(texts),
+        List.of());
+  }
+
+  private static String limit(PageTexts texts) {
+    return texts.text("cases.limit", SentReceipts.MOST_RECEIPTS, SentReceipts.MOST_BYTES >> 20);
   }
 
   private static String error(CaseComparison.NotCompared one, PageTexts texts) {
@@ -63,9 +70,11 @@ public record CasesView(
     return one.line() == 0 ? why : texts.text("cases.line", one.line(), why);
   }
 
-  private static String outcome(CaseComparison found, PageTexts texts) {
+  private static String outcome(SentReceipts sent, CaseComparison found, PageTexts texts) {
     if (found.compared() == 0) {
-      return texts.text("cases.none");
+      return found.notCompared().isEmpty()
+          ? texts.text("cases.none")
+          : texts.text("cases.unread", sent.lines().size());
     }
     return found.changed().isEmpty()
         ? texts.text("cases.same", found.compared())

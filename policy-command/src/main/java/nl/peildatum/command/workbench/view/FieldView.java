@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * A field of the form, or a group of fields.
  *
- * @param widget which part of the template shows it: text, day, long, choice, checks, group, rows,
- *     act
+ * @param widget which part of the template shows it: text, day, long, choice, boxes, checks,
+ *     entries, group, rows, act
  * @param name JSON pointer of its value
  * @param hint empty = none
  * @param value of a field with one value; empty = not filled in

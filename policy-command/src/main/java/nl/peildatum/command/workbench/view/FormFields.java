@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,12 +44,28 @@ final class FormFields {
   private final FormErrors errors;
   private final FieldWords words;
   private final FileParts parts;
+  private final FormSize size;
+  private final Map<String, String> sources;
+  private final Map<String, String> passages;
 
   FormFields(FormContext context, FormErrors errors, Map<String, Object> file) {
     this.context = context;
     this.errors = errors;
     this.words = new FieldWords(context.texts());
     this.parts = new FileParts(file, words);
+    this.size = FormSize.of(file);
+    this.sources = parts.sources();
+    this.passages = parts.passages();
+  }
+
+  /** The passages of the file, where a field cannot list them. */
+  Map<String, String> suggestedPassages() {
+    return size.listsInObjects(passages.size()) ? Map.of() : passages;
+  }
+
+  /** The sources of the file, where a field cannot list them. */
+  Map<String, String> suggestedSources() {
+    return size.listsInObjects(sources.size()) ? Map.of() : sources;
   }
 
   /**
@@ -198,15 +213,21 @@ final class FormFields {
             ? list.stream().map(String::valueOf).toList()
             : List.<String>of();
     var options = new LinkedHashMap<String, OptionView>();
-    chosen.forEach(one -> options.put(one, new OptionView(one, option(at, item, one), true)));
-    choices(at, item)
-        .forEach(
-            (code, text) -> options.computeIfAbsent(code, _ -> new OptionView(code, text, false)));
+    var choices = choices(at, item);
+    chosen.forEach(
+        one -> options.put(one, new OptionView(one, choices.getOrDefault(one, one), true)));
+    var isListed = isListed(item, choices.size());
+    if (isListed) {
+      choices.forEach(
+          (code, text) -> options.computeIfAbsent(code, _ -> new OptionView(code, text, false)));
+    }
     var isKept = isThere && chosen.isEmpty();
-    var suggestions = FormContext.listsAreas(at.name()) ? "areas" : "";
+    var suggestions =
+        FormContext.listsAreas(at.name()) ? "areas" : item instanceof Count ? "passages" : "";
+    var widget = item instanceof Choice || item instanceof Count ? "boxes" : "checks";
     return view(
         at,
-        item instanceof Choice || item instanceof Count ? "boxes" : "checks",
+        isListed ? widget : "entries",
         "",
         List.copyOf(options.values()),
         suggestions,
@@ -216,8 +237,12 @@ final class FormFields {
         at.isEmptiable() ? "emptied" : "");
   }
 
-  private String option(Place at, Simple item, String value) {
-    return Objects.requireNonNullElse(choices(at, item).get(value), value);
+  private boolean isListed(Simple item, int choices) {
+    return switch (item) {
+      case Choice _ -> true;
+      case Count _ -> size.listsInObjects(choices);
+      default -> size.listsInActs(choices);
+    };
   }
 
   private Map<String, String> choices(Place at, Simple item) {
@@ -227,7 +252,7 @@ final class FormFields {
       return texts;
     }
     if (item instanceof Count) {
-      return at.name().equals("passages") ? parts.passages() : Map.of();
+      return at.name().equals("passages") ? passages : Map.of();
     }
     return FormContext.listsAreas(at.name()) ? context.areas() : Map.of();
   }
@@ -262,6 +287,9 @@ final class FormFields {
     if (at.name().equals("id") && at.parent().equals("group")) {
       return "groups";
     }
+    if (SOURCES.contains(at.name()) && !suggestedSources().isEmpty()) {
+      return "sources";
+    }
     var isArea =
         FormContext.namesArea(at.name())
             || (at.name().equals("simple") && at.parent().endsWith("target"));
@@ -287,7 +315,8 @@ final class FormFields {
           codes.forEach(code -> texts.put(code, words.code(at.parent(), at.name(), code)));
       case Flag _ ->
           Stream.of("true", "false").forEach(one -> texts.put(one, words.text("code." + one)));
-      case Count _ when SOURCES.contains(at.name()) -> texts.putAll(parts.sources());
+      case Count _ when SOURCES.contains(at.name()) && size.listsInObjects(sources.size()) ->
+          texts.putAll(sources);
       default -> {}
     }
     if (texts.isEmpty()) {

@@ -19,7 +19,9 @@ public record FormView(
     FieldView acts,
     List<Wrong> summary,
     Map<String, String> areas,
-    Map<String, String> groups) {
+    Map<String, String> groups,
+    Map<String, String> suggestedSources,
+    Map<String, String> suggestedPassages) {
   /**
    * An error in the summary.
    *
@@ -42,7 +44,9 @@ public record FormView(
         new ReplacedValues(context.record(), context.texts()).beside(all.get(4), draft.file()),
         errors.all().stream().map(one -> wrong(one, all)).distinct().toList(),
         context.areas(),
-        context.groups());
+        context.groups(),
+        fields.suggestedSources(),
+        fields.suggestedPassages());
   }
 
   /** The error with the innermost field that shows it. */
