@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,10 +14,13 @@ import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.problem.Problem;
 import nl.peildatum.source.PersonalData;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -92,7 +96,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), SentReceipts.NONE, "");
+    return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.OK, Map.of());
   }
 
   /** The page of a draft with the cases that it would change. */
@@ -104,24 +108,25 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), visit.receipts(), "");
+    return page(visit, id(cc, id), visit.receipts(), HttpStatus.OK, Map.of());
   }
 
   /**
    * @param receipts of cases to compare
-   * @param wrong the text that says what is wrong with the reason; empty = nothing
+   * @param about what the page says about the form that was sent
    */
   private ResponseEntity<byte[]> page(
-      Visit visit, DraftId id, SentReceipts receipts, String wrong) {
+      Visit visit, DraftId id, SentReceipts receipts, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
     var model = new HashMap<String, Object>();
     model.put("draft", view);
     model.put("country", visit.texts().country(id.country().value()));
-    model.put("reasonWrong", wrong);
+    model.put("reasonWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));
     model.put("violations", List.of());
+    model.putAll(about);
     if (view.isRevisable()) {
       try {
         var map = visit.map();
@@ -135,8 +140,20 @@ final class DraftPagesEndpoint {
             refused.violations().stream().map(one -> visit.texts().told(one.detail())).toList());
       }
     }
-    var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return replies.page(visit, status, "workbench-draft", model);
+  }
+
+  /** The page of a draft with what is wrong with the reason that was sent. */
+  private ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
+    var about = Map.of("reasonWrong", visit.texts().text(key));
+    return page(visit, id, SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+  }
+
+  /** The page of a draft as it is now, with why the judgement about it was not recorded. */
+  private ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
+    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
+    var status = HttpStatus.valueOf(refused.status());
+    return page(visit, id, SentReceipts.NONE, status, Map.of("refused", refused));
   }
 
   @GetMapping(DRAFT + "/bewerken")
@@ -174,16 +191,21 @@ final class DraftPagesEndpoint {
     var reason = visit.parameter("reason");
     var version = version(visit);
     if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
-      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.personal"));
+      return wrongReason(visit, draft, "workbench.reason.personal");
     }
-    if (!visit.parameter("do").equals(Optional.of("reject"))) {
-      drafts.approve(draft, new Approval(by, reason, version, head(visit)));
-      return replies.seeOther(visit, DraftAddress.of(draft));
+    var isRejection = visit.parameter("do").equals(Optional.of("reject"));
+    if (isRejection && reason.isEmpty()) {
+      return wrongReason(visit, draft, "workbench.reason.missing");
     }
-    if (reason.isEmpty()) {
-      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.missing"));
+    try {
+      if (isRejection) {
+        drafts.reject(by, draft, version, reason.orElseThrow());
+      } else {
+        drafts.approve(draft, new Approval(by, reason, version, head(visit)));
+      }
+    } catch (Refusal refusal) {
+      return refused(visit, draft, CommandProblems.problem(refusal));
     }
-    drafts.reject(by, draft, version, reason.get());
     return replies.seeOther(visit, DraftAddress.of(draft));
   }
 
@@ -203,7 +225,10 @@ final class DraftPagesEndpoint {
     return visit.parameter("version").stream().mapToInt(DraftAddress::version).findFirst();
   }
 
-  /** The head against which the approver saw what changes. */
+  /**
+   * The head against which the approver saw what changes; the page names it only where an approval
+   * was refused, since others need no second look as long as the draft changes the same.
+   */
   private static OptionalLong head(Visit visit) {
     return visit
         .parameter("head")
