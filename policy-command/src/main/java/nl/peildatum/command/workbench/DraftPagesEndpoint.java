@@ -13,11 +13,13 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
+import nl.peildatum.command.draft.DraftSummary;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.Refusal;
+import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.problem.Problem;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DraftPagesEndpoint {
   private static final String DRAFT = DraftAddress.ALL + "/{cc}/{id}";
+  private static final int MOST_LISTED = 200;
 
   private final WorkbenchReplies replies;
   private final FormReplies forms;
@@ -51,7 +54,23 @@ final class DraftPagesEndpoint {
 
   /** A draft in the list. */
   public record Listed(
-      String address, String decisionId, String status, String authors, String revisedAt) {}
+      String address,
+      String decisionId,
+      String country,
+      String status,
+      String authors,
+      String revisedAt) {
+    private static Listed of(DraftSummary draft, List<Identity> authors, People people) {
+      var texts = people.texts();
+      return new Listed(
+          DraftAddress.of(draft.id()),
+          draft.decisionId(),
+          texts.country(draft.id().country().value()),
+          draft.status().name(),
+          people.names(authors),
+          texts.instant(draft.revisedAt()));
+    }
+  }
 
   @GetMapping(DraftAddress.ALL)
   ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
@@ -66,21 +85,18 @@ final class DraftPagesEndpoint {
                     Stream.of(DraftStatus.values())
                         .filter(one -> one.name().equals(name))
                         .findFirst());
+    var found = drafts.list(country, status, MOST_LISTED + 1);
+    var shown = found.subList(0, Math.min(MOST_LISTED, found.size()));
+    var authors = drafts.authors(shown.stream().map(DraftSummary::id).toList());
     var people = new People(visit.person(), visit.texts());
     var listed =
-        country.map(code -> drafts.list(code, status)).orElse(List.of()).stream()
-            .map(
-                one ->
-                    new Listed(
-                        DraftAddress.of(one.id()),
-                        one.decisionId(),
-                        one.status().name(),
-                        people.names(drafts.authors(one.id())),
-                        visit.texts().instant(one.revisedAt())))
+        shown.stream()
+            .map(one -> Listed.of(one, authors.getOrDefault(one.id(), List.of()), people))
             .toList();
     var model = new HashMap<String, Object>();
     model.put("cc", country.map(Object::toString).orElse(""));
     model.put("country", country.map(code -> visit.texts().country(code.value())).orElse(""));
+    model.put("cut", found.size() > shown.size() ? MOST_LISTED : 0);
     model.put("countries", CountryChoice.all(visit.texts()));
     model.put("statuses", Stream.of(DraftStatus.values()).map(Enum::name).toList());
     model.put("status", status.map(Enum::name).orElse(""));

@@ -116,4 +116,19 @@ class DraftPagesTest {
     assertThat(List.copyOf(HtmlForm.in(refused, bram).fields()))
         .contains(Map.entry("version", "2"));
   }
+
+  @Test
+  @DisplayName("list the drafts of all countries, the last revised first, by status where asked")
+  void listsAll() {
+    var older = draft(letter("NE", "niger-lijst", "2023-01-11", "diffa"));
+    var newer = draft(letter("SD", "sudan-lijst", "2023-01-11", "al-khartum"));
+    var page = ok(bram.get("/beheer/concepten")).body();
+    assertThat(page).contains("Niger", "Soedan", "anna");
+    assertThat(page.indexOf(newer)).isPositive().isLessThan(page.indexOf(older));
+    assertThat(ok(bram.get("/beheer/concepten?status=OPEN")).body()).contains(newer, older);
+    assertThat(ok(bram.get("/beheer/concepten?status=LAPSED")).body()).doesNotContain(newer);
+    assertThat(ok(bram.get("/beheer/concepten?land=NE")).body())
+        .contains(older)
+        .doesNotContain(newer);
+  }
 }
