@@ -22,6 +22,8 @@ import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.view.FormContext;
+import nl.peildatum.command.workbench.view.WholeDecision;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.source.PersonalData;
 import org.springframework.http.HttpStatus;
@@ -139,6 +141,8 @@ final class DraftPagesEndpoint {
     var model = new HashMap<String, Object>();
     model.put("draft", view);
     model.put("country", visit.texts().country(id.country().value()));
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
+    model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
     model.put("reasonWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));
     model.put("violations", List.of());

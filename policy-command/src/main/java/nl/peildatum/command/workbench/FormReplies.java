@@ -14,6 +14,7 @@ import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormView;
+import nl.peildatum.command.workbench.view.TextOrder;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.LanguageForm;
@@ -93,7 +94,7 @@ final class FormReplies {
   private static List<OptionView> actTypes(PageTexts texts) {
     return SchemaShapes.actTypes().stream()
         .map(type -> new OptionView(type, texts.found("act." + type).orElse(type), false))
-        .sorted(Comparator.comparing(OptionView::text))
+        .sorted(Comparator.comparing(OptionView::text, TextOrder.of(texts.language())))
         .toList();
   }
 

@@ -77,6 +77,8 @@ class DraftPagesTest {
   @Test
   @DisplayName("approve a draft that changes the same although another decision was recorded since")
   void approvesAfterAnother() {
+    var base = draft(letter("ML", "mali-begin", "2023-01-10", "kidal"));
+    ok(HtmlForm.in(ok(bram.get(base)), bram).press("approve"));
     var first = draft(letter("ML", "mali-eerste", "2023-01-11", "gao"));
     var second = draft(heading("mali-tweede"));
     var page = ok(bram.get(second));
@@ -130,5 +132,38 @@ class DraftPagesTest {
     assertThat(ok(bram.get("/beheer/concepten?land=NE")).body())
         .contains(older)
         .doesNotContain(newer);
+  }
+
+  @Test
+  @DisplayName("show the whole decision to who approves it, with links to its sources")
+  void showsTheWhole() {
+    var form = letter("ER", "eritrea-geheel", "2023-01-11", "anseba");
+    form = HtmlForm.in(ok(form.press("add:/sources")), anna);
+    form.fill("/sources/0/type", "RULING").fill("/sources/0/ecli", "ECLI:NL:RVS:2023:12");
+    form.fill("/sources/0/court", "Afdeling bestuursrechtspraak");
+    form.fill("/acts/0/ground", "Een grond. ".repeat(30));
+    var address = draft(form);
+    assertThat(ok(bram.get(address)).body())
+        .contains("Een grond. ".repeat(30).strip(), "href=\"https://deeplink.rechtspraak.nl/")
+        .contains("Afdeling bestuursrechtspraak", "11 januari 2023", "van voor 2024");
+    ok(
+        anna.send(
+            address + "/intrekken",
+            List.of(Map.entry("_csrf", anna.get(address).csrf()), Map.entry("sure", "1"))));
+    assertThat(ok(bram.get(address)).body()).contains("Ingetrokken", "Een grond. Een grond.");
+  }
+
+  @Test
+  @DisplayName("choose from lists in the order of their words")
+  void inOrder() {
+    assertThat(ok(anna.get("/beheer/nieuw")).body())
+        .contains("<option value=\"\">Kies een land</option>", "required=\"required\"");
+    var form = ok(HtmlForm.in(anna.get("/beheer/nieuw?land=SY"), anna)
+        .fill("/acts/0/type", "DesignateRegion15c").press("fields")).body();
+    assertThat(form.indexOf("<span>Ḩalab")).isPositive().isLessThan(form.indexOf("<span>Idlib"));
+    var types = form.substring(form.indexOf("name=\"/acts/0/type\""));
+    assertThat(types.indexOf(">Aanwijzing van gebieden"))
+        .isPositive()
+        .isLessThan(types.indexOf(">Vernietig"));
   }
 }
