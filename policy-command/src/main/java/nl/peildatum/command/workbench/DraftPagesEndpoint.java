@@ -144,6 +144,7 @@ final class DraftPagesEndpoint {
     var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
     model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
     model.put("reasonWrong", "");
+    model.put("withdrawWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));
     model.put("violations", List.of());
     model.putAll(about);
@@ -237,6 +238,10 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayDraft());
+    if (visit.parameter("sure").isEmpty()) {
+      var about = Map.of("withdrawWrong", visit.texts().text("workbench.withdraw.missing"));
+      return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+    }
     drafts.withdraw(visit.person().identity(), id(cc, id));
     return replies.seeOther(visit, DraftAddress.of(id(cc, id)));
   }

@@ -67,6 +67,13 @@ final class FormReplies {
     return form(visit, status, form, new FormErrors(errors), model);
   }
 
+  /** The form as it was sent, about a draft that another person changed in the meantime. */
+  ResponseEntity<byte[]> overtaken(Visit visit, OpenForm form, OvertakenForm overtaken) {
+    var model = model(visit, form, PREVIEW, PREVIEW);
+    model.put("overtaken", overtaken);
+    return form(visit, HttpStatus.PRECONDITION_FAILED, form, FormErrors.NONE, model);
+  }
+
   /** The form as it was sent, which the person has no more room to put aside. */
   ResponseEntity<byte[]> tooManyAside(Visit visit, OpenForm form) {
     var told = visit.texts().text("workbench.aside.full", UnfinishedForms.MOST);

@@ -166,4 +166,33 @@ class DraftPagesTest {
         .isPositive()
         .isLessThan(types.indexOf(">Vernietig"));
   }
+
+  @Test
+  @DisplayName("let who was overtaken see by whom, and hand in what they typed nevertheless")
+  void overtaken() {
+    var address = draft(letter("KE", "kenia-samen", "2023-01-11", "mombasa"));
+    var mine = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
+    mine.fill("/instrument/title", "Van Anna");
+    var theirs = HtmlForm.in(ok(bram.get(address + "/bewerken")), bram);
+    theirs.fill("/instrument/title", "Van Bram");
+    ok(HtmlForm.in(ok(theirs.press("preview")), bram).press("save"));
+    var refused = HtmlForm.in(ok(mine.press("preview")), anna).press("save");
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.body())
+        .contains("Intussen veranderd door bram", "href=\"" + address + "\"", "Van Anna");
+    assertThat(ok(HtmlForm.in(refused, anna).press("save:2")).body()).contains("Van Anna");
+  }
+
+  @Test
+  @DisplayName("withdraw a draft only from who says to know that it is final")
+  void withdraws() {
+    var address = draft(letter("UG", "oeganda-weg", "2023-01-11", "kampala"));
+    var token = anna.get(address).csrf();
+    var asked = anna.send(address + "/intrekken", List.of(Map.entry("_csrf", token)));
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.body()).contains("Het concept is niet ingetrokken", "Wacht op een oordeel");
+    var sure = List.of(Map.entry("_csrf", token), Map.entry("sure", "1"));
+    assertThat(ok(anna.send(address + "/intrekken", sure)).body())
+        .contains("Ingetrokken", "Brief oeganda-weg");
+  }
 }
