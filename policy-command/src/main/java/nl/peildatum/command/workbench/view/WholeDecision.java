@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.form.SchemaShapes;
-
 import nl.peildatum.source.OfficialLinks;
 import nl.peildatum.web.page.JsonDays;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,10 @@ public final class WholeDecision {
       values.add(field.kept());
     }
     if (field.options().isEmpty()) {
-      Stream.of(field.value()).filter(text -> !text.isEmpty()).map(text -> told(field, text)).forEach(values::add);
+      Stream.of(field.value())
+          .filter(text -> !text.isEmpty())
+          .map(text -> told(field, text))
+          .forEach(values::add);
     }
     field.options().stream()
         .filter(option -> option.isChosen() && !option.value().isEmpty())
@@ -75,7 +77,9 @@ public final class WholeDecision {
     return switch (field.suggestions()) {
       case "areas" -> context.areas().getOrDefault(text, text);
       case "groups" ->
-          context.groups().containsKey(text) ? context.groups().get(text) + " (" + text + ")" : text;
+          context.groups().containsKey(text)
+              ? context.groups().get(text) + " (" + text + ")"
+              : text;
       default -> text;
     };
   }
