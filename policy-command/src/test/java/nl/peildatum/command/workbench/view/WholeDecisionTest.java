@@ -15,6 +15,7 @@ import nl.peildatum.json.Json;
 import nl.peildatum.problem.Language;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.web.page.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class WholeDecisionTest {
   }
 
   /** The pointers of the simple values of a file; that of the list for an item of it. */
-  private static Stream<String> simple(String pointer, Object value) {
+  private static Stream<String> simple(String pointer, @Nullable Object value) {
     return switch (value) {
       case Map<?, ?> object ->
           object.entrySet().stream()
@@ -46,7 +47,7 @@ class WholeDecisionTest {
           IntStream.range(0, list.size())
               .boxed()
               .flatMap(index -> simple(pointer + "/" + index, list.get(index)));
-      default -> Stream.of(pointer);
+      case null, default -> Stream.of(pointer);
     };
   }
 
@@ -62,7 +63,7 @@ class WholeDecisionTest {
             .toList();
     assertThat(simple("", file).filter(pointer -> !pointer.equals("/country")))
         .allSatisfy(
-            pointer -> assertThat(shown).anyMatch(name -> (name + "/").startsWith(pointer + "/")));
+            pointer -> assertThat(shown).anyMatch(name -> (pointer + "/").startsWith(name + "/")));
   }
 
   @Test
