@@ -23,7 +23,8 @@ final class AnswerSummary {
       lines.add("area: " + area(area));
     }
     entries(answer.get("answers")).forEach(entry -> lines.add("answer: " + entry(entry)));
-    entries(answer.get("mayAlsoBear")).forEach(entry -> lines.add("may also bear: " + entry(entry)));
+    entries(answer.get("mayAlsoBear"))
+        .forEach(entry -> lines.add("may also bear: " + entry(entry)));
     if (answer.get("absence") instanceof Map<?, ?> absence) {
       lines.add("answer: " + entry(absence));
     }
@@ -60,7 +61,8 @@ final class AnswerSummary {
   }
 
   private static String text(@Nullable Object plain) {
-    var told = plain instanceof String text ? text : json(Objects.requireNonNullElse(plain, "none"));
+    var told =
+        plain instanceof String text ? text : json(Objects.requireNonNullElse(plain, "none"));
     return PrintableText.of(told);
   }
 

@@ -52,7 +52,8 @@ class HearingInHindsightTest {
         .wouldHaveChangedBy()
         .thatDay("NO_COUNTRY_POLICY", "NO_COUNTRY_POLICY")
         .concludes(
-            "As known now, policy on 2022-09-01 reads the same as by what was public on 2022-09-01.");
+            "As known now, policy on 2022-09-01 reads the same as by what was public on"
+                + " 2022-09-01.");
   }
 
   @Test
@@ -70,7 +71,8 @@ class HearingInHindsightTest {
         .thatDay("IN_FORCE", "IN_FORCE")
         .today("IN_FORCE", "ENDED")
         .concludes(
-            "As known now, policy on 2023-02-15 reads the same as by what was public on 2023-02-15.");
+            "As known now, policy on 2023-02-15 reads the same as by what was public on"
+                + " 2023-02-15.");
   }
 
   @Test

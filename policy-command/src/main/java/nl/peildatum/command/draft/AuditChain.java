@@ -107,6 +107,17 @@ final class AuditChain {
         .list();
   }
 
+  /** The payloads about these drafts, those of one draft in order. */
+  List<byte[]> about(List<String> drafts) {
+    return drafts.isEmpty()
+        ? List.of()
+        : store
+            .sql("select payload from audit_entry where draft in (:drafts) order by version")
+            .param("drafts", drafts)
+            .query((row, n) -> row.getBytes(1))
+            .list();
+  }
+
   static OffsetDateTime utc(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

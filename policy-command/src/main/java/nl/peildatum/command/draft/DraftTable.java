@@ -2,6 +2,7 @@ package nl.peildatum.command.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -99,29 +100,18 @@ final class DraftTable {
         .list();
   }
 
-  /** The drafts of a country, the last revised first. */
-  List<DraftSummary> list(CountryCode country, int most) {
+  /** The drafts, of one country or with one status where these are named, last revised first. */
+  List<DraftSummary> list(Optional<CountryCode> country, Optional<DraftStatus> status, int most) {
     return store
         .sql(
             """
-            select * from draft where country = :country order by revised_at desc, id limit :most
-            """)
-        .param("country", country.value())
-        .param("most", most)
-        .query((row, n) -> summary(row))
-        .list();
-  }
-
-  /** The drafts of a country with one status, the last revised first. */
-  List<DraftSummary> list(CountryCode country, DraftStatus status, int most) {
-    return store
-        .sql(
-            """
-            select * from draft where country = :country and status = :status
+            select * from draft
+            where (:country::text is null or country = :country)
+              and (:status::text is null or status = :status)
             order by revised_at desc, id limit :most
             """)
-        .param("country", country.value())
-        .param("status", status.name())
+        .param("country", country.map(CountryCode::value).orElse(null), Types.VARCHAR)
+        .param("status", status.map(DraftStatus::name).orElse(null), Types.VARCHAR)
         .param("most", most)
         .query((row, n) -> summary(row))
         .list();

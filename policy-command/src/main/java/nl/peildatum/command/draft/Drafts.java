@@ -3,6 +3,7 @@ package nl.peildatum.command.draft;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -179,17 +180,21 @@ public final class Drafts {
         stored.entries());
   }
 
-  /** Everyone who handed a draft in or revised it; its file is not read. */
-  public List<Identity> authors(DraftId id) {
-    return drafts.read(id).draft().authors();
+  /** Everyone who handed in or revised each of these drafts; their files are not read. */
+  public Map<DraftId, List<Identity>> authors(List<DraftId> ids) {
+    return drafts.authors(ids);
   }
 
   /** The drafts of a country, the last revised first; at most 2,000. */
   public List<DraftSummary> list(CountryCode country, Optional<DraftStatus> status) {
+    return list(Optional.of(country), status, MAX_LISTED);
+  }
+
+  /** The drafts of one country or of all, the last revised first. */
+  public List<DraftSummary> list(
+      Optional<CountryCode> country, Optional<DraftStatus> status, int most) {
     lapseAllDue();
-    return status
-        .map(only -> table.list(country, only, MAX_LISTED))
-        .orElseGet(() -> table.list(country, MAX_LISTED));
+    return table.list(country, status, most);
   }
 
   /**

@@ -2,11 +2,14 @@ package nl.peildatum.command.draft;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.refusal.AuditDamaged;
 import nl.peildatum.command.refusal.DraftRefused;
+import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.json.Json;
 import nl.peildatum.wording.Wording;
@@ -68,6 +71,27 @@ final class StoredDrafts {
       throw damaged(id);
     }
     return new Stored(draft.orElseThrow(() -> damaged(id)), List.copyOf(entries));
+  }
+
+  /** Who handed these drafts in or revised them, each once; entries are not compared. */
+  Map<DraftId, List<Identity>> authors(List<DraftId> ids) {
+    var authors = new HashMap<DraftId, List<Identity>>();
+    for (var payload : chain.about(ids.stream().map(DraftId::value).toList())) {
+      AuditEntryCodec.read(payload)
+          .map(AuditEntry::event)
+          .filter(e -> e instanceof DraftEvent.Submitted || e instanceof DraftEvent.Revised)
+          .map(DraftEvent.class::cast)
+          .ifPresent(event -> event.by().ifPresent(by -> addOnce(authors, event.draft(), by)));
+    }
+    return authors;
+  }
+
+  private static void addOnce(
+      Map<DraftId, List<Identity>> authors, DraftId draft, Identity author) {
+    var known = authors.computeIfAbsent(draft, _ -> new ArrayList<>());
+    if (!known.contains(author)) {
+      known.add(author);
+    }
   }
 
   private static Draft after(Optional<Draft> before, DraftEvent event, Instant at) {

@@ -10,6 +10,7 @@ import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.CommandProblems;
+import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
@@ -33,6 +34,7 @@ final class DecisionFormEndpoint {
   static final String ADDRESS = "/beheer/besluit";
   private static final String ADD = "add:";
   private static final String REMOVE = "remove:";
+  private static final String SAVE_INSTEAD = "save:";
 
   private final WorkbenchReplies replies;
   private final FormReplies pages;
@@ -86,6 +88,9 @@ final class DecisionFormEndpoint {
       return pages.form(visit, form.with(without), parent(action.substring(REMOVE.length())));
     }
     try {
+      if (action.startsWith(SAVE_INSTEAD)) {
+        return saved(visit, form.instead(action.substring(SAVE_INSTEAD.length())));
+      }
       return switch (action) {
         case "save" -> saved(visit, form);
         case "record" -> recorded(visit, form);
@@ -94,6 +99,8 @@ final class DecisionFormEndpoint {
         case "leaveOut" -> pages.form(visit, form.withoutReceipts(), "");
         default -> pages.form(visit, form, "");
       };
+    } catch (DraftRefused refused) {
+      return refused(visit, form, refused);
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
     } catch (RequestRefused refused) {
@@ -101,6 +108,15 @@ final class DecisionFormEndpoint {
     } catch (MalformedJson malformed) {
       return pages.refused(visit, form, Problem.of(List.of(Fault.of(malformed))));
     }
+  }
+
+  private ResponseEntity<byte[]> refused(Visit visit, OpenForm form, DraftRefused refused) {
+    if (!refused.slug().equals("stale-draft")) {
+      return pages.refused(visit, form, CommandProblems.problem(refused));
+    }
+    var details = drafts.find(new DraftId(form.country(), form.draft()));
+    var people = new People(visit.person(), visit.texts());
+    return pages.overtaken(visit, form, OvertakenForm.of(details, form.version(), people));
   }
 
   private ResponseEntity<byte[]> putAside(Visit visit, OpenForm form) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,10 +13,18 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
+import nl.peildatum.command.draft.DraftSummary;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.Refusal;
+import nl.peildatum.command.security.Identity;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.view.FormContext;
+import nl.peildatum.command.workbench.view.ToldByForm;
+import nl.peildatum.command.workbench.view.WholeDecision;
+import nl.peildatum.problem.Problem;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
@@ -29,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DraftPagesEndpoint {
   private static final String DRAFT = DraftAddress.ALL + "/{cc}/{id}";
+  private static final int MOST_LISTED = 200;
 
   private final WorkbenchReplies replies;
   private final FormReplies forms;
@@ -47,7 +57,23 @@ final class DraftPagesEndpoint {
 
   /** A draft in the list. */
   public record Listed(
-      String address, String decisionId, String status, String authors, String revisedAt) {}
+      String address,
+      String decisionId,
+      String country,
+      String status,
+      String authors,
+      String revisedAt) {
+    private static Listed of(DraftSummary draft, List<Identity> authors, People people) {
+      var texts = people.texts();
+      return new Listed(
+          DraftAddress.of(draft.id()),
+          draft.decisionId(),
+          texts.country(draft.id().country().value()),
+          draft.status().name(),
+          people.names(authors),
+          texts.instant(draft.revisedAt()));
+    }
+  }
 
   @GetMapping(DraftAddress.ALL)
   ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
@@ -62,21 +88,18 @@ final class DraftPagesEndpoint {
                     Stream.of(DraftStatus.values())
                         .filter(one -> one.name().equals(name))
                         .findFirst());
+    var found = drafts.list(country, status, MOST_LISTED + 1);
+    var shown = found.subList(0, Math.min(MOST_LISTED, found.size()));
+    var authors = drafts.authors(shown.stream().map(DraftSummary::id).toList());
     var people = new People(visit.person(), visit.texts());
     var listed =
-        country.map(code -> drafts.list(code, status)).orElse(List.of()).stream()
-            .map(
-                one ->
-                    new Listed(
-                        DraftAddress.of(one.id()),
-                        one.decisionId(),
-                        one.status().name(),
-                        people.names(drafts.authors(one.id())),
-                        visit.texts().instant(one.revisedAt())))
+        shown.stream()
+            .map(one -> Listed.of(one, authors.getOrDefault(one.id(), List.of()), people))
             .toList();
     var model = new HashMap<String, Object>();
     model.put("cc", country.map(Object::toString).orElse(""));
     model.put("country", country.map(code -> visit.texts().country(code.value())).orElse(""));
+    model.put("cut", found.size() > shown.size() ? MOST_LISTED : 0);
     model.put("countries", CountryChoice.all(visit.texts()));
     model.put("statuses", Stream.of(DraftStatus.values()).map(Enum::name).toList());
     model.put("status", status.map(Enum::name).orElse(""));
@@ -92,7 +115,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), SentReceipts.NONE, "");
+    return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.OK, Map.of());
   }
 
   /** The page of a draft with the cases that it would change. */
@@ -104,37 +127,54 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), visit.receipts(), "");
+    return page(visit, id(cc, id), visit.receipts(), HttpStatus.OK, Map.of());
   }
 
   /**
    * @param receipts of cases to compare
-   * @param wrong the text that says what is wrong with the reason; empty = nothing
+   * @param about what the page says about the form that was sent
    */
   private ResponseEntity<byte[]> page(
-      Visit visit, DraftId id, SentReceipts receipts, String wrong) {
+      Visit visit, DraftId id, SentReceipts receipts, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
     var model = new HashMap<String, Object>();
     model.put("draft", view);
     model.put("country", visit.texts().country(id.country().value()));
-    model.put("reasonWrong", wrong);
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
+    model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
+    model.put("reasonWrong", "");
+    model.put("withdrawWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));
     model.put("violations", List.of());
+    model.putAll(about);
     if (view.isRevisable()) {
       try {
         previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
         var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
         model.put(LanguageForm.VARIABLE, cases);
       } catch (DecisionRefused refused) {
+        var words = new ToldByForm(visit.texts());
         model.put(
             "violations",
-            refused.violations().stream().map(one -> visit.texts().told(one.detail())).toList());
+            refused.violations().stream().map(one -> words.told(one.detail())).toList());
       }
     }
-    var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return replies.page(visit, status, "workbench-draft", model);
+  }
+
+  /** The page of a draft with what is wrong with the reason that was sent. */
+  private ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
+    var about = Map.of("reasonWrong", visit.texts().text(key));
+    return page(visit, id, SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+  }
+
+  /** The page of a draft as it is now, with why the judgement about it was not recorded. */
+  private ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
+    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
+    var status = HttpStatus.valueOf(refused.status());
+    return page(visit, id, SentReceipts.NONE, status, Map.of("refused", refused));
   }
 
   @GetMapping(DRAFT + "/bewerken")
@@ -172,16 +212,21 @@ final class DraftPagesEndpoint {
     var reason = visit.parameter("reason");
     var version = version(visit);
     if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
-      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.personal"));
+      return wrongReason(visit, draft, "workbench.reason.personal");
     }
-    if (!visit.parameter("do").equals(Optional.of("reject"))) {
-      drafts.approve(draft, new Approval(by, reason, version, head(visit)));
-      return replies.seeOther(visit, DraftAddress.of(draft));
+    var isRejection = visit.parameter("do").equals(Optional.of("reject"));
+    if (isRejection && reason.isEmpty()) {
+      return wrongReason(visit, draft, "workbench.reason.missing");
     }
-    if (reason.isEmpty()) {
-      return page(visit, draft, SentReceipts.NONE, visit.texts().text("workbench.reason.missing"));
+    try {
+      if (isRejection) {
+        drafts.reject(by, draft, version, reason.orElseThrow());
+      } else {
+        drafts.approve(draft, new Approval(by, reason, version, head(visit)));
+      }
+    } catch (Refusal refusal) {
+      return refused(visit, draft, CommandProblems.problem(refusal));
     }
-    drafts.reject(by, draft, version, reason.get());
     return replies.seeOther(visit, DraftAddress.of(draft));
   }
 
@@ -193,6 +238,10 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayDraft());
+    if (visit.parameter("sure").isEmpty()) {
+      var about = Map.of("withdrawWrong", visit.texts().text("workbench.withdraw.missing"));
+      return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+    }
     drafts.withdraw(visit.person().identity(), id(cc, id));
     return replies.seeOther(visit, DraftAddress.of(id(cc, id)));
   }
@@ -201,7 +250,10 @@ final class DraftPagesEndpoint {
     return visit.parameter("version").stream().mapToInt(DraftAddress::version).findFirst();
   }
 
-  /** The head against which the approver saw what changes. */
+  /**
+   * The head against which the approver saw what changes; the page names it only where an approval
+   * was refused, since others need no second look as long as the draft changes the same.
+   */
   private static OptionalLong head(Visit visit) {
     return visit
         .parameter("head")

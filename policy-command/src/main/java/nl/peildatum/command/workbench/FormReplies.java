@@ -15,6 +15,7 @@ import nl.peildatum.command.workbench.view.FormErrors;
 import nl.peildatum.command.workbench.view.FormErrors.FormError;
 import nl.peildatum.command.workbench.view.FormSize;
 import nl.peildatum.command.workbench.view.FormView;
+import nl.peildatum.command.workbench.view.TextOrder;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
@@ -29,6 +30,7 @@ final class FormReplies {
 
   /** Instruments by which the register itself speaks. */
   private static final Set<String> OF_REGISTER = Set.of("DATA_CORRECTION", "REGISTER");
+
   /** On the page of a decision that is too large for a form. */
   private static final int MOST_ERRORS = 200;
 
@@ -63,6 +65,13 @@ final class FormReplies {
     var status = HttpStatus.valueOf(problem.status());
     var model = model(visit, form, PREVIEW, PREVIEW);
     return form(visit, status, form, new FormErrors(errors), model);
+  }
+
+  /** The form as it was sent, about a draft that another person changed in the meantime. */
+  ResponseEntity<byte[]> overtaken(Visit visit, OpenForm form, OvertakenForm overtaken) {
+    var model = model(visit, form, PREVIEW, PREVIEW);
+    model.put("overtaken", overtaken);
+    return form(visit, HttpStatus.PRECONDITION_FAILED, form, FormErrors.NONE, model);
   }
 
   /** The form as it was sent, which the person has no more room to put aside. */
@@ -107,7 +116,7 @@ final class FormReplies {
   private static List<OptionView> actTypes(PageTexts texts) {
     return SchemaShapes.actTypes().stream()
         .map(type -> new OptionView(type, texts.found("act." + type).orElse(type), false))
-        .sorted(Comparator.comparing(OptionView::text))
+        .sorted(Comparator.comparing(OptionView::text, TextOrder.of(texts.language())))
         .toList();
   }
 

@@ -79,6 +79,11 @@ public record OpenForm(
     return new OpenForm(country, content, draft, version, Long.toString(sequence), kept, receipts);
   }
 
+  /** The same form, to take the place of a version of its draft that the person was told of. */
+  OpenForm instead(String shown) {
+    return new OpenForm(country, content, draft, shown, head, kept, receipts);
+  }
+
   OpenForm with(FormDraft other) {
     return new OpenForm(country, other, draft, version, head, kept, receipts);
   }

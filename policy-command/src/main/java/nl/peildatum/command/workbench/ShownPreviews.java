@@ -19,7 +19,8 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
     static Changes of(DryRun run, CountryCode country, MapQuestion asked, PageTexts texts) {
       return new Changes(
           run,
-          PreviewModel.of(run.body(texts.language().locale()), country.value(), warnings(run, texts), texts),
+          PreviewModel.of(
+              run.body(texts.language().locale()), country.value(), warnings(run, texts), texts),
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());

@@ -98,7 +98,7 @@ public final class WorkbenchReplies {
   }
 
   /** The ids of the decisions that a problem names as recorded in between. */
-  private static List<String> decisions(Problem problem) {
+  static List<String> decisions(Problem problem) {
     return problem.members().get("decisions") instanceof List<?> decisions
         ? decisions.stream()
             .map(one -> one instanceof Map<?, ?> members ? members.get("decisionId") : "")

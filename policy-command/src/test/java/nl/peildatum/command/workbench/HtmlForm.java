@@ -20,9 +20,7 @@ final class HtmlForm {
       Pattern.compile(
           "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
   private static final Pattern MAP =
-      Pattern.compile(
-          "<form class=\"ask[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>",
-          Pattern.DOTALL);
+      Pattern.compile("<form class=\"ask[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern CASES =
       Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern CONTROL =

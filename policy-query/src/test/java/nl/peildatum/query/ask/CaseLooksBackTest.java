@@ -115,9 +115,10 @@ class CaseLooksBackTest {
     assertThat(hearing.path("because").size()).isZero();
     assertThat(hearing.path("conclusion").stringValue())
         .isEqualTo(
-            "As known now, policy on 2023-02-15 reads the same as by what this register had recorded"
-                + " up to sequence 2. No later correction of this register would have changed it. No later publication would have changed"
-                + " it. No later annulment would have changed it.");
+            "As known now, policy on 2023-02-15 reads the same as by what this register had"
+                + " recorded up to sequence 2. No later correction of this register would have"
+                + " changed it. No later publication would have changed it. No later annulment"
+                + " would have changed it.");
   }
 
   @Test
@@ -126,7 +127,8 @@ class CaseLooksBackTest {
     assertThat(ask(appeal("gao", "")).json().at("/elements/0/conclusion").stringValue())
         .contains(" by what was public on 2023-02-15. Corrections of errors of this register count")
         .doesNotContain("recorded up to", "No later correction");
-    assertThat(ask(appeal("gao", ", \"sequence\": 2")).json().at("/elements/0/conclusion").toString())
+    assertThat(
+            ask(appeal("gao", ", \"sequence\": 2")).json().at("/elements/0/conclusion").toString())
         .doesNotContain("public on");
   }
 
@@ -369,7 +371,8 @@ class CaseLooksBackTest {
         .isNotEmpty()
         .isEqualTo(assessed.json().at("/elements/0/notes"));
     assertThat(dutch.json().at("/elements/0/conclusion").stringValue())
-        .startsWith("Naar wat nu bekend is luidt het beleid op 2023-02-15 hetzelfde als naar wat dit"
+        .startsWith(
+            "Naar wat nu bekend is luidt het beleid op 2023-02-15 hetzelfde als naar wat dit"
                 + " register tot en met volgnummer 2 had vastgelegd.");
   }
 

@@ -67,7 +67,8 @@ class VerifyCommandTest {
     var alike = file("alike.json", LOG.bundle(cyrillic, LOG.tree().size()));
     assertThat(run("--key", KEY, alike)).isZero();
     assertThat(said())
-        .contains("\n  area: g\u0430o, which is no place known to this register\n", "PLACE_UNKNOWN");
+        .contains(
+            "\n  area: g\u0430o, which is no place known to this register\n", "PLACE_UNKNOWN");
   }
 
   @Test

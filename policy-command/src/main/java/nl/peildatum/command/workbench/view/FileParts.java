@@ -10,9 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sources, passages and acts of a decision file in a few words, to choose them by. */
-record FileParts(Map<String, Object> file, FieldWords words) {
+record FileParts(Map<String, Object> file, FieldWords words, int longest) {
   private static final int LONGEST = 80;
   private static final Pattern IN_ACT = Pattern.compile("/acts/([0-9]{1,9})(/replacement)?/.*");
+
+  FileParts(Map<String, Object> file, FieldWords words) {
+    this(file, words, LONGEST);
+  }
+
+  /** The same parts, not shortened. */
+  static FileParts uncut(Map<String, Object> file, FieldWords words) {
+    return new FileParts(file, words, Integer.MAX_VALUE);
+  }
 
   /** The sources by index. */
   Map<String, String> sources() {
@@ -81,7 +90,7 @@ record FileParts(Map<String, Object> file, FieldWords words) {
     return of.get(name) instanceof String text ? Stream.of(text) : Stream.of();
   }
 
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  private String shortened(String text) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

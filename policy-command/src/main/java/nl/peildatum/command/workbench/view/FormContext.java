@@ -48,7 +48,7 @@ public record FormContext(
     var names = new NamesToldApart(known.all(), known, texts);
     var areas = new LinkedHashMap<String, String>();
     known.all().stream()
-        .sorted(Comparator.comparing(Area::name))
+        .sorted(Comparator.comparing(Area::name, TextOrder.of(texts.language())))
         .forEach(area -> areas.put(area.id().value(), names.of(area)));
     var groups = new LinkedHashMap<String, String>();
     KnownGroup.of(record.asKnown(record.head(), Basis.OPERATIONAL, null), Set.of())

@@ -37,6 +37,9 @@ final class FormFields {
   private static final Set<String> LONG =
       Set.of("text", "note", "ground", "individualTest", "exceptions", "cohort", "definition");
 
+  /** Members whose choices stand in the order of their words. */
+  private static final Set<String> BY_WORDS = Set.of("type", "kind", "kinds");
+
   /** Members that name a source by its index. */
   private static final Set<String> SOURCES = Set.of("source", "ruling", "by");
 
@@ -49,13 +52,23 @@ final class FormFields {
   private final Map<String, String> passages;
 
   FormFields(FormContext context, FormErrors errors, Map<String, Object> file) {
+    this(context, errors, new FileParts(file, new FieldWords(context.texts())), FormSize.of(file));
+  }
+
+  private FormFields(FormContext context, FormErrors errors, FileParts parts, FormSize size) {
     this.context = context;
     this.errors = errors;
-    this.words = new FieldWords(context.texts());
-    this.parts = new FileParts(file, words);
-    this.size = FormSize.of(file);
+    this.words = parts.words();
+    this.parts = parts;
+    this.size = size;
     this.sources = parts.sources();
     this.passages = parts.passages();
+  }
+
+  /** Fields to read: the names of what they choose are not shortened. */
+  static FormFields uncut(FormContext context, Map<String, Object> file) {
+    var parts = FileParts.uncut(file, new FieldWords(context.texts()));
+    return new FormFields(context, FormErrors.NONE, parts, FormSize.of(file));
   }
 
   /** The passages of the file, where a field cannot list them. */
@@ -247,14 +260,26 @@ final class FormFields {
 
   private Map<String, String> choices(Place at, Simple item) {
     if (item instanceof Choice(List<String> codes)) {
-      var texts = new LinkedHashMap<String, String>();
-      codes.forEach(code -> texts.put(code, words.code(at.parent(), at.name(), code)));
-      return texts;
+      return named(at, codes);
     }
     if (item instanceof Count) {
       return at.name().equals("passages") ? passages : Map.of();
     }
     return FormContext.listsAreas(at.name()) ? context.areas() : Map.of();
+  }
+
+  /** The codes with their words: types and kinds by these, others in the order of the schema. */
+  private Map<String, String> named(Place at, List<String> codes) {
+    var texts = new LinkedHashMap<String, String>();
+    codes.forEach(code -> texts.put(code, words.code(at.parent(), at.name(), code)));
+    if (!BY_WORDS.contains(at.name())) {
+      return texts;
+    }
+    var sorted = new LinkedHashMap<String, String>();
+    texts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(TextOrder.of(context.texts().language())))
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
   }
 
   private FieldView simple(Place at, Simple shape, boolean isThere, @Nullable Object value) {
@@ -311,8 +336,7 @@ final class FormFields {
   private List<OptionView> options(Place at, Simple shape, String value) {
     var texts = new LinkedHashMap<String, String>();
     switch (shape) {
-      case Choice(List<String> codes) ->
-          codes.forEach(code -> texts.put(code, words.code(at.parent(), at.name(), code)));
+      case Choice(List<String> codes) -> texts.putAll(named(at, codes));
       case Flag _ ->
           Stream.of("true", "false").forEach(one -> texts.put(one, words.text("code." + one)));
       case Count _ when SOURCES.contains(at.name()) && size.listsInObjects(sources.size()) ->

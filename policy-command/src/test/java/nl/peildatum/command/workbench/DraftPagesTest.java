@@ -1,0 +1,201 @@
+package nl.peildatum.command.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.command.RealKafka;
+import nl.peildatum.command.RealPostgres;
+import nl.peildatum.command.Service;
+import nl.peildatum.command.signin.Browser;
+import nl.peildatum.command.signin.Browser.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The pages of drafts")
+class DraftPagesTest {
+  private static final RealKafka kafka = new RealKafka();
+  private static final Service service =
+      new Service(RealPostgres.freshStore(), kafka.address(), Map.of());
+
+  private final Browser anna = signedIn("anna");
+  private final Browser bram = signedIn("bram");
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    kafka.close();
+  }
+
+  private static Browser signedIn(String person) {
+    var browser = new Browser(site());
+    assertThat(browser.signIn("/beheer", person).status()).isEqualTo(200);
+    return browser;
+  }
+
+  private static URI site() {
+    return service.to("/").build().uri();
+  }
+
+  private static Page ok(Page page) {
+    assertThat(page.status()).as(page.body()).isEqualTo(200);
+    return page;
+  }
+
+  private HtmlForm letter(String country, String id, String day, String area) {
+    var empty = HtmlForm.in(anna.get("/beheer/nieuw?land=" + country), anna);
+    var form = empty.fill("/acts/0/type", "DesignateRegion15c");
+    form = HtmlForm.in(form.press("fields"), anna);
+    return form.fill("/decisionId", id)
+        .fill("/instrument/type", "KAMERBRIEF")
+        .fill("/instrument/title", "Brief " + id)
+        .fill("/instrument/decidedOn", day)
+        .fill("/acts/0/level", "EXCEPTIONAL")
+        .fill("/acts/0/scheme", "PRE_2024")
+        .add("/acts/0/areas", area);
+  }
+
+  private HtmlForm heading(String id) {
+    var empty = HtmlForm.in(anna.get("/beheer/nieuw?land=ML"), anna);
+    var form = HtmlForm.in(empty.fill("/acts/0/type", "SetHeading").press("fields"), anna);
+    return form.fill("/decisionId", id)
+        .fill("/instrument/type", "KAMERBRIEF")
+        .fill("/instrument/decidedOn", "2023-01-12")
+        .fill("/acts/0/heading", "OTHER")
+        .fill("/acts/0/label", "Kopje")
+        .fill("/acts/0/text", "Tekst");
+  }
+
+  /** Hands a draft in; answers its address. */
+  private String draft(HtmlForm form) {
+    var saved = ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    return saved.address().getPath();
+  }
+
+  @Test
+  @DisplayName("approve a draft that changes the same although another decision was recorded since")
+  void approvesAfterAnother() {
+    var base = draft(letter("ML", "mali-begin", "2023-01-10", "kidal"));
+    ok(HtmlForm.in(ok(bram.get(base)), bram).press("approve"));
+    var first = draft(letter("ML", "mali-eerste", "2023-01-11", "gao"));
+    var second = draft(heading("mali-tweede"));
+    var page = ok(bram.get(second));
+    ok(HtmlForm.in(ok(bram.get(first)), bram).press("approve"));
+    assertThat(ok(HtmlForm.in(page, bram).press("approve")).body())
+        .contains("Goedgekeurd en vastgelegd");
+  }
+
+  @Test
+  @DisplayName(
+      "show what came in between where the draft changes something else, and keep the remark")
+  void outdated() {
+    var first = draft(letter("BF", "burkina-eerste", "2023-01-11", "sahel"));
+    var second = draft(letter("BF", "burkina-tweede", "2023-01-12", "sahel"));
+    var page = ok(bram.get(second));
+    ok(HtmlForm.in(ok(bram.get(first)), bram).press("approve"));
+    var refused = HtmlForm.in(page, bram).fill("reason", "Gezien").press("approve");
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.body())
+        .contains("Uw oordeel is niet vastgelegd", "/beheer/besluiten/burkina-eerste", ">Gezien<")
+        .contains("Wat het nu verandert, en bij het indienen niet");
+    assertThat(ok(HtmlForm.in(refused, bram).press("approve")).body())
+        .contains("Goedgekeurd en vastgelegd", "Gezien");
+  }
+
+  @Test
+  @DisplayName("show a draft as it is now to who judged an earlier version, and keep the remark")
+  void revisedMeanwhile() {
+    var address = draft(letter("TD", "tsjaad-herzien", "2023-01-11", "lac"));
+    var page = ok(bram.get(address));
+    var form = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
+    form.fill("/instrument/title", "Andere titel");
+    ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    var refused = HtmlForm.in(page, bram).fill("reason", "Gezien").press("approve");
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.body()).contains("Andere titel", ">Gezien<", "terwijl u het las");
+    assertThat(List.copyOf(HtmlForm.in(refused, bram).fields()))
+        .contains(Map.entry("version", "2"));
+  }
+
+  @Test
+  @DisplayName("list the drafts of all countries, the last revised first, by status where asked")
+  void listsAll() {
+    var older = draft(letter("NE", "niger-lijst", "2023-01-11", "diffa"));
+    var newer = draft(letter("SD", "sudan-lijst", "2023-01-11", "al-khartum"));
+    var page = ok(bram.get("/beheer/concepten")).body();
+    assertThat(page).contains("Niger", "Soedan", "anna");
+    assertThat(page.indexOf(newer)).isPositive().isLessThan(page.indexOf(older));
+    assertThat(ok(bram.get("/beheer/concepten?status=OPEN")).body()).contains(newer, older);
+    assertThat(ok(bram.get("/beheer/concepten?status=LAPSED")).body()).doesNotContain(newer);
+    assertThat(ok(bram.get("/beheer/concepten?land=NE")).body())
+        .contains(older)
+        .doesNotContain(newer);
+  }
+
+  @Test
+  @DisplayName("show the whole decision to who approves it, with links to its sources")
+  void showsTheWhole() {
+    var form = letter("ER", "eritrea-geheel", "2023-01-11", "anseba");
+    form = HtmlForm.in(ok(form.press("add:/sources")), anna);
+    form.fill("/sources/0/type", "RULING").fill("/sources/0/ecli", "ECLI:NL:RVS:2023:12");
+    form.fill("/sources/0/court", "Afdeling bestuursrechtspraak");
+    form.fill("/acts/0/ground", "Een grond. ".repeat(30));
+    var address = draft(form);
+    assertThat(ok(bram.get(address)).body())
+        .contains("Een grond. ".repeat(30).strip(), "href=\"https://deeplink.rechtspraak.nl/")
+        .contains("Afdeling bestuursrechtspraak", "11 januari 2023", "van voor 2024");
+    ok(
+        anna.send(
+            address + "/intrekken",
+            List.of(Map.entry("_csrf", anna.get(address).csrf()), Map.entry("sure", "1"))));
+    assertThat(ok(bram.get(address)).body()).contains("Ingetrokken", "Een grond. Een grond.");
+  }
+
+  @Test
+  @DisplayName("choose from lists in the order of their words")
+  void inOrder() {
+    assertThat(ok(anna.get("/beheer/nieuw")).body())
+        .contains("<option value=\"\">Kies een land</option>", "required=\"required\"");
+    var form =
+        ok(HtmlForm.in(anna.get("/beheer/nieuw?land=SY"), anna)
+                .fill("/acts/0/type", "DesignateRegion15c")
+                .press("fields"))
+            .body();
+    assertThat(form.indexOf("<span>Ḩalab")).isPositive().isLessThan(form.indexOf("<span>Idlib"));
+    var types = form.substring(form.indexOf("name=\"/acts/0/type\""));
+    assertThat(types.indexOf(">Aanwijzing van gebieden"))
+        .isPositive()
+        .isLessThan(types.indexOf(">Vernietig"));
+  }
+
+  @Test
+  @DisplayName("let who was overtaken see by whom, and hand in what they typed nevertheless")
+  void overtaken() {
+    var address = draft(letter("KE", "kenia-samen", "2023-01-11", "mombasa"));
+    var mine = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
+    mine.fill("/instrument/title", "Van Anna");
+    var theirs = HtmlForm.in(ok(bram.get(address + "/bewerken")), bram);
+    theirs.fill("/instrument/title", "Van Bram");
+    ok(HtmlForm.in(ok(theirs.press("preview")), bram).press("save"));
+    var refused = HtmlForm.in(ok(mine.press("preview")), anna).press("save");
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.body())
+        .contains("Intussen veranderd door bram", "href=\"" + address + "\"", "Van Anna");
+    assertThat(ok(HtmlForm.in(refused, anna).press("save:2")).body()).contains("Van Anna");
+  }
+
+  @Test
+  @DisplayName("withdraw a draft only from who says to know that it is final")
+  void withdraws() {
+    var address = draft(letter("UG", "oeganda-weg", "2023-01-11", "kampala"));
+    var token = anna.get(address).csrf();
+    var asked = anna.send(address + "/intrekken", List.of(Map.entry("_csrf", token)));
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.body()).contains("Het concept is niet ingetrokken", "Wacht op een oordeel");
+    var sure = List.of(Map.entry("_csrf", token), Map.entry("sure", "1"));
+    assertThat(ok(anna.send(address + "/intrekken", sure)).body())
+        .contains("Ingetrokken", "Brief oeganda-weg");
+  }
+}
