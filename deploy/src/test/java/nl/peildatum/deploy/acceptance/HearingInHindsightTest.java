@@ -71,8 +71,8 @@ class HearingInHindsightTest {
         .thatDay("IN_FORCE", "IN_FORCE")
         .today("IN_FORCE", "ENDED")
         .concludes(
-            "As known now, policy on 2023-02-15 reads the same as by what was public on"
-                + " 2023-02-15.");
+            "As known now, policy on 2023-02-15 reads the same as by what this register had"
+                + " recorded up to sequence ");
   }
 
   @Test

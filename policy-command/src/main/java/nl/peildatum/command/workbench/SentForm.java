@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A request with the fields of a form that is larger than the container reads: a decision has
  * hundreds of fields.
  */
 final class SentForm extends HttpServletRequestWrapper {
+  private static final String ATTRIBUTE = SentForm.class.getName();
+
   private final Map<String, String[]> fields = new LinkedHashMap<>();
   private final transient List<FileItem> parts;
 
@@ -29,6 +30,7 @@ final class SentForm extends HttpServletRequestWrapper {
    */
   SentForm(HttpServletRequest request, byte[] body, String type) {
     super(request);
+    request.setAttribute(ATTRIBUTE, this);
     parts = FormParts.areIn(type) ? FormParts.of(body, type) : List.of();
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
@@ -45,8 +47,9 @@ final class SentForm extends HttpServletRequestWrapper {
 
   /** The files of a field that a request brought; none of a request that is no form with parts. */
   static List<UploadedFile> files(HttpServletRequest request, String field) {
-    var form = WebUtils.getNativeRequest(request, SentForm.class);
-    return form == null ? List.of() : UploadedFile.all(form.files(), field);
+    return request.getAttribute(ATTRIBUTE) instanceof SentForm form
+        ? UploadedFile.all(form.files(), field)
+        : List.of();
   }
 
   private List<FileItem> files() {
