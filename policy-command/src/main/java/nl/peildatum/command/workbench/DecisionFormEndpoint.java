@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.AuditTrail;
 import nl.peildatum.command.draft.DraftId;
@@ -95,7 +94,7 @@ final class DecisionFormEndpoint {
         case "save" -> saved(visit, form);
         case "record" -> recorded(visit, form);
         case "aside" -> putAside(visit, form);
-        case "preview" -> preview(visit, form);
+        case "preview" -> pages.preview(visit, form, previews);
         case "leaveOut" -> pages.form(visit, form.withoutReceipts(), "");
         default -> pages.form(visit, form, "");
       };
@@ -139,17 +138,6 @@ final class DecisionFormEndpoint {
 
   private static String parent(String item) {
     return item.substring(0, Math.max(0, item.lastIndexOf('/')));
-  }
-
-  private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
-    var sent = form.decision();
-    var preview =
-        previews.of(
-            visit,
-            form.country(),
-            form.receipts(),
-            () -> decisions.dryRun(sent, OptionalLong.empty()));
-    return pages.preview(visit, form, preview);
   }
 
   private ResponseEntity<byte[]> saved(Visit visit, OpenForm form) {

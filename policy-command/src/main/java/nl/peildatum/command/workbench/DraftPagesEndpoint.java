@@ -255,11 +255,7 @@ final class DraftPagesEndpoint {
    * was refused, since others need no second look as long as the draft changes the same.
    */
   private static OptionalLong head(Visit visit) {
-    return visit
-        .parameter("head")
-        .filter(text -> text.matches("[0-9]{1,18}"))
-        .map(text -> OptionalLong.of(Long.parseLong(text)))
-        .orElseGet(OptionalLong::empty);
+    return OpenForm.sequence(visit.parameter("head").orElse(""));
   }
 
   private static DraftId id(String cc, String id) {

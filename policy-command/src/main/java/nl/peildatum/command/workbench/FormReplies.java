@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.unfinished.UnfinishedForms;
@@ -120,7 +121,14 @@ final class FormReplies {
         .toList();
   }
 
-  ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreview preview) {
+  ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreviews previews) {
+    var sent = form.decision();
+    var preview =
+        previews.of(
+            visit,
+            form.country(),
+            form.receipts(),
+            () -> decisions.dryRun(sent, OptionalLong.empty()));
     var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
     model.put("isWithoutSource", isWithoutSource(form.content().file()));

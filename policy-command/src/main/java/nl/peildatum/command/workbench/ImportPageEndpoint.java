@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.Refusal;
@@ -88,14 +87,7 @@ final class ImportPageEndpoint {
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
     try {
-      var sent = form.decision();
-      var preview =
-          previews.of(
-              visit,
-              form.country(),
-              form.receipts(),
-              () -> decisions.dryRun(sent, OptionalLong.empty()));
-      return pages.preview(visit, form, preview);
+      return pages.preview(visit, form, previews);
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
     }

@@ -125,10 +125,14 @@ public record OpenForm(
 
   /** The head that the person saw; empty where the form does not say. */
   OptionalLong seenHead() {
-    return Optional.of(head)
-        .filter(text -> text.matches("[0-9]{1,18}"))
-        .map(text -> OptionalLong.of(Long.parseLong(text)))
-        .orElseGet(OptionalLong::empty);
+    return sequence(head);
+  }
+
+  /** The sequence that a field names; empty where it names none. */
+  static OptionalLong sequence(String text) {
+    return text.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   public boolean isRevision() {

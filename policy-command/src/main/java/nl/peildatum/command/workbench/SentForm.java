@@ -21,7 +21,7 @@ final class SentForm extends HttpServletRequestWrapper {
   private static final String ATTRIBUTE = SentForm.class.getName();
 
   private final Map<String, String[]> fields = new LinkedHashMap<>();
-  private final transient List<FileItem> parts;
+  private final List<FileItem> parts;
 
   /**
    * @param body of type {@code application/x-www-form-urlencoded} or {@code multipart/form-data},
