@@ -89,29 +89,36 @@ public final class Decisions {
     return record(sent, expectedHead, TransactionParticipant.NONE);
   }
 
+  public Recorded record(
+      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
+    return record(sent, () -> expectedHead, also);
+  }
+
   /**
    * Records a decision, or returns what was recorded if it is recorded already.
    *
+   * @param expectedHead asked before each attempt, while this node records nothing else about the
+   *     country; what it throws ends the recording
    * @param also what is stored in the same transaction; not called for what is recorded already
    */
   public Recorded record(
-      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
+      SentDecision sent, Supplier<OptionalLong> expectedHead, TransactionParticipant also) {
     return reportingLoss(
         () -> replayIfRecorded(sent).orElseGet(() -> recordNew(sent, expectedHead, also)));
   }
 
   private Recorded recordNew(
-      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
+      SentDecision sent, Supplier<OptionalLong> expectedHead, TransactionParticipant also) {
     return pace.runWhenAllowed(
         sent,
         () -> gates.runAlone(sent.country(), () -> recordWithRetries(sent, expectedHead, also)));
   }
 
   private Recorded recordWithRetries(
-      SentDecision sent, OptionalLong expectedHead, TransactionParticipant also) {
+      SentDecision sent, Supplier<OptionalLong> expectedHead, TransactionParticipant also) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
-        return recordOnce(sent, expectedHead, also);
+        return recordOnce(sent, expectedHead.get(), also);
       } catch (ConcurrencyException
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {

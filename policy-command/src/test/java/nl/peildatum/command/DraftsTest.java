@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.AuditEntry;
 import nl.peildatum.command.draft.AuditFault;
@@ -177,6 +178,31 @@ class DraftsTest {
     }
     assertThat(types()).filteredOn("draft-approved.v1"::equals).hasSize(15);
     assertThat(trail.firstFault()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("are approved while others record about the country without a pause")
+  void whileOthersRecord() throws Exception {
+    recordAtOnce(coverage("first"));
+    var ids = IntStream.range(0, 8).mapToObj(n -> draft(coverage("beside-" + n))).toList();
+    try (var others = Executors.newFixedThreadPool(6)) {
+      var recorded =
+          IntStream.range(0, 6).mapToObj(n -> others.submit(() -> recordsTwelve(n))).toList();
+      for (var id : ids) {
+        assertThat(drafts.approve(id, by(BRAM)).replayed()).isFalse();
+      }
+      for (var person : recorded) {
+        person.get(60, TimeUnit.SECONDS);
+      }
+    }
+    assertThat(trail.firstFault()).isEmpty();
+  }
+
+  private void recordsTwelve(int person) {
+    for (int n = 0; n < 12; n++) {
+      var file = coverage("person-" + person + "-" + n);
+      a.decisions().record(sent(file), OptionalLong.empty());
+    }
   }
 
   private static String outcome(Drafts node, DraftId id, Identity approver) {

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * decision recorded. Every step is an entry of the audit trail, stored in the same transaction.
  */
 public final class Drafts {
-  private static final int MAX_ATTEMPTS = 50;
+  private static final int MAX_ATTEMPTS = 10;
   private static final int MAX_LISTED = 2_000;
   private static final int MAX_LAPSED_AT_A_TIME = 100;
 
@@ -146,11 +146,14 @@ public final class Drafts {
   }
 
   private Decisions.Recorded record(Draft draft, SentDecision sent, Approval approval) {
-    var head =
-        approval.head().isPresent()
-            ? approval.head()
-            : OptionalLong.of(new DraftComparison(decisions).headToRecordAfter(draft, sent));
-    return decisions.record(sent, head, taken -> append(draft, approval, taken));
+    return decisions.record(
+        sent, () -> head(draft, sent, approval), taken -> append(draft, approval, taken));
+  }
+
+  private OptionalLong head(Draft draft, SentDecision sent, Approval approval) {
+    return approval.head().isPresent()
+        ? approval.head()
+        : OptionalLong.of(new DraftComparison(decisions).headToRecordAfter(draft, sent));
   }
 
   private static boolean isApprovedBy(Identity person, Draft draft) {
