@@ -3,6 +3,7 @@ package nl.peildatum.rule.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.DraftRecord;
@@ -17,7 +18,10 @@ final class SetsThatCease {
 
   static Stream<ValidPeriod> in(Lane lane, DraftRecord draft) {
     var after = standing(lane, draft.after().known());
-    return standing(lane, draft.before().known()).stream().flatMap(days -> without(days, after));
+    var unchanged = Set.copyOf(after);
+    return standing(lane, draft.before().known()).stream()
+        .filter(days -> !unchanged.contains(days))
+        .flatMap(days -> without(days, after));
   }
 
   private static List<ValidPeriod> standing(Lane lane, RecordAsOf known) {
