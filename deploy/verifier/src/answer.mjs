@@ -212,7 +212,7 @@ class Derivation {
     return {
       instrument: shown(this.statements.instrumentOf(event)),
       sources: this.statements.sourcesOfChain(event),
-      passages: fact && this.passages(fact),
+      passages: fact ? this.passages(fact) : passagesOf(event, event),
     };
   }
 

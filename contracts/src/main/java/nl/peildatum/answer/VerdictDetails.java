@@ -62,7 +62,7 @@ class VerdictDetails {
         new Reason.StatusItself(),
         Optional.of(origin.instrument()),
         origin.sources(),
-        List.of());
+        FactDetails.passagesOf(event));
   }
 
   /**

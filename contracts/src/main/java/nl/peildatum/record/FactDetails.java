@@ -96,6 +96,11 @@ public record FactDetails(
         .orElse(List.of());
   }
 
+  /** The passages that a statement about the whole country rests on. */
+  public static List<PassageReference> passagesOf(RecordedEvent event) {
+    return passages(event).orElse(List.of());
+  }
+
   /** The passages that an event states, none included; empty if it says nothing of them. */
   private static Optional<List<PassageReference>> passages(RecordedEvent event) {
     var stated =

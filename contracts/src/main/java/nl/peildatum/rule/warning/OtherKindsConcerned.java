@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.kind.Caution;
 import nl.peildatum.kind.Caution.Match;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Warning: an act of one kind may have consequences for lanes of another kind in which a Set stands
- * on a common day, as the {@link Caution}s of the kind state.
+ * on a common day, as the {@link Caution}s of the kind state. Days on which a Set no longer stands
+ * because it is retracted, annulled, corrected or stated as none count as days of an End.
  */
 final class OtherKindsConcerned {
   private OtherKindsConcerned() {}
@@ -33,20 +36,42 @@ final class OtherKindsConcerned {
   /** The lanes that an act of some kind may concern: of one kind, with one value at one key. */
   private record Meant(String kind, String key, @Nullable String value) {}
 
-  static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
+  /** Days of a lane on which an act has an effect of some mechanism. */
+  private record Effect(Lane lane, Mechanism mechanism, ValidPeriod days) {}
+
+  static List<Warning> among(List<FactOfDecision> facts, DraftRecord draft) {
+    var stated =
+        facts.stream()
+            .map(FactOfDecision::fact)
+            .flatMap(
+                fact ->
+                    fact.start().earliest().stream()
+                        .map(from -> new ValidPeriod(from, fact.until()))
+                        .map(days -> new Effect(fact.lane(), fact.mechanism(), days)));
+    return about(Stream.concat(lost(draft), stated).toList(), draft.after().known());
+  }
+
+  /** The days on which the decision leaves no Set standing where one stood: as by an End. */
+  private static Stream<Effect> lost(DraftRecord draft) {
+    return draft.events().stream()
+        .flatMap(event -> LanesOfEvents.of(event, draft.record()))
+        .distinct()
+        .filter(lane -> !cautions(lane, Mechanism.END).isEmpty())
+        .flatMap(
+            lane ->
+                SetsThatCease.in(lane, draft).map(days -> new Effect(lane, Mechanism.END, days)));
+  }
+
+  private static List<Warning> about(List<Effect> effects, RecordAsOf known) {
     var days = new LinkedHashMap<Caution, Map<Meant, List<ValidPeriod>>>();
-    for (var of : facts) {
-      for (var caution : cautions(of.fact())) {
-        of.fact().start().earliest().stream()
-            .map(from -> new ValidPeriod(from, of.fact().until()))
+    for (var effect : effects) {
+      for (var caution : cautions(effect.lane(), effect.mechanism())) {
+        meant(caution, effect.lane(), known.areas())
             .forEach(
-                period ->
-                    meant(caution, of.fact().lane(), known.areas())
-                        .forEach(
-                            which ->
-                                days.computeIfAbsent(caution, c -> new LinkedHashMap<>())
-                                    .computeIfAbsent(which, m -> new ArrayList<>())
-                                    .add(period)));
+                which ->
+                    days.computeIfAbsent(caution, c -> new LinkedHashMap<>())
+                        .computeIfAbsent(which, m -> new ArrayList<>())
+                        .add(effect.days()));
       }
     }
     if (days.isEmpty()) {
@@ -87,10 +112,10 @@ final class OtherKindsConcerned {
         .toList();
   }
 
-  private static List<Caution> cautions(PolicyFact fact) {
-    return Kinds.found().named(fact.lane().kind()).stream()
+  private static List<Caution> cautions(Lane lane, Mechanism mechanism) {
+    return Kinds.found().named(lane.kind()).stream()
         .flatMap(kind -> kind.cautions().stream())
-        .filter(caution -> caution.when() == fact.mechanism())
+        .filter(caution -> caution.when() == mechanism)
         .toList();
   }
 

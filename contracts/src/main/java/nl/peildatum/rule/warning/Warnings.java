@@ -50,15 +50,14 @@ public final class Warnings {
     var head = draft.head();
     warnings.addAll(ExtensionStandsAlone.among(draft));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
-    if (facts.isEmpty()) {
-      return List.copyOf(warnings);
+    if (!facts.isEmpty()) {
+      warnings.addAll(ClosedListLeavesOthers.among(facts, known));
+      warnings.addAll(NoneLeavesAreas.among(facts, known));
+      warnings.addAll(NothingToEnd.among(statements, known, head.head()));
+      warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
+      warnings.addAll(NearerEndAnswers.among(facts, known));
     }
-    warnings.addAll(ClosedListLeavesOthers.among(facts, known));
-    warnings.addAll(NoneLeavesAreas.among(facts, known));
-    warnings.addAll(NothingToEnd.among(statements, known, head.head()));
-    warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
-    warnings.addAll(NearerEndAnswers.among(facts, known));
-    warnings.addAll(OtherKindsConcerned.among(facts, known));
+    warnings.addAll(OtherKindsConcerned.among(facts, draft));
     return List.copyOf(warnings);
   }
 

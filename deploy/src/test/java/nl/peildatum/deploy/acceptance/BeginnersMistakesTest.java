@@ -137,7 +137,7 @@ class BeginnersMistakesTest {
         .in(
             "nl",
             "het is be\u00EBindigd op 2023-03-01",
-            "wordt opnieuw opgelegd met ImposeMoratorium");
+            "wordt opnieuw ingesteld met ImposeMoratorium");
   }
 
   @Test

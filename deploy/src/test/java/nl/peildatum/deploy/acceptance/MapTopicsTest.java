@@ -48,7 +48,8 @@ class MapTopicsTest {
   void chosen(Wire register) {
     var first = topics(page(register, "/landen/ml?geldigOp=2023-01-11"));
     assertThat(first)
-        .contains("<strong aria-current=\"true\">Uitzonderlijke situatie (artikel 15c)</strong>")
+        .contains(
+            "<strong aria-current=\"true\">Uitzonderlijke situatie (artikel 15, onder c)</strong>")
         .contains("href=\"/landen/ml?geldigOp=2023-01-11&amp;kind=RELOCATION_ALTERNATIVE\"");
     var other = "/landen/ml?geldigOp=2023-01-11&kind=RELOCATION_ALTERNATIVE";
     var page = page(register, other);

@@ -22,11 +22,11 @@ class ReaderStoriesTest {
         .presses("Vergelijk")
         .seesTitle("Vergelijking: Irak")
         .sees("Wat er verschilt tussen 1 november 2015 en 1 januari 2016.")
-        .sees("Uitzonderlijke situatie (artikel 15c) Al Anbār")
+        .sees("Uitzonderlijke situatie (artikel 15, onder c) Al Anbār")
         .sees("Met ingang van 9 december 2015: van “Nog niet” naar “Geldt”")
         .follows("Landgebonden asielbeleid Irak, 9 december 2015")
         .seesTitle("Landgebonden asielbeleid Irak")
-        .sees("Kamerbrief", "Aanwijzing van gebieden (artikel 15c)", "Al Anbār");
+        .sees("Kamerbrief", "Aanwijzing van gebieden (artikel 15, onder c)", "Al Anbār");
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class ReaderStoriesTest {
         .picks("2022-03-01", "Aanvraag")
         .picks("2022-09-01", "Besluit")
         .picks("2023-02-15", "Zitting bij de rechtbank")
-        .chooses("ja", "Is willekeurig geweld (artikel 15c) het enige risico?")
+        .chooses("ja", "Is willekeurig geweld (artikel 15, onder c) het enige risico?")
         .presses("Toon het beleid voor deze zaak")
         .seesTitle("Beleid in een zaak: Gao, Mali")
         .sees("De datums van aanvraag, besluit en zitting zijn voor het voorbeeld verzonnen")
@@ -125,7 +125,7 @@ class ReaderStoriesTest {
         .presses("Zoek")
         .sees("Wat berust op: Zaak bij de rechtbank NL22.5703")
         .sees("Kamerbrief, Mali, genomen op 11 januari 2023", "bron (aanleiding)")
-        .sees("Uitzonderlijke situatie (artikel 15c): Gao", "Geldt")
+        .sees("Uitzonderlijke situatie (artikel 15, onder c): Gao", "Geldt")
         .follows("Landgebonden asielbeleid Mali")
         .seesTitle("Landgebonden asielbeleid Mali")
         .sees("Welke antwoorden hierdoor veranderden")
@@ -144,7 +144,7 @@ class ReaderStoriesTest {
         "dienstweigeraars | Nigeria | Overig onderwerp: Dienstplichtigen en deserteurs",
         "alleenstaande minderjarigen | Colombia | Opvang van alleenstaande minderjarigen",
         "veilig land | Pakistan | Veilig land van herkomst: het hele land",
-        "15c | Mali | Uitzonderlijke situatie (artikel 15c): Gao",
+        "15c | Mali | Uitzonderlijke situatie (artikel 15, onder c): Gao",
         "risicogroep | Iran | Risicoprofiel: groep bahai's",
         "Uighurs | China | Besluitmoratorium: groep Oeigoeren"
       })
@@ -204,7 +204,7 @@ class ReaderStoriesTest {
             "Waar u naar vraagt: Vertrekmoratorium",
             "Vertrekmoratorium het hele land",
             "Geldt",
-            "Uitzonderlijke situatie (artikel 15c) per gebied",
+            "Uitzonderlijke situatie (artikel 15, onder c) per gebied",
             "Ander beleid",
             "Besluitmoratorium het hele land");
   }

@@ -41,7 +41,7 @@ class WorkbenchStoryTest {
       accessible(tab, "home");
       anna.follows("Nieuw besluit").chooses("Mali", "Land").presses("Beginnen");
       accessible(tab, "form-empty");
-      anna.chooses("Aanwijzing van gebieden (artikel 15c)", "Soort handeling")
+      anna.chooses("Aanwijzing van gebieden (artikel 15, onder c)", "Soort handeling")
           .presses("Toon de velden hiervan");
       accessible(tab, "form");
       anna.presses("Controleren en voorbeeld tonen").sees("Er zijn");

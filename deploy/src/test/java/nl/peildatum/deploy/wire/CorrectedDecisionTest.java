@@ -177,7 +177,7 @@ class CorrectedDecisionTest {
     vincent.awaitInAllCountries();
 
     assertThat(product.get("/besluiten/vc-correction").is(200).body())
-        .contains("Aanwijzing van gebieden (artikel 15c): Noordstreek, uit ")
+        .contains("Aanwijzing van gebieden (artikel 15, onder c): Noordstreek, uit ")
         .contains("href=\"/besluiten/vc-letter\"", "12 juni 2024 (was: 11 juni 2024)")
         .doesNotContain("DesignateRegion15c", "vc-letter: 1");
     assertThat(product.get("/besluiten/vc-ruling?taal=en").is(200).body())

@@ -46,7 +46,7 @@ class PagesTest {
     assertThat(page.body())
         .contains(
             "<h1>Gao, Mali</h1>",
-            "Uitzonderlijke situatie (artikel 15c)",
+            "Uitzonderlijke situatie (artikel 15, onder c)",
             "Geldend van 11 januari 2023, zonder vastgelegde einddatum",
             "Let op: u ziet het beleid van 11 januari 2023",
             "/besluiten/mali-2023-01-11",

@@ -143,7 +143,7 @@ class SearchPagesTest {
     var page = wire.get(LETTER).is(200).body();
     assertThat(page)
         .contains(
-            "Aanwijzing van gebieden (artikel 15c)",
+            "Aanwijzing van gebieden (artikel 15, onder c)",
             "Gao, Ménaka, Mopti",
             "Uitsluitend deze",
             "Niets vastgelegd",

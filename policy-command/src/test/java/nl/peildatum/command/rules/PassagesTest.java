@@ -1,5 +1,6 @@
 package nl.peildatum.command.rules;
 
+import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.correct;
 import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.replacement;
@@ -84,6 +85,19 @@ class PassagesTest {
     assertThat(quoted(Register.given(letter, own))).containsExactly(reference("own"));
     assertThat(quoted(Register.given(letter, own, silent))).containsExactly(reference("own"));
     assertThat(quoted(Register.given(letter, own, silent, emptied))).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "an answer outside coverage, or of no country policy, quotes what its statement does")
+  void statementsAboutTheCountry() {
+    var coverage = act("StateCoverage").from("2024-01-01").with("passages", List.of(0));
+    var none = act("DeclareNoCountryPolicy").from("2022-01-01").with("passages", List.of(0));
+    assertThat(quoted(Register.given(letter().acts(coverage))))
+        .containsExactly(reference("letter"));
+    assertThat(quoted(Register.given(letter().acts(none)))).containsExactly(reference("letter"));
+    assertThat(quoted(Register.given(letter().acts(act("StateCoverage").from("2024-01-01")))))
+        .isEmpty();
   }
 
   private static PassageReference reference(String decision) {

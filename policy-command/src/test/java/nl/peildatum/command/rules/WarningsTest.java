@@ -7,6 +7,7 @@ import static nl.peildatum.command.rules.An.lift;
 import static nl.peildatum.command.rules.An.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,102 @@ class WarningsTest {
     record.when(letter("b", "2023-01-11", designation("mopti"))).warns();
   }
 
+  private static final Map<String, Object> DESIGNATION_OF_GAO =
+      Map.of("decisionId", "a", "act", 0, "area", "gao");
+  private static final Map<String, Object> ALTERNATIVE_FOR_GAO =
+      Map.of("decisionId", "a", "act", 1, "area", "gao");
+
+  private static Register gaoWithAlternativeInBamako() {
+    return Register.given(
+        letter("a", "2022-06-01", designation("gao"), alternative("bamako", "gao", "mopti")));
+  }
+
+  @Test
+  @DisplayName("a designation is retracted as a mistake, and the alternative for persons goes on")
+  void alternativeOfARetractedDesignation() {
+    var record = gaoWithAlternativeInBamako();
+    record
+        .when(File.correction("b", "2023-01-11").acts(An.retract(DESIGNATION_OF_GAO)))
+        .warns("dependent-alternative gao>bamako");
+    record
+        .when(
+            File.correction("b", "2023-01-11")
+                .acts(An.retract(DESIGNATION_OF_GAO), An.retract(ALTERNATIVE_FOR_GAO)))
+        .warns();
+    record.when(File.correction("b", "2023-01-11").acts(An.retract(ALTERNATIVE_FOR_GAO))).warns();
+  }
+
+  @Test
+  @DisplayName("a court annuls a designation, ever made or from its ruling on, not the alternative")
+  void alternativeOfAnAnnulledDesignation() {
+    var record = gaoWithAlternativeInBamako();
+    for (var from : new String[] {"2022-06-01", "2023-01-11"}) {
+      record
+          .when(File.ruling("b", "2023-01-11").acts(An.annul(from, DESIGNATION_OF_GAO)))
+          .warns("dependent-alternative gao>bamako");
+      record
+          .when(
+              File.ruling("b", "2023-01-11")
+                  .acts(An.annul(from, DESIGNATION_OF_GAO, ALTERNATIVE_FOR_GAO)))
+          .warns();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a letter says that an area has no exceptional situation, and its alternative goes on")
+  void alternativeOfAnAreaStatedToHaveNone() {
+    gaoWithAlternativeInBamako()
+        .when(
+            letter(
+                "b",
+                "2023-01-11",
+                act("StateNone").with("kind", "REGION_15C").with("areas", List.of("gao"))))
+        .warns("dependent-alternative gao>bamako");
+  }
+
+  @Test
+  @DisplayName("a correction that takes days from a designation leaves its alternative on them")
+  void alternativeOnDaysCorrectedAway() {
+    var record = gaoWithAlternativeInBamako();
+    record
+        .when(
+            File.correction("b", "2023-01-11")
+                .acts(An.correct(DESIGNATION_OF_GAO, designation("gao").from("2022-07-01"))))
+        .warns("dependent-alternative gao>bamako");
+    record
+        .when(
+            File.correction("b", "2023-01-11")
+                .acts(
+                    An.correct(DESIGNATION_OF_GAO, designation("gao").from("2022-07-01")),
+                    An.correct(
+                        ALTERNATIVE_FOR_GAO, alternative("bamako", "gao").from("2022-07-01"))))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("of an area designated twice, one designation is retracted: nothing is lost")
+  void designatedTwice() {
+    Register.given(
+            letter("a", "2022-06-01", designation("gao"), alternative("bamako", "gao")),
+            letter("again", "2022-06-01", designation("gao")))
+        .when(File.correction("b", "2023-01-11").acts(An.retract(DESIGNATION_OF_GAO)))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("a designation is retracted that was over before the alternative began")
+  void designationOverBeforeTheAlternative() {
+    Register.given(
+            letter(
+                "a",
+                "2022-06-01",
+                designation("gao").until("2022-09-01"),
+                alternative("bamako", "gao").from("2022-09-01")))
+        .when(File.correction("b", "2023-01-11").acts(An.retract(DESIGNATION_OF_GAO)))
+        .warns();
+  }
+
   @Test
   @DisplayName("the policy for a group ends while an alternative for that group goes on standing")
   void dependentAlternativeOfAGroup() {
@@ -126,7 +223,7 @@ class WarningsTest {
                 excluded));
     var ended = record.when(letter("b", "2023-01-11", groupAct("EndGroupPolicy", group)));
     ended.warns("dependent-alternative women");
-    assertThat(ended.details().getFirst()).contains("for a group whose policy ends");
+    assertThat(ended.details().getFirst()).contains("for a group whose policy no longer stands");
     record.when(letter("b", "2023-01-11", groupAct("EndGroupPolicy", other))).warns();
     record
         .when(

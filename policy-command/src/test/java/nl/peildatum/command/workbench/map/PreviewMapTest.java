@@ -53,7 +53,7 @@ class PreviewMapTest {
   @DisplayName("shows of the letter on Mali: nothing before it, three areas after it")
   void mali() {
     var map = of(NOTHING, LETTER, FIRST);
-    assertThat(map.kind()).isEqualTo("Uitzonderlijke situatie (artikel 15c)");
+    assertThat(map.kind()).isEqualTo("Uitzonderlijke situatie (artikel 15, onder c)");
     assertThat(map.day()).isEqualTo("11 januari 2023");
     assertThat(map.changes())
         .extracting(AreaChange::areas, AreaChange::before)
