@@ -1,0 +1,87 @@
+package nl.peildatum.command.workbench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.DraftId;
+import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.workbench.cases.SentReceipts;
+import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.view.FormContext;
+import nl.peildatum.command.workbench.view.ToldByForm;
+import nl.peildatum.command.workbench.view.WholeDecision;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.web.page.LanguageForm;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Shows the page of a draft, with what is wrong with what was sent from it. */
+final class DraftReplies {
+  private final WorkbenchReplies replies;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final ShownPreviews previews;
+
+  DraftReplies(
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
+    this.replies = replies;
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.previews = previews;
+  }
+
+  /**
+   * @param receipts of cases to compare
+   * @param about what the page says about the form that was sent
+   */
+  ResponseEntity<byte[]> page(
+      Visit visit, DraftId id, SentReceipts receipts, HttpStatus status, Map<String, ?> about) {
+    var details = drafts.find(id);
+    var people = new People(visit.person(), visit.texts());
+    var view = DraftView.of(details, people);
+    var model = new HashMap<String, Object>();
+    model.put("draft", view);
+    model.put("country", visit.texts().country(id.country().value()));
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
+    model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
+    model.put("reasonWrong", "");
+    model.put("withdrawWrong", "");
+    model.put("reason", visit.parameter("reason").orElse(""));
+    model.put("violations", List.of());
+    model.putAll(about);
+    if (view.isRevisable()) {
+      try {
+        previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
+        var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
+        model.put(LanguageForm.VARIABLE, cases);
+      } catch (DecisionRefused refused) {
+        var words = new ToldByForm(visit.texts());
+        model.put(
+            "violations",
+            refused.violations().stream().map(one -> words.told(one.detail())).toList());
+      }
+    }
+    return replies.page(visit, status, "workbench-draft", model);
+  }
+
+  /** The page of a draft with what is wrong with the reason that was sent. */
+  ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
+    var about = Map.of("reasonWrong", visit.texts().text(key));
+    return page(visit, id, SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+  }
+
+  /** The page of a draft as it is now, with why the judgement about it was not recorded. */
+  ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
+    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
+    var status = HttpStatus.valueOf(refused.status());
+    return page(visit, id, SentReceipts.NONE, status, Map.of("refused", refused));
+  }
+
+  /** The page of a draft with what was typed in it before the session ended. */
+  ResponseEntity<byte[]> ofEndedSession(Visit visit, DraftId id) {
+    var about = Map.of(WorkbenchReplies.OF_ENDED_SESSION, true);
+    return page(visit, id, visit.receipts(), HttpStatus.FORBIDDEN, about);
+  }
+}
