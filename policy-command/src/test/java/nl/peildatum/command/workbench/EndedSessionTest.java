@@ -82,6 +82,9 @@ class EndedSessionTest {
         .contains("Uw sessie is afgelopen", "href=\"/beheer/inloggen\" target=\"_blank\"")
         .contains("&lt;meer&gt;")
         .doesNotContain("<meer>");
+    var style = ended.body().replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+    assertThat(anna.get(style).header("Content-Type")).startsWith("text/css");
+    assertThat(anna.get("/beheer/assets/0/style.css").status()).isEqualTo(404);
     assertThat(HtmlForm.in(ended, anna).press("").body()).contains("Uw sessie is afgelopen");
 
     assertThat(signIn(anna, "anna").body()).doesNotContain("Een &quot;brief&quot;");
