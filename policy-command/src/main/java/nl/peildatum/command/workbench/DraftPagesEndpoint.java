@@ -109,7 +109,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return pages.page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.OK, Map.of());
+    return pages.page(visit, id(cc, id));
   }
 
   /** The page of a draft with the cases that it would change. */
@@ -121,7 +121,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return pages.page(visit, id(cc, id), visit.receipts(), HttpStatus.OK, Map.of());
+    return pages.page(visit, id(cc, id));
   }
 
   @GetMapping(DRAFT + "/bewerken")
@@ -187,7 +187,7 @@ final class DraftPagesEndpoint {
     Access.require(visit.person().mayDraft());
     if (visit.parameter("sure").isEmpty()) {
       var about = Map.of("withdrawWrong", visit.texts().text("workbench.withdraw.missing"));
-      return pages.page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+      return pages.page(visit, id(cc, id), HttpStatus.BAD_REQUEST, about);
     }
     drafts.withdraw(visit.person().identity(), id(cc, id));
     return replies.seeOther(visit, DraftAddress.of(id(cc, id)));

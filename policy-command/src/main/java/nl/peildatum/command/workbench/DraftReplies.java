@@ -7,7 +7,6 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.refusal.DecisionRefused;
-import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.ToldByForm;
@@ -19,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 
 /** Shows the page of a draft, with what is wrong with what was sent from it. */
 final class DraftReplies {
+  private static final String REFUSED = "refused";
+
   private final WorkbenchReplies replies;
   private final Decisions decisions;
   private final Drafts drafts;
@@ -32,12 +33,15 @@ final class DraftReplies {
     this.previews = previews;
   }
 
+  /** The page of a draft, with the reason and the receipts that were sent from it. */
+  ResponseEntity<byte[]> page(Visit visit, DraftId id) {
+    return page(visit, id, HttpStatus.OK, Map.of());
+  }
+
   /**
-   * @param receipts of cases to compare
    * @param about what the page says about the form that was sent
    */
-  ResponseEntity<byte[]> page(
-      Visit visit, DraftId id, SentReceipts receipts, HttpStatus status, Map<String, ?> about) {
+  ResponseEntity<byte[]> page(Visit visit, DraftId id, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
     var view = DraftView.of(details, people);
@@ -49,13 +53,18 @@ final class DraftReplies {
     model.put("reasonWrong", "");
     model.put("withdrawWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));
+    model.put("seenHead", visit.parameter("head").orElse(""));
     model.put("violations", List.of());
     model.putAll(about);
     if (view.isRevisable()) {
+      var shown = visit.languageForm(view.address() + "/zaken", "preview", "preview");
+      model.put(LanguageForm.VARIABLE, shown);
       try {
-        previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
-        var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
-        model.put(LanguageForm.VARIABLE, cases);
+        var preview = previews.of(visit, id.country(), visit.receipts(), () -> drafts.dryRun(id));
+        preview.into(model);
+        if (about.containsKey(REFUSED)) {
+          model.put("seenHead", Long.toString(preview.head()));
+        }
       } catch (DecisionRefused refused) {
         var words = new ToldByForm(visit.texts());
         model.put(
@@ -69,19 +78,19 @@ final class DraftReplies {
   /** The page of a draft with what is wrong with the reason that was sent. */
   ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
     var about = Map.of("reasonWrong", visit.texts().text(key));
-    return page(visit, id, SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+    return page(visit, id, HttpStatus.BAD_REQUEST, about);
   }
 
   /** The page of a draft as it is now, with why the judgement about it was not recorded. */
   ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
     var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
     var status = HttpStatus.valueOf(refused.status());
-    return page(visit, id, SentReceipts.NONE, status, Map.of("refused", refused));
+    return page(visit, id, status, Map.of(REFUSED, refused));
   }
 
   /** The page of a draft with what was typed in it before the session ended. */
   ResponseEntity<byte[]> ofEndedSession(Visit visit, DraftId id) {
     var about = Map.of(WorkbenchReplies.OF_ENDED_SESSION, true);
-    return page(visit, id, visit.receipts(), HttpStatus.FORBIDDEN, about);
+    return page(visit, id, HttpStatus.FORBIDDEN, about);
   }
 }
