@@ -3,6 +3,7 @@ package nl.peildatum.command.workbench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
@@ -60,7 +61,12 @@ final class DraftReplies {
       var shown = visit.languageForm(view.address() + "/zaken", "preview", "preview");
       model.put(LanguageForm.VARIABLE, shown);
       try {
-        var preview = previews.of(visit, id.country(), visit.receipts(), () -> drafts.dryRun(id));
+        var preview =
+            previews.of(
+                visit,
+                id.country(),
+                visit.receipts(),
+                () -> decisions.dryRun(details.file(), OptionalLong.empty()));
         preview.into(model);
         if (about.containsKey(REFUSED)) {
           model.put("seenHead", Long.toString(preview.head()));
