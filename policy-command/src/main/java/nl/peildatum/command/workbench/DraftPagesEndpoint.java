@@ -15,12 +15,13 @@ import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.DraftSummary;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.draft.http.StatedReason;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.security.Identity;
+import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
-import nl.peildatum.source.PersonalData;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,12 +159,13 @@ final class DraftPagesEndpoint {
     var by = visit.person().identity();
     var reason = visit.parameter("reason");
     var version = version(visit);
-    if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
-      return pages.wrongReason(visit, draft, "workbench.reason.personal");
-    }
     var isRejection = visit.parameter("do").equals(Optional.of("reject"));
-    if (isRejection && reason.isEmpty()) {
-      return pages.wrongReason(visit, draft, "workbench.reason.missing");
+    try {
+      StatedReason.of(
+          reason.<Map<String, Object>>map(text -> Map.of("reason", text)).orElse(Map.of()),
+          isRejection);
+    } catch (RequestRefused refused) {
+      return pages.wrongReason(visit, draft, refused.problem());
     }
     try {
       if (isRejection) {

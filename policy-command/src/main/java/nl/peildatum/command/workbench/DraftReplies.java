@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
@@ -82,8 +83,15 @@ final class DraftReplies {
   }
 
   /** The page of a draft with what is wrong with the reason that was sent. */
-  ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
-    var about = Map.of("reasonWrong", visit.texts().text(key));
+  ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, Problem problem) {
+    var words = new ToldByForm(visit.texts());
+    var told =
+        visit.parameter("reason").isEmpty()
+            ? visit.texts().text("workbench.reason.missing")
+            : problem.errors().stream()
+                .map(fault -> words.told(fault.detail()))
+                .collect(Collectors.joining(" "));
+    var about = Map.of("reasonWrong", told);
     return page(visit, id, HttpStatus.BAD_REQUEST, about);
   }
 
