@@ -58,6 +58,21 @@ final class Tab {
     return this;
   }
 
+  /** The cookies of the site, for {@link #signedIn}. */
+  JsonNode cookies() {
+    return call("Network.getCookies", Map.of()).path("cookies");
+  }
+
+  /** Gives the tab the cookies of a session, as signing in in another tab does. */
+  Tab signedIn(JsonNode cookies) {
+    for (var cookie : cookies) {
+      var name = cookie.path("name").asString();
+      var value = cookie.path("value").asString();
+      call("Network.setCookie", Map.of("url", site, "name", name, "value", value));
+    }
+    return this;
+  }
+
   private void heard(Event event) {
     transfers.heard(event);
     if (event.method().equals("Page.lifecycleEvent")

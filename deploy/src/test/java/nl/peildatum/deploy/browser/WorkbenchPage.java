@@ -21,6 +21,18 @@ record WorkbenchPage(
       "document.getElementById('text').value = `%s`"
           .formatted(WorkbenchDemo.letter("mali-voorbeeld", "tombouctou"));
 
+  /** Sends the form with the token of another session. */
+  private static final String AN_OLD_TOKEN =
+      "document.querySelectorAll('form.decision [name=_csrf]').forEach(f => f.value = 'old')";
+
+  /** A form whose session has ended, from a page without a session. */
+  private static final String A_FORM_OF_NOBODY =
+      """
+      document.querySelector('main').innerHTML = `<form class="decision" method="post" %s>
+        <input name="/decisionId" value="mali"><button value="preview">x</button></form>`;
+      document.querySelector('form.decision').action = '/beheer/besluit' + location.search
+      """;
+
   private static final List<WorkbenchPage> ALL =
       List.of(
           page("home", "anna", "/beheer"),
@@ -29,6 +41,7 @@ record WorkbenchPage(
           page("form-act", "anna", "/beheer/nieuw?land=ML").press("fields", AN_ACT),
           page("form-errors", "anna", "/beheer/nieuw?land=ML").press("preview", AN_ACT),
           page("home-unfinished", "anna", "/beheer/nieuw?land=ML").press("aside", AN_ACT),
+          page("form-ended", "anna", "/beheer/nieuw?land=ML").press("preview", AN_OLD_TOKEN),
           page("import", "anna", "/beheer/invoeren"),
           page("import-error", "anna", "/beheer/invoeren").press("check", ""),
           page("preview", "anna", "/beheer/invoeren").press("check", A_FILE),
@@ -36,6 +49,7 @@ record WorkbenchPage(
           page("draft-own", "anna", "/beheer/concepten/ml/{open}"),
           page("draft-open", "bram", "/beheer/concepten/ml/{open}"),
           page("draft-no-reason", "bram", "/beheer/concepten/ml/{open}").press("reject", ""),
+          page("draft-ended", "bram", "/beheer/concepten/ml/{open}").press("reject", AN_OLD_TOKEN),
           page("draft-rejected", "bram", "/beheer/concepten/ml/{rejected}"),
           page("draft-approved", "bram", "/beheer/concepten/ml/{approved}"),
           page("revision", "bram", "/beheer/concepten/ml/{rejected}/bewerken"),
@@ -49,6 +63,9 @@ record WorkbenchPage(
           page("without-scope", "bram", "/beheer/controlespoor"),
           page("audit", "ada", "/beheer/controlespoor"),
           page("home-of-an-auditor", "ada", "/beheer"),
+          page("ended", "", "/beheer/uitgelogd").press("preview", A_FORM_OF_NOBODY.formatted("")),
+          page("ended-unread", "", "/beheer/uitgelogd")
+              .press("preview", A_FORM_OF_NOBODY.formatted("enctype=multipart/form-data")),
           page("sign-in", "", "/beheer"),
           page("signed-out", "", "/beheer/uitgelogd"));
 

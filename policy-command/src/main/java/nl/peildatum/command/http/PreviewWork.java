@@ -58,14 +58,14 @@ public final class PreviewWork implements AutoCloseable {
   /**
    * Runs the work on a thread of the pool and returns its result.
    *
-   * @throws RequestRefused with {@code busy} when the work cannot begin or is not done in time
+   * @throws PreviewRefused when the work cannot begin or is not done in time
    */
   public <T> T run(Callable<T> work) {
     var task = submit(work);
     try {
       return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw busy(Wording.of("busy.preview", longest.toSeconds()));
+      throw new PreviewRefused(Wording.of("busy.preview", longest.toSeconds()));
     } catch (ExecutionException failed) {
       throw unchecked(failed.getCause());
     } catch (InterruptedException stopped) {
@@ -80,7 +80,7 @@ public final class PreviewWork implements AutoCloseable {
     try {
       return threads.submit(work);
     } catch (RejectedExecutionException full) {
-      throw threads.isShutdown() ? stopping() : busy(Wording.of("busy.previews"));
+      throw threads.isShutdown() ? stopping() : new PreviewRefused(Wording.of("busy.previews"));
     }
   }
 
@@ -92,10 +92,6 @@ public final class PreviewWork implements AutoCloseable {
       case Error error -> throw error;
       default -> new IllegalStateException("a preview failed", cause);
     };
-  }
-
-  private static RequestRefused busy(Wording detail) {
-    return new RequestRefused(Problem.of("busy", detail));
   }
 
   private static RequestRefused stopping() {

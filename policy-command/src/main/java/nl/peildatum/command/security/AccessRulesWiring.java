@@ -51,10 +51,14 @@ public final class AccessRulesWiring {
     return PREVIEW.equals(request.getQueryString()) && RECORDING.matches(request);
   }
 
-  /** Adds the rules of the workbench, for people who signed in. */
+  /** Adds the rules of the workbench, for people who signed in; its style is of every page. */
   public static void ofWorkbench(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
-    requests.anyRequest().access(hasAnyAuthority(DRAFT, APPROVE, RECORD, AUDIT));
+    requests
+        .requestMatchers(HttpMethod.GET, "/beheer/assets/*/style.css")
+        .permitAll()
+        .anyRequest()
+        .access(hasAnyAuthority(DRAFT, APPROVE, RECORD, AUDIT));
   }
 }

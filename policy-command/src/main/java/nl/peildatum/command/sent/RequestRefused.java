@@ -3,7 +3,7 @@ package nl.peildatum.command.sent;
 import nl.peildatum.problem.Problem;
 
 /** Refuses an HTTP request from which no decision can be read. */
-public final class RequestRefused extends RuntimeException {
+public class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
@@ -13,7 +13,7 @@ public final class RequestRefused extends RuntimeException {
     this.problem = problem;
   }
 
-  public Problem problem() {
+  public final Problem problem() {
     return problem;
   }
 }

@@ -3,6 +3,8 @@ package nl.peildatum.command.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.peildatum.command.security.ReturnAddress;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.HtmlOrJsonReplies;
@@ -13,7 +15,10 @@ import nl.peildatum.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -25,7 +30,11 @@ import org.springframework.web.client.ResourceAccessException;
  * What the workbench answers to a client that is not signed in, to one that may not do what it
  * asks, and where a sign-in failed.
  */
-record SignInProblems(ReturnAddress asked, ProblemPages pages, WithoutRightPage withoutRight)
+record SignInProblems(
+    ReturnAddress asked,
+    ProblemPages pages,
+    WithoutRightPage withoutRight,
+    Supplier<EndedSessionForms> forms)
     implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SignInProblems.class);
 
@@ -47,6 +56,9 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages, WithoutRightPage 
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
     if (reason instanceof CsrfException) {
+      if (HtmlOrJsonReplies.isPage(request) && forms.get().answer(request, response, person())) {
+        return;
+      }
       reply(request, response, Problem.of("invalid-csrf-token", Wording.of("invalid-csrf-token")));
       return;
     }
@@ -55,6 +67,11 @@ record SignInProblems(ReturnAddress asked, ProblemPages pages, WithoutRightPage 
       return;
     }
     reply(request, response, Problem.of("missing-scope", Wording.of("missing-scope.workbench")));
+  }
+
+  private static Optional<Authentication> person() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .filter(OAuth2AuthenticationToken.class::isInstance);
   }
 
   @Override

@@ -116,6 +116,7 @@ public class SignInWiring {
       JwtDecoder accessTokens,
       RateLimits limits,
       ObjectProvider<ProblemPages> pages,
+      ObjectProvider<EndedSessionForms> forms,
       @Value("${peildatum.session.idle:30m}") Duration idle,
       @Value("${peildatum.session.longest:8h}") Duration longest) {
     var problemPages = pages.getIfAvailable(() -> ProblemPages.NONE);
@@ -130,7 +131,12 @@ public class SignInWiring {
             request -> request.getRequestURI().startsWith(SignInClient.BEGINS), problemPages)
         .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
     var asked = new ReturnAddress(SignInWiring.class.getName() + ".asked", "/beheer");
-    var problems = new SignInProblems(asked, problemPages, new WithoutRightPage());
+    var problems =
+        new SignInProblems(
+            asked,
+            problemPages,
+            new WithoutRightPage(),
+            () -> forms.getIfAvailable(() -> EndedSessionForms.NONE));
     var stored = new NothingStored();
     return http.addFilterBefore(new SessionFilter(longest), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(

@@ -1,8 +1,8 @@
 package nl.peildatum.command.workbench;
 
 import java.time.Duration;
+import nl.peildatum.command.http.PreviewRefused;
 import nl.peildatum.command.http.PreviewWork;
-import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.workbench.cases.CaseComparison;
 import nl.peildatum.command.workbench.cases.CasesView;
 import nl.peildatum.command.workbench.cases.SentReceipts;
@@ -47,10 +47,7 @@ final class CaseComparisons implements AutoCloseable {
     try {
       var found = threads.run(() -> CaseComparison.of(sent, record, withDecision));
       return CasesView.of(sent, found, texts);
-    } catch (RequestRefused refused) {
-      if (!refused.problem().type().slug().equals("busy")) {
-        throw refused;
-      }
+    } catch (PreviewRefused late) {
       return CasesView.late(sent, texts);
     }
   }

@@ -1,12 +1,26 @@
 package nl.peildatum.command.workbench;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.peildatum.command.draft.DraftId;
 
 /** The addresses of drafts in the workbench. */
 final class DraftAddress {
   static final String ALL = "/beheer/concepten";
 
+  /** Where a draft is judged, and where its cases are compared. */
+  private static final Pattern WITH_TEXT =
+      Pattern.compile(ALL + "/([a-z]{2})/([0-9a-f-]{36})/(?:oordeel|zaken)");
+
   private DraftAddress() {}
+
+  /** The draft to whose page a form with text belongs that is sent to a path; empty = none. */
+  static Optional<DraftId> withText(String path) {
+    var address = WITH_TEXT.matcher(path);
+    return address.matches()
+        ? Optional.of(new DraftId(OpenForm.country(address.group(1)), address.group(2)))
+        : Optional.empty();
+  }
 
   static String of(DraftId draft) {
     return ALL + "/" + draft.country().inPath() + "/" + draft.value();

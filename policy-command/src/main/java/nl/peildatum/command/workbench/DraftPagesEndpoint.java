@@ -15,18 +15,13 @@ import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.DraftSummary;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.draft.http.StatedReason;
 import nl.peildatum.command.http.CommandProblems;
-import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.security.Identity;
+import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.form.FormDraft;
-import nl.peildatum.command.workbench.view.FormContext;
-import nl.peildatum.command.workbench.view.ToldByForm;
-import nl.peildatum.command.workbench.view.WholeDecision;
-import nl.peildatum.problem.Problem;
-import nl.peildatum.source.PersonalData;
-import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +39,7 @@ final class DraftPagesEndpoint {
   private final FormReplies forms;
   private final Decisions decisions;
   private final Drafts drafts;
-  private final ShownPreviews previews;
+  private final DraftReplies pages;
 
   DraftPagesEndpoint(
       WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
@@ -52,7 +47,7 @@ final class DraftPagesEndpoint {
     this.forms = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.drafts = drafts;
-    this.previews = previews;
+    this.pages = new DraftReplies(replies, decisions, drafts, previews);
   }
 
   /** A draft in the list. */
@@ -115,7 +110,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.OK, Map.of());
+    return pages.page(visit, id(cc, id));
   }
 
   /** The page of a draft with the cases that it would change. */
@@ -127,54 +122,7 @@ final class DraftPagesEndpoint {
       HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayReadDrafts());
-    return page(visit, id(cc, id), visit.receipts(), HttpStatus.OK, Map.of());
-  }
-
-  /**
-   * @param receipts of cases to compare
-   * @param about what the page says about the form that was sent
-   */
-  private ResponseEntity<byte[]> page(
-      Visit visit, DraftId id, SentReceipts receipts, HttpStatus status, Map<String, ?> about) {
-    var details = drafts.find(id);
-    var people = new People(visit.person(), visit.texts());
-    var view = DraftView.of(details, people);
-    var model = new HashMap<String, Object>();
-    model.put("draft", view);
-    model.put("country", visit.texts().country(id.country().value()));
-    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
-    model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
-    model.put("reasonWrong", "");
-    model.put("withdrawWrong", "");
-    model.put("reason", visit.parameter("reason").orElse(""));
-    model.put("violations", List.of());
-    model.putAll(about);
-    if (view.isRevisable()) {
-      try {
-        previews.of(visit, id.country(), receipts, () -> drafts.dryRun(id)).into(model);
-        var cases = visit.languageForm(view.address() + "/zaken", "preview", "preview");
-        model.put(LanguageForm.VARIABLE, cases);
-      } catch (DecisionRefused refused) {
-        var words = new ToldByForm(visit.texts());
-        model.put(
-            "violations",
-            refused.violations().stream().map(one -> words.told(one.detail())).toList());
-      }
-    }
-    return replies.page(visit, status, "workbench-draft", model);
-  }
-
-  /** The page of a draft with what is wrong with the reason that was sent. */
-  private ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, String key) {
-    var about = Map.of("reasonWrong", visit.texts().text(key));
-    return page(visit, id, SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
-  }
-
-  /** The page of a draft as it is now, with why the judgement about it was not recorded. */
-  private ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
-    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
-    var status = HttpStatus.valueOf(refused.status());
-    return page(visit, id, SentReceipts.NONE, status, Map.of("refused", refused));
+    return pages.page(visit, id(cc, id));
   }
 
   @GetMapping(DRAFT + "/bewerken")
@@ -211,12 +159,13 @@ final class DraftPagesEndpoint {
     var by = visit.person().identity();
     var reason = visit.parameter("reason");
     var version = version(visit);
-    if (reason.filter(PersonalData::holdsVNumber).isPresent()) {
-      return wrongReason(visit, draft, "workbench.reason.personal");
-    }
     var isRejection = visit.parameter("do").equals(Optional.of("reject"));
-    if (isRejection && reason.isEmpty()) {
-      return wrongReason(visit, draft, "workbench.reason.missing");
+    try {
+      StatedReason.of(
+          reason.<Map<String, Object>>map(text -> Map.of("reason", text)).orElse(Map.of()),
+          isRejection);
+    } catch (RequestRefused refused) {
+      return pages.wrongReason(visit, draft, refused.problem());
     }
     try {
       if (isRejection) {
@@ -225,7 +174,7 @@ final class DraftPagesEndpoint {
         drafts.approve(draft, new Approval(by, reason, version, head(visit)));
       }
     } catch (Refusal refusal) {
-      return refused(visit, draft, CommandProblems.problem(refusal));
+      return pages.refused(visit, draft, CommandProblems.problem(refusal));
     }
     return replies.seeOther(visit, DraftAddress.of(draft));
   }
@@ -240,7 +189,7 @@ final class DraftPagesEndpoint {
     Access.require(visit.person().mayDraft());
     if (visit.parameter("sure").isEmpty()) {
       var about = Map.of("withdrawWrong", visit.texts().text("workbench.withdraw.missing"));
-      return page(visit, id(cc, id), SentReceipts.NONE, HttpStatus.BAD_REQUEST, about);
+      return pages.page(visit, id(cc, id), HttpStatus.BAD_REQUEST, about);
     }
     drafts.withdraw(visit.person().identity(), id(cc, id));
     return replies.seeOther(visit, DraftAddress.of(id(cc, id)));

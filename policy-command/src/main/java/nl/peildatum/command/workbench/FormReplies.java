@@ -52,6 +52,13 @@ final class FormReplies {
     return form(visit, HttpStatus.OK, form, FormErrors.NONE, model);
   }
 
+  /** The form as it was sent after its session had ended. */
+  ResponseEntity<byte[]> ofEndedSession(Visit visit, OpenForm form) {
+    var model = model(visit, form, EDIT, PREVIEW);
+    model.put(WorkbenchReplies.OF_ENDED_SESSION, true);
+    return form(visit, HttpStatus.FORBIDDEN, form, FormErrors.NONE, model);
+  }
+
   /** The form as it was sent, with what is wrong with it beside each field. */
   ResponseEntity<byte[]> refused(Visit visit, OpenForm form, Problem problem) {
     var errors = new ArrayList<FormError>();

@@ -2,7 +2,6 @@ package nl.peildatum.command.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.http.CommandProblems;
@@ -11,7 +10,6 @@ import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Fault;
-import nl.peildatum.web.page.LanguageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes a decision file that was made elsewhere, and shows what it would change. */
 @RestController
 final class ImportPageEndpoint {
-  private static final String ADDRESS = "/beheer/invoeren";
+  static final String ADDRESS = "/beheer/invoeren";
   private static final String UPLOAD = "upload";
-  private static final String SHOW = "show";
-  private static final String CHECK = "check";
 
   private final WorkbenchReplies replies;
+  private final ImportReplies imports;
   private final FormReplies pages;
   private final Decisions decisions;
   private final ShownPreviews previews;
 
   ImportPageEndpoint(WorkbenchReplies replies, Decisions decisions, ShownPreviews previews) {
     this.replies = replies;
+    this.imports = new ImportReplies(replies);
     this.pages = new FormReplies(replies, decisions);
     this.decisions = decisions;
     this.previews = previews;
@@ -42,7 +40,7 @@ final class ImportPageEndpoint {
   ResponseEntity<byte[]> empty(HttpServletRequest request, HttpServletResponse response) {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
-    return page(visit, HttpStatus.OK, "", "");
+    return imports.page(visit, HttpStatus.OK, "", "");
   }
 
   @PostMapping(ADDRESS)
@@ -50,8 +48,8 @@ final class ImportPageEndpoint {
     var visit = replies.visit(request, response);
     Access.require(visit.person().mayPreview());
     var text = visit.parameter("text").orElse("");
-    if (visit.parameter("do").equals(Optional.of(SHOW))) {
-      return page(visit, HttpStatus.OK, text, "");
+    if (visit.parameter("do").equals(Optional.of(ImportReplies.SHOW))) {
+      return imports.page(visit, HttpStatus.OK, text, "");
     }
     var files = SentForm.files(request, UPLOAD);
     if (files.isEmpty() && text.isEmpty()) {
@@ -82,7 +80,7 @@ final class ImportPageEndpoint {
   }
 
   private ResponseEntity<byte[]> refused(Visit visit, String text, String told) {
-    return page(visit, HttpStatus.BAD_REQUEST, text, told);
+    return imports.page(visit, HttpStatus.BAD_REQUEST, text, told);
   }
 
   private ResponseEntity<byte[]> preview(Visit visit, OpenForm form) {
@@ -91,20 +89,5 @@ final class ImportPageEndpoint {
     } catch (Refusal refusal) {
       return pages.refused(visit, form, CommandProblems.problem(refusal));
     }
-  }
-
-  private ResponseEntity<byte[]> page(Visit visit, HttpStatus status, String text, String error) {
-    var again = text.isEmpty() || error.isEmpty() ? SHOW : CHECK;
-    return replies.page(
-        visit,
-        status,
-        "workbench-import",
-        Map.of(
-            "text",
-            text,
-            "error",
-            error,
-            LanguageForm.VARIABLE,
-            visit.languageForm(ADDRESS, again, CHECK)));
   }
 }

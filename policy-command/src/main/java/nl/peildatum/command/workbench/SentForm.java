@@ -22,6 +22,7 @@ final class SentForm extends HttpServletRequestWrapper {
 
   private final Map<String, String[]> fields = new LinkedHashMap<>();
   private final List<FileItem> parts;
+  private final boolean isUnread;
 
   /**
    * @param body of type {@code application/x-www-form-urlencoded} or {@code multipart/form-data},
@@ -31,6 +32,7 @@ final class SentForm extends HttpServletRequestWrapper {
   SentForm(HttpServletRequest request, byte[] body, String type) {
     super(request);
     request.setAttribute(ATTRIBUTE, this);
+    isUnread = false;
     parts = FormParts.areIn(type) ? FormParts.of(body, type) : List.of();
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
@@ -39,6 +41,26 @@ final class SentForm extends HttpServletRequestWrapper {
     }
     parts.stream().filter(FileItem::isFormField).forEach(part -> read(part, all));
     all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+  }
+
+  private SentForm(HttpServletRequest request) {
+    super(request);
+    request.setAttribute(ATTRIBUTE, this);
+    parts = List.of();
+    isUnread = true;
+    var all = new LinkedHashMap<String, List<String>>();
+    read(request.getQueryString(), all);
+    all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+  }
+
+  /** A request whose body nobody reads; it has the parameters of its address only. */
+  static SentForm unread(HttpServletRequest request) {
+    return new SentForm(request);
+  }
+
+  /** Whether the body of a request is not read, so that nobody knows its fields. */
+  static boolean isUnread(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof SentForm form && form.isUnread;
   }
 
   private static void read(FileItem part, Map<String, List<String>> to) {

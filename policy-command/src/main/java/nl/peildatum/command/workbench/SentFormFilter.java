@@ -41,14 +41,18 @@ final class SentFormFilter extends HttpFilter {
       throws IOException, ServletException {
     var type = Objects.requireNonNullElse(request.getContentType(), "");
     var isForm = FormParts.areIn(type) || type.startsWith(FORM);
-    if (!isForm || !request.getMethod().equals("POST") || !isFromSomeone(request)) {
+    if (!isForm || !request.getMethod().equals("POST")) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (!isFromSomeone(request)) {
+      chain.doFilter(asContainerReads(request, type), response);
       return;
     }
     try {
       chain.doFilter(new SentForm(request, body(request), type), response);
     } catch (RequestRefused refused) {
-      ProblemReply.write(unread(request), response, refused.problem(), pages);
+      ProblemReply.write(SentForm.unread(request), response, refused.problem(), pages);
     }
   }
 
@@ -56,6 +60,19 @@ final class SentFormFilter extends HttpFilter {
   private static boolean isFromSomeone(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) != null;
+  }
+
+  /** The form of a stranger, within the limits of the container; unread beyond them. */
+  private static HttpServletRequest asContainerReads(HttpServletRequest request, String type) {
+    if (FormParts.areIn(type)) {
+      return SentForm.unread(request);
+    }
+    try {
+      var _ = request.getParameterMap();
+      return request;
+    } catch (IllegalStateException refusedByContainer) {
+      return SentForm.unread(request);
+    }
   }
 
   private byte[] body(HttpServletRequest request) throws IOException {
@@ -67,10 +84,5 @@ final class SentFormFilter extends HttpFilter {
     } finally {
       free.release();
     }
-  }
-
-  /** The request without its body, which nobody reads any more. */
-  private static HttpServletRequest unread(HttpServletRequest request) {
-    return new SentForm(request, new byte[0], FORM);
   }
 }

@@ -26,6 +26,10 @@ import org.springframework.security.core.Authentication;
 public final class WorkbenchReplies {
   static final StyleSheet STYLE =
       StyleSheet.of(List.of("style.css", "parts.css", "map.css", "workbench.css", "narrow.css"));
+
+  /** The variable of a template that says that the form came after its session had ended. */
+  static final String OF_ENDED_SESSION = "isOfEndedSession";
+
   private static final String NOT_ALLOWED = "missing-scope";
   private static final String HOME = "/beheer";
   private static final String STYLES = "/beheer/assets/" + STYLE.hash() + "/style.css";
@@ -75,14 +79,20 @@ public final class WorkbenchReplies {
 
   /** The page about a problem of a request of which nobody knows who sent it. */
   byte[] refused(HttpServletRequest request, PageTexts texts, Problem problem) {
+    return ofNobody(request, "refused", texts, RefusedModel.of(problem, texts.language()));
+  }
+
+  /** A page for a request of which nobody knows who sent it. */
+  byte[] ofNobody(
+      HttpServletRequest request, String template, PageTexts texts, Map<String, Object> about) {
     var language = texts.language();
-    var model = new HashMap<>(RefusedModel.of(problem, language));
+    var model = new HashMap<>(about);
     model.put(PublicSite.VARIABLE, site);
     model.put("start", HOME);
     var other = HOME + "?" + KeptLanguage.PARAMETER + "=" + language.other().tag();
     var named = request.getParameter(KeptLanguage.PARAMETER) == null ? "" : language.tag();
     var frame = new PageFrame(language, other, named, STYLES, printed);
-    return templates.page("refused", texts, frame.around(model));
+    return templates.page(template, texts, frame.around(model));
   }
 
   /** The page about a refused request. */

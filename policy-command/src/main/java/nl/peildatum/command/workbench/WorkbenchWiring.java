@@ -1,6 +1,9 @@
 package nl.peildatum.command.workbench;
 
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewWork;
+import nl.peildatum.command.signin.EndedSessionForms;
 import nl.peildatum.web.ProblemPages;
 import nl.peildatum.web.page.PrintedAddress;
 import nl.peildatum.web.page.PublicSite;
@@ -42,6 +45,15 @@ public class WorkbenchWiring {
   @Bean
   ShownPreviews shownPreviews(PreviewWork previews, CaseComparisons comparisons) {
     return new ShownPreviews(previews, comparisons);
+  }
+
+  @Bean
+  EndedSessionForms endedSessionForms(
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
+    return new EndedSessionReplies(
+        replies,
+        new FormReplies(replies, decisions),
+        new DraftReplies(replies, decisions, drafts, previews));
   }
 
   /** For a service without the public pages. */

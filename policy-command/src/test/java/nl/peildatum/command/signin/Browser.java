@@ -23,6 +23,7 @@ public final class Browser {
 
   private final URI site;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** A reply, and the address that gave it. */
   public record Page(URI address, HttpResponse<byte[]> reply) {
@@ -46,6 +47,12 @@ public final class Browser {
 
   public Browser(URI site) {
     this.site = site;
+  }
+
+  /** This browser, sending a header with each request from now on. */
+  public Browser with(String header, String value) {
+    headers.put(header, value);
+    return this;
   }
 
   Map<String, String> cookies() {
@@ -73,6 +80,7 @@ public final class Browser {
             .header("Accept", "text/html")
             .header("Content-Type", type)
             .method(method, body);
+    headers.forEach(request::header);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

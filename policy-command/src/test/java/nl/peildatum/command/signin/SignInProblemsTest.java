@@ -21,7 +21,10 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 class SignInProblemsTest {
   private final SignInProblems problems =
       new SignInProblems(
-          new ReturnAddress("asked", "/beheer"), ProblemPages.NONE, new WithoutRightPage());
+          new ReturnAddress("asked", "/beheer"),
+          ProblemPages.NONE,
+          new WithoutRightPage(),
+          () -> EndedSessionForms.NONE);
   private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/beheer");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -239,7 +239,7 @@ class CasesTest {
     var draft = ok(anna.send(FORM, with(fields("mali-talen", ""), "save"))).address().getPath();
     var bram = signedIn("bram");
     var form = HtmlForm.ofCases(ok(bram.get(draft)), bram);
-    form.fill("receipts", gao("2024-09-01")).add("reason", "Niet zo");
+    form.fill("receipts", gao("2024-09-01")).fill("reason", "Niet zo");
     var english = ok(form.inOtherLanguage());
     assertThat(english.body()).contains("<html lang=\"en\"", ">Niet zo</textarea>");
     assertThat(english.body()).contains("1 of the 1 case that was compared");

@@ -100,8 +100,24 @@ class DraftPagesTest {
     assertThat(refused.body())
         .contains("Uw oordeel is niet vastgelegd", "/beheer/besluiten/burkina-eerste", ">Gezien<")
         .contains("Wat het nu verandert, en bij het indienen niet");
-    assertThat(ok(HtmlForm.in(refused, bram).press("approve")).body())
-        .contains("Goedgekeurd en vastgelegd", "Gezien");
+    var english = ok(HtmlForm.in(refused, bram).inOtherLanguage());
+    assertThat(ok(HtmlForm.in(english, bram).press("approve")).body())
+        .contains("Approved and recorded", "Gezien");
+  }
+
+  @Test
+  @DisplayName("keep the reason of a judgement and the receipts in the other language")
+  void otherLanguage() {
+    var address = draft(letter("ET", "ethiopie-talen", "2023-01-11", "tigray"));
+    var form = HtmlForm.in(ok(bram.get(address)), bram).fill("reason", "Nog eens zien");
+    var english = ok(form.fill("receipts", "een bewijs").inOtherLanguage());
+    assertThat(english.body())
+        .contains("<html lang=\"en\"", ">Nog eens zien</textarea>", ">een bewijs</textarea>");
+    var rejected = HtmlForm.in(english, bram).fill("reason", "").press("reject");
+    assertThat(rejected.status()).isEqualTo(400);
+    assertThat(rejected.body()).contains(">een bewijs</textarea>");
+    assertThat(ok(HtmlForm.in(english, bram).press("reject")).body())
+        .contains("<html lang=\"en\"", "Nog eens zien");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.peildatum.command.signin.Browser;
 import nl.peildatum.command.signin.Browser.Page;
@@ -29,6 +30,7 @@ final class HtmlForm {
           Pattern.DOTALL);
   private static final Pattern CHOSEN = Pattern.compile("<option ([^>]*selected=[^>]*)>");
 
+  private static final Pattern BUTTON = Pattern.compile("<button [^>]*>");
   private static final Pattern LANGUAGE =
       Pattern.compile("form=\"form\" formaction=\"([^\"]+)\"[^>]*name=\"do\" value=\"([^\"]+)\"");
 
@@ -140,7 +142,21 @@ final class HtmlForm {
   }
 
   Page press(String button) {
-    return press(button, action);
+    return press(button, address(button));
+  }
+
+  /** Where a button of the form sends it. */
+  private String address(String button) {
+    return BUTTON
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(one -> !one.contains(" form=") && attribute(one, "value").equals(button))
+        .map(one -> attribute(one, "formaction"))
+        .filter(to -> !to.isEmpty())
+        .map(to -> to.replaceAll("#.*", ""))
+        .findFirst()
+        .orElse(action);
   }
 
   /** Presses the button that shows the page in the other language. */

@@ -161,6 +161,9 @@ class WorkbenchTest {
     var number = HtmlForm.in(judged, bram).fill("reason", "Zie V-nummer 2801234567");
     assertThat(number.press("reject").body()).contains("nummer van een persoon", "Zie V-nummer");
     assertThat(number.press("approve").status()).isEqualTo(400);
+    var tooLong = HtmlForm.in(judged, bram).fill("reason", "x".repeat(2_001)).press("approve");
+    assertThat(tooLong.status()).isEqualTo(400);
+    assertThat(tooLong.body()).contains("2000", "x".repeat(2_001));
     var rejected = ok(HtmlForm.in(judged, bram).fill("reason", "Mopti ontbreekt").press("reject"));
     assertThat(rejected.body()).contains("Afgewezen", "Mopti ontbreekt");
 

@@ -1,6 +1,7 @@
 package nl.peildatum.command.draft.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.peildatum.command.sent.RequestRefused;
@@ -13,19 +14,26 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 
 /**
- * The body of an approval or a rejection.
+ * What the body or the form of an approval or a rejection states.
  *
  * @param version the version of the draft that was read; empty where not stated
  */
-record StatedReason(Optional<String> reason, OptionalInt version) {
+public record StatedReason(Optional<String> reason, OptionalInt version) {
   private static final int MAX_CHARACTERS = 2_000;
 
   /**
    * @throws RequestRefused with all faults of the body
    */
   static StatedReason read(byte[] body, boolean required) {
+    return of(object(body), required);
+  }
+
+  /**
+   * @param object with the members {@code reason} and {@code version}, as the API takes them
+   * @throws RequestRefused with all faults of the object
+   */
+  public static StatedReason of(Map<String, Object> object, boolean required) {
     var violations = new Violations();
-    var object = object(body);
     var sent = new RequestObject(object, "", violations).onlyFields(List.of("reason", "version"));
     if (required) {
       sent.require("reason");
@@ -45,7 +53,7 @@ record StatedReason(Optional<String> reason, OptionalInt version) {
             .orElseGet(OptionalInt::empty));
   }
 
-  private static java.util.Map<String, Object> object(byte[] body) {
+  private static Map<String, Object> object(byte[] body) {
     try {
       return Json.sent(body);
     } catch (MalformedJson malformed) {
