@@ -49,7 +49,8 @@ function wrong(failures, texts) {
     " ",
     classed("detail", element("span", `(${code}: ${detail})`)),
   ]);
-  return element("div", element("p", texts.invalidText), list(told));
+  const isOfOlder = failures.every(({ code }) => code === "consistency");
+  return element("div", element("p", isOfOlder ? texts.notCompared : texts.invalidText), list(told));
 }
 
 function question({ question, answer, events }, texts, words) {

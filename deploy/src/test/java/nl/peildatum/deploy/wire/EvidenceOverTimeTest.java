@@ -171,6 +171,23 @@ class EvidenceOverTimeTest {
     VerifierCommands.assertInvalid(code, "--key", key, file(code).toString());
   }
 
+  @Test
+  @DisplayName("a proof of other sizes accuses nobody: it is told where the one needed is")
+  void otherSizes() throws IOException {
+    var from = bundle("retracted-before").size();
+    var to = bundle("retracted-after").size();
+    var proof = file("other-proof.json");
+    Files.writeString(proof, consistency(1, to));
+    var since = since("retracted-after", file("retracted-older.txt"), "other");
+    VerifierCommands.assertPrinted(
+        "invalid: consistency: the proof is from 1 to %d, and the one needed is from %d to %d: "
+                .formatted(to, from, to)
+            + "/v1/checkpoint/consistency?from=%d&to=%d of the register\n".formatted(from, to),
+        since);
+    Files.writeString(proof, consistency(from, to));
+    VerifierCommands.assertValid(since);
+  }
+
   /** A checkpoint of the same size as that of a bundle, with another tree, signed by the log. */
   private static String forked(String name) {
     var signed = Checkpoint.read(SignedNote.read(bytes(bundle(name).checkpoint())).text());
