@@ -35,8 +35,8 @@ function decidingOf(entries, statements, events) {
   return events.filter((event) => {
     if (event.type === "fact-retracted.v1") {
       const { sequence, subject } = event.fact;
-      const isOfAnswer = subject !== undefined && lanes.has(laneOf(event.fact)) && counts(events[sequence - 1], statements);
-      return reached.has(sequence) || isOfAnswer;
+      const isOfAnswer = subject !== undefined && lanes.has(laneOf(event.fact));
+      return counts(event, statements) && (reached.has(sequence) || isOfAnswer);
     }
     if (!reached.has(event.sequence) && !isAbout(event, reached, decisions, statements)) return false;
     reached.add(event.sequence);
