@@ -94,7 +94,7 @@ function since(found, keys) {
   const proof = byId("proof").value.trim();
   if (older.trim() + proof === "" || found.failures.length > 0) return found;
   const note = older.replace(/^\s+/, "").replace(/\s*$/, "\n");
-  const failures = [...consistencyFailures(note, proof, found.checkpoint, keys)];
+  const failures = consistencyFailures(note, proof, found.checkpoint, keys);
   return failures.length > 0 ? { ...found, failures } : { ...found, older: readCheckpoint(note) };
 }
 

@@ -3,6 +3,8 @@ import { entriesOf } from "../src/bundle.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
+const DECISION = "decision-recorded.v1";
+
 /** @param copy takes a text that is to be copied */
 export function result({ failures, bundle, checkpoint, witnesses, older }, keys, texts, words, copy) {
   if (failures.length > 0) return [verdict(failures, texts)];
@@ -47,7 +49,8 @@ function wrong(failures, texts) {
     " ",
     classed("detail", element("span", `(${code}: ${detail})`)),
   ]);
-  return element("div", element("p", texts.invalidText), list(told));
+  const isOfOlder = failures.every(({ code }) => code === "consistency");
+  return element("div", element("p", isOfOlder ? texts.notCompared : texts.invalidText), list(told));
 }
 
 function question({ question, answer, events }, texts, words) {
@@ -117,7 +120,7 @@ const annulment = ({ ruling, from, decisionId }, texts, words) =>
   `${words.source(ruling)}, ${filled(texts.from, words.day(from))} (${decisionId})`;
 
 function rests({ decidingEvents, sources, events }, texts, words) {
-  const decisions = events.filter(({ sequence, decision }) => decision && decidingEvents.includes(sequence));
+  const decisions = events.filter(({ sequence, type }) => type === DECISION && decidingEvents.includes(sequence));
   const told = decisions.map(({ decision, decisionId, recordedAt, sequence }) => [
     decision.instrument ? words.instrument(decision.instrument) : decisionId,
     `, ${filled(texts.recorded, words.instant(recordedAt), sequence)} (${decisionId})`,

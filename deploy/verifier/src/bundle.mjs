@@ -7,13 +7,13 @@ import { unreadable } from "./events.mjs";
 import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
+import { referencesOf } from "./references.mjs";
 
 const MOST_BYTES = 2 ** 28;
 
 /** From this length on the answer is derived only from events that the log signed. */
 const LONG = 2 ** 24;
 const MOST_HASHES = 64;
-const DECISION = "decision-recorded.v1";
 
 /**
  * @param bytes of the file
@@ -48,7 +48,6 @@ export function verify(bytes, keys, tables) {
   failures.push(...ofProof);
   const isLogged = checkpoint !== undefined && ofProof.length === 0;
   if (ofRecord.length === 0 && (bytes.length < LONG || isLogged)) failures.push(...answerFailures(bundle, tables));
-  failures.push(...sourceFailures(bundle));
   return { failures: inOrder(failures), bundle, checkpoint, witnesses: checkpoint ? cosignatures(checkpoint, keys) : [] };
 }
 
@@ -126,7 +125,7 @@ function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
 }
 
 function* answerFailures(bundle, tables) {
-  const { question, answer, events, decidingEvents } = bundle;
+  const { question, answer, events } = bundle;
   const unread = events.find((event) => unreadable(event) !== undefined);
   if (unread !== undefined) {
     yield { code: "answer", detail: `the event with sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
@@ -144,14 +143,22 @@ function* answerFailures(bundle, tables) {
       yield { code: "answer", detail: `another answer follows from the events, first at /answer${pointer}` };
     }
   }
-  if (canonical(decidingEvents) !== canonical(deciding(entriesOf(answer), events))) {
-    yield { code: "deciding-events", detail: "they are not those of the facts that decide the answer" };
-  }
+  yield* referenceFailures(bundle);
 }
 
-function* sourceFailures({ answer, sources }) {
-  if (canonical(sources) !== canonical(restingOn(entriesOf(answer)))) {
-    yield { code: "sources", detail: "they are not those that the answer names" };
+function* referenceFailures({ question, answer, events, decidingEvents, sources }) {
+  let references;
+  try {
+    references = referencesOf(entriesOf(answer), question, events);
+  } catch (failure) {
+    yield { code: "answer", detail: "what it rests on cannot be found in these events: " + failure.message };
+    return;
+  }
+  if (canonical(decidingEvents) !== canonical(references.decidingEvents)) {
+    yield { code: "deciding-events", detail: "they are not those that decide the answer" };
+  }
+  if (canonical(sources) !== canonical(references.sources)) {
+    yield { code: "sources", detail: "they are not those that the answer rests on" };
   }
 }
 
@@ -159,25 +166,4 @@ function* sourceFailures({ answer, sources }) {
 export function entriesOf({ answers, mayAlsoBear, absence }) {
   const lists = [answers, mayAlsoBear, [absence]].filter(Array.isArray);
   return lists.flat().filter(isObject);
-}
-
-function deciding(entries, events) {
-  const bySequence = new Map(events.map((event) => [event.sequence, event]));
-  const decisions = new Map(events.filter((event) => event.type === DECISION).map((event) => [event.decisionId, event]));
-  const sequences = new Set();
-  for (const sequence of entries.map((entry) => entry.fact?.sequence).filter((one) => typeof one === "number")) {
-    const decision = decisions.get(bySequence.get(sequence)?.decisionId);
-    sequences.add(sequence);
-    if (decision !== undefined) sequences.add(decision.sequence);
-  }
-  return [...sequences].sort((one, other) => one - other);
-}
-
-function restingOn(entries) {
-  const seen = new Map();
-  for (const source of entries.flatMap((entry) => (Array.isArray(entry.sources) ? entry.sources : []))) {
-    const key = canonical(source);
-    if (!seen.has(key)) seen.set(key, source);
-  }
-  return [...seen.values()];
 }

@@ -1,6 +1,6 @@
 // The chain of a country's events: each is hashed, and names the hash of the one before.
 import { hex, utf8 } from "./bytes.mjs";
-import { hasEnvelope, instantOf } from "./events.mjs";
+import { hasEnvelope, instantOf, unreadable } from "./events.mjs";
 import { canonical, told } from "./json.mjs";
 import { sha256 } from "./sha256.mjs";
 
@@ -26,10 +26,11 @@ export function* hashFailures(events) {
   }
 }
 
-/** What is wrong with the order of the events. */
+/** What is wrong with the order of the events; after one that cannot be read it is not known which decision the next are of. */
 export function* chainFailures(events, country) {
   let before;
   let end = 0;
+  let areRead = true;
   if (events.length === 0) yield "there are no events";
   for (const [i, event] of events.entries()) {
     const place = `the event at place ${i + 1} `;
@@ -38,8 +39,9 @@ export function* chainFailures(events, country) {
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
     if (instantOf(event.recordedAt) === undefined) yield place + "has no instant of recording";
     else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
-    if (!isInRange(event, i + 1, end)) yield place + "is not where its decision says";
-    if (event.type === DECISION) end = Number.isSafeInteger(event.lastSequence) ? event.lastSequence : i + 1;
+    areRead &&= unreadable(event) === undefined;
+    if (areRead && !isInRange(event, i + 1, end)) yield place + "is not where its decision says";
+    if (event.type === DECISION) end = event.lastSequence;
     before = event;
   }
 }
@@ -47,8 +49,7 @@ export function* chainFailures(events, country) {
 /** A decision begins where the one before ends, and its facts come up to its own end. */
 function isInRange(event, place, end) {
   if (event.type !== DECISION) return place <= end;
-  const { firstSequence, lastSequence } = event;
-  return place === end + 1 && firstSequence === place && Number.isSafeInteger(lastSequence) && lastSequence >= place;
+  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
 }
 
 /** All facts of a decision are recorded at once, and each decision later than the one before. */
@@ -59,10 +60,11 @@ function isInTime(event, before) {
   return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;
 }
 
-/** Whether the last event is the last of its decision. */
+/** Whether the last event is the last of its decision, as far as the events can be read. */
 export function endsWithWholeDecision(events) {
   const decisions = events.filter((event) => event.type === DECISION);
   const last = decisions[decisions.length - 1];
+  if (events.some((event) => unreadable(event) !== undefined)) return true;
   return last !== undefined && last.lastSequence === events[events.length - 1].sequence;
 }
 

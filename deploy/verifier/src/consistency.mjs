@@ -1,37 +1,50 @@
 // Whether the log of a bundle goes on with that of an older checkpoint: not forked, not cut off.
-import { NotEncoded, fromBase64, linesOf } from "./bytes.mjs";
+import { NotEncoded, fromBase64, linesOf, same } from "./bytes.mjs";
 import { NotACheckpoint, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
 import { MalformedJson, parse } from "./json.mjs";
 import { isConsistent } from "./merkle.mjs";
 
 const MOST_HASHES = 129;
 
-/** @param proof as the register gives it, with `hashes`, or these as base64, one a line */
-export function* consistencyFailures(olderNote, proof, checkpoint, keys) {
-  const fail = (detail) => ({ code: "consistency", detail });
-  let older;
-  let hashes;
+/** @param proof as the register gives it, with `from`, `to` and `hashes`, or these hashes as base64, one a line */
+export function consistencyFailures(olderNote, proof, checkpoint, keys) {
+  const detail = fault(olderNote, proof, checkpoint, keys);
+  return detail === undefined ? [] : [{ code: "consistency", detail }];
+}
+
+function fault(olderNote, proof, checkpoint, keys) {
   try {
-    older = readCheckpoint(olderNote);
-    hashes = readProof(proof);
+    const older = readCheckpoint(olderNote);
+    if (!isSignedByLog(older, keys)) return "the older checkpoint is not signed by a key given";
+    if (older.origin !== checkpoint.origin) return "the older checkpoint is of another log, " + older.origin;
+    if (older.size > checkpoint.size) return `the older checkpoint has ${older.size} leaves, this one ${checkpoint.size}`;
+    if (older.size === checkpoint.size && !same(older.root, checkpoint.root)) {
+      return "the older tree is another one of the same size: the log was forked";
+    }
+    return faultOfProof(older, readProof(proof), checkpoint);
   } catch (failure) {
     if (![NotACheckpoint, NotEncoded, MalformedJson].some((known) => failure instanceof known)) throw failure;
-    yield fail(failure.message);
-    return;
-  }
-  if (!isSignedByLog(older, keys)) yield fail("the older checkpoint is not signed by a key given");
-  if (older.origin !== checkpoint.origin) yield fail("the older checkpoint is of another log");
-  if (!isConsistent(older.size, older.root, checkpoint.size, checkpoint.root, hashes)) {
-    yield fail("the log does not go on with the older checkpoint");
+    return failure.message;
   }
 }
 
-/** A member `hashes` of texts where it begins as an object; else every line is a hash. */
+function faultOfProof(older, { from, to, hashes }, newer) {
+  const needed = `from ${older.size} to ${newer.size}: /v1/checkpoint/consistency?from=${older.size}&to=${newer.size} of the register`;
+  const isSized = [from, to].every(Number.isSafeInteger);
+  if (isSized && (from !== older.size || to !== newer.size)) {
+    return `the proof is from ${from} to ${to}, and the one needed is ${needed}`;
+  }
+  if (isConsistent(older.size, older.root, newer.size, newer.root, hashes)) return undefined;
+  const unproven = "the older tree is not the beginning of this one";
+  return isSized ? unproven + ": the log was forked or cut, or the proof was changed" : `${unproven}, or the lines are not the proof ${needed}`;
+}
+
+/** Members of an object where it begins as one; else every line is a hash. */
 function readProof(text) {
-  const hashes = text.startsWith("{") ? parse(text).hashes : linesOf(text);
-  if (!Array.isArray(hashes) || hashes.length > MOST_HASHES) throw new MalformedJson("no list of hashes");
+  const { from, to, hashes } = text.startsWith("{") ? parse(text) : { hashes: linesOf(text) };
+  if (!Array.isArray(hashes) || hashes.length > MOST_HASHES) throw new MalformedJson("the proof is no list of hashes");
   if (!hashes.every((hash) => typeof hash === "string")) throw new MalformedJson("a hash is no text");
   const read = hashes.map(fromBase64);
   if (read.some((hash) => hash.length !== 32)) throw new NotEncoded("a hash is not 32 bytes");
-  return read;
+  return { from, to, hashes: read };
 }

@@ -36,7 +36,7 @@ export function hasEnvelope({ id, country, sequence, type, recordedAt, decisionI
 
 /** What cannot be read in what an event states; undefined if nothing. */
 export function unreadable(event) {
-  if (event.type === DECISION) return Array.isArray(event.warnings ?? []) ? undefined : "warnings is no list";
+  if (event.type === DECISION) return decisionFault(event);
   if (!Number.isSafeInteger(event.act)) return "act is no whole number";
   for (const part of [event, event.result].filter(isObject)) {
     for (const name of DAYS) {
@@ -49,6 +49,11 @@ export function unreadable(event) {
   }
   if (event.type === "area-succeeded.v1" && !isDay(event.succession?.on)) return "a succession has no day";
   return undefined;
+}
+
+function decisionFault({ firstSequence, lastSequence, warnings }) {
+  if (![firstSequence, lastSequence].every(Number.isSafeInteger)) return "it does not say from which event to which it is";
+  return Array.isArray(warnings ?? []) ? undefined : "warnings is no list";
 }
 
 function instrumentFault(instrument) {

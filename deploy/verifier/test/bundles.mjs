@@ -1,5 +1,7 @@
 // Evidence bundles for tests, of the frozen answers, in a log of their own.
+import { entriesOf } from "../src/bundle.mjs";
 import { canonical, parse } from "../src/json.mjs";
+import { referencesOf } from "../src/references.mjs";
 import { Log, inclusionProof, leafOf, rootOf } from "./log.mjs";
 
 const OTHERS = 7;
@@ -15,24 +17,17 @@ export function bundleOf({ question, answer, events }, log = new Log("peildatum.
   const leaves = leavesOf(events);
   const leafIndex = events.length + 1;
   const hashes = inclusionProof(leaves, leafIndex).map((hash) => hash.toString("base64"));
-  const entries = [...answer.answers, ...(answer.mayAlsoBear ?? []), ...(answer.absence ? [answer.absence] : [])];
-  const deciding = new Set(entries.flatMap(({ fact }) => (fact ? [fact.sequence, openedBy(fact, events)] : [])));
-  const sources = new Map(entries.flatMap((entry) => entry.sources ?? []).map((source) => [canonical(source), source]));
+  const { decidingEvents, sources } = referencesOf(entriesOf(answer), question, events);
   return {
     form: "peildatum-evidence.v1",
     question,
     answer,
-    decidingEvents: [...deciding].sort((one, two) => one - two),
-    sources: [...sources.values()],
+    decidingEvents,
+    sources,
     events,
     inclusion: { leafIndex, treeSize: leaves.length, hashes },
     checkpoint: log.checkpoint(leaves.length, rootOf(leaves)),
   };
-}
-
-function openedBy(fact, events) {
-  const { decisionId } = events[fact.sequence - 1];
-  return events.find((event) => event.decisionId === decisionId).sequence;
 }
 
 export const copyOf = (bundle) => parse(canonical(bundle));

@@ -70,7 +70,25 @@ test("an older checkpoint, which the log goes on with, or does not", () => {
   const wrong = ["{}", "", blank, hashes.join(" \n"), hashes.join("\n") + "\n\n", "\ufeff" + hashes.join("\n"), "\n" + served, nested];
   for (const proof of wrong) assert.match(lines(older, proof), /^invalid: consistency: /, proof);
   const forked = file("forked", log.checkpoint(5, rootOf(leaves.slice(1, 6))));
-  assert.match(lines(forked, served), /^invalid: consistency: /);
+  assert.match(lines(forked, served), /^invalid: consistency: .* forked or cut, or the proof was changed\n$/);
+  const same = file("same-size", log.checkpoint(leaves.length, rootOf(leaves.slice(0, 5))));
+  for (const proof of [served, "", hashes.join("\n")]) assert.match(lines(same, proof), /of the same size: the log was forked\n$/);
+});
+
+test("a proof that was made for other sizes accuses nobody, and the one needed is told", () => {
+  const leaves = leavesOf(SOUND.events);
+  const size = leaves.length;
+  const older = file("older", log.checkpoint(5, rootOf(leaves.slice(0, 5))));
+  const needed = `from 5 to ${size}: /v1/checkpoint/consistency?from=5&to=${size} of the register\n`;
+  const said = (proof) => run("--key", keys, "--checkpoint", older, "--consistency", file("proof", proof), bundle).stdout;
+  for (const [from, to] of [[4, size], [5, size - 1], [3, 5]]) {
+    const hashes = consistencyProof(leaves.slice(0, to), from).map((hash) => hash.toString("base64"));
+    assert.equal(said(JSON.stringify({ from, to, hashes })), `invalid: consistency: the proof is from ${from} to ${to}, and the one needed is ${needed}`);
+    assert.equal(
+      said(hashes.join("\n")),
+      `invalid: consistency: the older tree is not the beginning of this one, or the lines are not the proof ${needed}`,
+    );
+  }
 });
 
 test("a file of keys has blank lines and remarks, and no spaces around a key", () => {

@@ -66,3 +66,22 @@ test("what cannot be shown in words is shown as it is", () => {
   assert.throws(() => shown(odd));
   assert.match(plainResult(found(odd), TEXTS.en).map(({ text }) => text).join("\n"), /Valid[^]*"geldigOp"/);
 });
+
+test("a comparison that failed does not say that the file is wrong", () => {
+  const told = (...codes) => {
+    const failures = codes.map((code) => ({ code, detail: "why" }));
+    return result({ failures }, "", TEXTS.en, words, () => {}).map(({ text }) => text).join("\n");
+  };
+  assert.match(told("consistency"), /The file by itself is in order, but .*\(consistency: why\)/);
+  assert.match(told("sources"), /Do not trust this file\. .*\(sources: why\)/);
+});
+
+test("of what decides an answer each decision is named, once", () => {
+  const [{ question, answer, events }] = bundles;
+  const last = events[events.length - 1];
+  const publication = { ...last, type: "publication-recorded.v1", decision: last.decisionId, sequence: last.sequence + 1 };
+  const decidingEvents = [...events, publication].map(({ sequence }) => sequence);
+  const count = (text) => text.split(`(${last.decisionId})`).length;
+  const bundle = { question, answer, events, decidingEvents };
+  assert.equal(count(shown({ ...bundle, events: [...events, publication] })), count(shown(bundle)));
+});

@@ -38,8 +38,8 @@ public final class EvidenceBundle {
     this.checkpoint = checkpoint;
     var body = Json.object(PinnedAnswer.body(question, record));
     this.answer = Json.canonical(body);
-    var references = new AnswerReferences(body);
-    this.decidingEvents = references.decidingEvents(record);
+    var references = new AnswerReferences(body, question, record);
+    this.decidingEvents = references.decidingEvents();
     this.sources = references.sources();
   }
 

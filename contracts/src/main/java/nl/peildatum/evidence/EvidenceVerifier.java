@@ -118,17 +118,14 @@ public final class EvidenceVerifier {
               .formatted(asked.get().sequence(), events.get().size()));
     } else if (record.isPresent() && answer.isPresent() && (length < LONG || isLogged())) {
       verify(asked.get(), record.get(), answer.get());
+      references(asked.get(), record.get(), answer.get())
+          .ifPresent(
+              references -> {
+                sources.ifPresent(given -> verifySources(given, references));
+                deciding.ifPresent(given -> verifyDeciding(given, references));
+              });
     }
-    answer.ifPresent(
-        it -> {
-          var read = (Map<?, ?>) plain(it);
-          this.answer = read;
-          var references = new AnswerReferences(read);
-          sources.ifPresent(given -> verifySources(given, references));
-          if (record.isPresent()) {
-            deciding.ifPresent(given -> verifyDeciding(given, references, record.get()));
-          }
-        });
+    answer.ifPresent(it -> this.answer = (Map<?, ?>) plain(it));
   }
 
   /** Whether the events are those that the log signed, as far as was found. */
@@ -214,6 +211,18 @@ public final class EvidenceVerifier {
     }
   }
 
+  private Optional<AnswerReferences> references(
+      EvidenceQuestion asked, CountryRecord record, JsonSlice given) {
+    try {
+      return Optional.of(new AnswerReferences((Map<?, ?>) plain(given), asked, record));
+    } catch (RuntimeException notFound) {
+      findings.add(
+          FailureCode.ANSWER,
+          "what it rests on cannot be found in the events: " + notFound.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
   private void verifySources(List<JsonSlice> given, AnswerReferences references) {
     var expected = references.sources();
     if (!plain(given).equals(expected)) {
@@ -222,9 +231,8 @@ public final class EvidenceVerifier {
     }
   }
 
-  private void verifyDeciding(
-      List<JsonSlice> given, AnswerReferences references, CountryRecord record) {
-    var expected = references.decidingEvents(record);
+  private void verifyDeciding(List<JsonSlice> given, AnswerReferences references) {
+    var expected = references.decidingEvents();
     var written =
         plain(given).stream().map(it -> it instanceof Integer whole ? Long.valueOf(whole) : it);
     var read = written.toList();

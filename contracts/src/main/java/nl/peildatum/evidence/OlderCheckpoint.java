@@ -1,17 +1,11 @@
 package nl.peildatum.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.MalformedNote;
 import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.VerifierKey;
-import nl.peildatum.json.Json;
-import nl.peildatum.json.MalformedJson;
 import nl.peildatum.merkle.ConsistencyProof;
-import nl.peildatum.merkle.TreeHash;
 
 /** Checks that the log of an older checkpoint was continued, neither forked nor cut. */
 final class OlderCheckpoint {
@@ -21,7 +15,7 @@ final class OlderCheckpoint {
    * What is wrong; none if the older tree is the beginning of the newer.
    *
    * @param older a signed note
-   * @param proof the hashes in base64, one a line
+   * @param proof as {@link GivenProof} reads it
    */
   static List<Failure> failures(
       byte[] older, byte[] proof, Checkpoint newer, List<VerifierKey> keys) {
@@ -45,41 +39,39 @@ final class OlderCheckpoint {
       return failed(
           "the older checkpoint has %d leaves, this one %d".formatted(older.size(), newer.size()));
     }
-    var hashes = hashes(proof);
-    if (hashes.isEmpty()) {
-      return failed("the proof is no list of hashes in base64");
+    if (older.size() == newer.size() && !older.root().equals(newer.root())) {
+      return failed("the older tree is another one of the same size: the log was forked");
     }
-    return new ConsistencyProof(older.size(), newer.size(), hashes.get())
-            .proves(older.root(), newer.root())
-        ? List.of()
-        : failed("the older tree is not the beginning of this one: the log was forked or cut");
+    var given = GivenProof.read(proof);
+    return given.isEmpty()
+        ? failed("the proof is no list of hashes in base64")
+        : proved(older, given.get(), newer);
   }
 
-  /** The hashes of a proof: the member of a JSON object as the service gives it, or lines. */
-  private static Optional<List<TreeHash>> hashes(byte[] proof) {
-    var hashes = new ArrayList<TreeHash>();
-    for (var text : texts(proof)) {
-      var hash = TreeHash.fromBase64(text);
-      if (hash.isEmpty() || hashes.size() > 2 * Long.SIZE) {
-        return Optional.empty();
-      }
-      hashes.add(hash.get());
+  private static List<Failure> proved(Checkpoint older, GivenProof proof, Checkpoint newer) {
+    var needed = new GivenProof.Sizes(older.size(), newer.size());
+    var given = proof.sizes();
+    if (given.isPresent() && !given.get().equals(needed)) {
+      return failed(
+          "the proof is from %d to %d, and the one needed is from %d to %d: %s of the register"
+              .formatted(
+                  given.get().from(),
+                  given.get().to(),
+                  needed.from(),
+                  needed.to(),
+                  needed.address()));
     }
-    return Optional.of(hashes);
-  }
-
-  private static List<String> texts(byte[] proof) {
-    var text = new String(proof, StandardCharsets.UTF_8);
-    if (!text.startsWith("{")) {
-      return text.lines().toList();
+    if (new ConsistencyProof(needed.from(), needed.to(), proof.hashes())
+        .proves(older.root(), newer.root())) {
+      return List.of();
     }
-    try {
-      return Json.object(proof).get("hashes") instanceof List<?> list
-          ? list.stream().map(String::valueOf).toList()
-          : List.of("");
-    } catch (MalformedJson e) {
-      return List.of("");
-    }
+    return failed(
+        given.isPresent()
+            ? "the older tree is not the beginning of this one: the log was forked or cut, or the"
+                + " proof was changed"
+            : "the older tree is not the beginning of this one, or the lines are not the proof from"
+                + " %d to %d: %s of the register"
+                    .formatted(needed.from(), needed.to(), needed.address()));
   }
 
   private static List<Failure> failed(String detail) {

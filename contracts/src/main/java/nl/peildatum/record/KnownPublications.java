@@ -42,7 +42,8 @@ public final class KnownPublications {
             .filter(this::isKnown));
   }
 
-  private boolean isKnown(RecordedEvent publication) {
+  /** Whether a publication that was recorded separately is known, whether or not it counts. */
+  public boolean isKnown(RecordedEvent publication) {
     var on = dayOf(publication);
     return isInTime(on) && filter.isPublished(on, publication.sequence());
   }

@@ -67,6 +67,12 @@ public final class VerifierCommands {
         .allSatisfy(verdict -> assertThat(verdict.exit()).isEqualTo(1));
   }
 
+  /** Fails unless both print this, and nothing else. */
+  public static void assertPrinted(String text, String... arguments) {
+    assertThat(verdicts(arguments))
+        .allSatisfy(verdict -> assertThat(verdict.printed()).isEqualTo(text));
+  }
+
   private record Verdict(int exit, String printed) {}
 
   private static List<Verdict> verdicts(String... arguments) {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("Evidence of an answer stays valid when the record goes on")
@@ -136,6 +138,56 @@ class EvidenceOverTimeTest {
     VerifierCommands.assertInvalid("event-chain", "--key", key, file("cut").toString());
   }
 
+  @Test
+  @DisplayName(
+      "evidence of an annulled designation names the annulment and the ruling, or is invalid")
+  void annulment() throws IOException {
+    valid("annulled-after");
+    var annulment = bundle("annulled-after").event("fact-annulled.v1");
+    var ruling = annulment.path("ruling");
+    assertThat(ruling.path("caseNumber").asString()).isEqualTo("NL00.1");
+    assertThat(bundle("annulled-after").json().path("sources")).contains(ruling);
+    assertThat(bundle("annulled-after").json().path("decidingEvents"))
+        .contains(annulment.path("sequence"));
+
+    var unnamed = bundle("annulled-after").json();
+    without(unnamed.withArray("/decidingEvents"), annulment.path("sequence"));
+    isInvalid("deciding-events", unnamed);
+    var unproven = bundle("annulled-after").json();
+    without(unproven.withArray("/sources"), ruling);
+    isInvalid("sources", unproven);
+    var hidden = bundle("annulled-after").json();
+    without(hidden.withArray("/events"), annulment);
+    isInvalid("half-decision", hidden);
+  }
+
+  private static void without(ArrayNode list, JsonNode item) {
+    var size = list.size();
+    assertThat(list.removeIf(item::equals)).hasSize(size - 1);
+  }
+
+  private static void isInvalid(String code, ObjectNode bundle) throws IOException {
+    Files.writeString(file(code), bundle.toString());
+    VerifierCommands.assertInvalid(code, "--key", key, file(code).toString());
+  }
+
+  @Test
+  @DisplayName("a proof of other sizes accuses nobody: it is told where the one needed is")
+  void otherSizes() throws IOException {
+    var from = bundle("retracted-before").size();
+    var to = bundle("retracted-after").size();
+    var proof = file("other-proof.json");
+    Files.writeString(proof, consistency(1, to));
+    var since = since("retracted-after", file("retracted-older.txt"), "other");
+    VerifierCommands.assertPrinted(
+        "invalid: consistency: the proof is from 1 to %d, and the one needed is from %d to %d: "
+                .formatted(to, from, to)
+            + "/v1/checkpoint/consistency?from=%d&to=%d of the register\n".formatted(from, to),
+        since);
+    Files.writeString(proof, consistency(from, to));
+    VerifierCommands.assertValid(since);
+  }
+
   /** A checkpoint of the same size as that of a bundle, with another tree, signed by the log. */
   private static String forked(String name) {
     var signed = Checkpoint.read(SignedNote.read(bytes(bundle(name).checkpoint())).text());
@@ -212,6 +264,14 @@ class EvidenceOverTimeTest {
 
     long size() {
       return json.at("/inclusion/treeSize").asLong();
+    }
+
+    JsonNode event(String type) {
+      return json.path("events")
+          .valueStream()
+          .filter(event -> event.path("type").asString().equals(type))
+          .findFirst()
+          .orElseThrow();
     }
 
     String answer() {

@@ -1,18 +1,28 @@
 package nl.peildatum.query.ask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.query.parts.Said.alternativeWithout;
+import static nl.peildatum.query.parts.Said.annulled;
+import static nl.peildatum.query.parts.Said.correctedStart;
 import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.lifted;
+import static nl.peildatum.query.parts.Said.published;
+import static nl.peildatum.query.parts.Said.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignerKey;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
 import nl.peildatum.evidence.EvidenceVerifier;
 import nl.peildatum.json.Json;
 import nl.peildatum.merkle.MerkleTree;
@@ -21,6 +31,7 @@ import nl.peildatum.query.log.PolicyLog;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.testing.ApiClient;
+import nl.peildatum.time.Lane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.MethodMode;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("evidence of an answer, over HTTP")
 @SpringBootTest(
@@ -103,6 +115,66 @@ class EvidenceEndpointTest {
         "/v1/countries/ml/policy?geldigOp=2023-03-01&sequence=4&basis=FORMAL&kind=REGION_15C"
             + "&bekendOp=2023-02-15");
     assertThat(web.get(ADDRESS + "?geldigOp=2023-01-15&status=IN_FORCE").status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName(
+      "what corrected, annulled, published and retracted the facts of an answer decides it")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void whatDecides() {
+    recorded("mended", "2026-11-22T10:00:00Z", correctedStart(2, "gao", "2023-01-12"));
+    recorded("annulled", "2026-11-22T11:00:00Z", annulledWithSource(2, "gao", "2023-01-20"));
+    recorded("published", "2026-11-22T12:00:00Z", published("letter", "2023-01-13", "2023-01-14"));
+    recorded("kidal", "2026-11-22T13:00:00Z", designated("kidal", "2023-01-11"));
+    recorded("not-kidal", "2026-11-22T14:00:00Z", retracted(12, "kidal"));
+    recorded("mistaken", "2026-11-22T15:00:00Z", annulledWithSource(4, "gao", "2023-02-02"));
+    recorded("no-mistake", "2026-11-22T16:00:00Z", retracted(16, "gao"));
+    sign();
+    assertThat(deciding("gao", "2023-01-25&sequence=10")).isEqualTo("[1,2,5,6,7,8,9,10]");
+    assertThat(deciding("gao", "2023-01-25&sequence=8&bekendOp=2023-01-11"))
+        .as("the annulment is of the same day as the letter")
+        .isEqualTo("[1,2,5,6,7,8]");
+    assertThat(deciding("kidal", "2023-01-25&sequence=14")).isEqualTo("[13,14]");
+    assertThat(deciding("gao", "2023-02-05&sequence=18")).isEqualTo("[3,4,17,18]");
+    assertThat(bundle("gao", "2023-01-25&sequence=8").path("sources").toString())
+        .contains("NL24.1");
+  }
+
+  @Test
+  @DisplayName("a retraction of an alternative in another country decides what stands beside it")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void retractedAbroad() {
+    recorded("one", "2026-11-22T10:00:00Z", alternativeWithout("country:NE", "a", "2023-01-11"));
+    recorded("two", "2026-11-22T11:00:00Z", alternativeWithout("country:NE", "b", "2023-02-01"));
+    var lane = Lane.of("RELOCATION_ALTERNATIVE", Map.of("target", "country:NE"));
+    var mistaken = new Target(8, new DecisionId("two"), "relocation-alternative-set.v1", lane);
+    var by = ((Statement.Retracted) retracted(8, "gao")).origin();
+    recorded("mistake", "2026-11-22T12:00:00Z", new Statement.Retracted(by, mistaken));
+    sign();
+    var question = "?kind=RELOCATION_ALTERNATIVE&geldigOp=2023-03-01&sequence=10";
+    isEvidence(question, "/v1/countries/ml/policy" + question);
+    assertThat(web.get(ADDRESS + question).json().path("decidingEvents").toString())
+        .isEqualTo("[5,6,9,10]");
+  }
+
+  private String deciding(String area, String day) {
+    return bundle(area, day).path("decidingEvents").toString();
+  }
+
+  private JsonNode bundle(String area, String day) {
+    var question = "?kind=REGION_15C&area=" + area + "&geldigOp=" + day;
+    isEvidence(
+        question, "/v1/countries/ml/areas/" + area + "/policy?kind=REGION_15C&geldigOp=" + day);
+    return web.get(ADDRESS + question).json();
+  }
+
+  private static Statement annulledWithSource(long sequence, String area, String from) {
+    var said = (Statement.Annulled) annulled(sequence, area, from);
+    var ruling =
+        new LegalSource(Map.of("type", "RULING", "role", "TRIGGER", "caseNumber", "NL24.1"));
+    var by = said.origin();
+    var origin = new Origin(by.act(), by.instrument(), List.of(ruling), by.remarks());
+    return new Statement.Annulled(origin, said.target(), said.from(), ruling);
   }
 
   @Test

@@ -9,13 +9,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignerKey;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.evidence.EvidenceQuestion;
 import nl.peildatum.evidence.VerifyCommand;
+import nl.peildatum.json.Json;
 import nl.peildatum.merkle.TreeHash;
 import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,13 +113,64 @@ class VerifyCommandTest {
         .isZero();
     assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", proof(size - 3), bundle))
         .isEqualTo(1);
-    assertThat(said()).contains("invalid: consistency: ");
+    assertThat(said())
+        .contains("invalid: consistency: ", ", or the lines are not the proof from ")
+        .doesNotContain("forked");
+  }
+
+  @Test
+  @DisplayName("a proof that was made for other sizes accuses nobody, and the one needed is told")
+  void otherSizes() throws IOException {
+    var size = LOG.tree().size();
+    var older = file("older.txt", LOG.checkpoint(size - 2).bytes());
+    var served = served(size - 3, size, size - 3);
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", served, bundle))
+        .isEqualTo(1);
+    assertThat(said())
+        .isEqualTo(
+            "invalid: consistency: the proof is from %d to %d, and the one needed is from %d to %d:"
+                    .formatted(size - 3, size, size - 2, size)
+                + " /v1/checkpoint/consistency?from=%d&to=%d of the register\n"
+                    .formatted(size - 2, size));
+    out.reset();
+    served = served(size - 2, size, size - 3);
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", served, bundle))
+        .isEqualTo(1);
+    assertThat(said()).contains(": the log was forked or cut, or the proof was changed\n");
+    served = served(size - 2, size, size - 2);
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", served, bundle)).isZero();
+  }
+
+  @Test
+  @DisplayName("another tree of the same size is a fork, whatever the proof")
+  void forked() throws IOException {
+    var size = LOG.tree().size();
+    var root = LOG.tree().root(size - 1);
+    var other = new Checkpoint(EvidenceLog.ORIGIN, size, root).signedBy(EvidenceLog.KEY);
+    var older = file("forked.txt", other.bytes());
+    for (var proof : List.of(served(size - 1, size, size - 1), proof(size))) {
+      assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", proof, bundle))
+          .isEqualTo(1);
+    }
+    assertThat(said().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith("of the same size: the log was forked"));
+  }
+
+  private List<String> hashes(long from) {
+    return LOG.tree().consistency(from, LOG.tree().size()).hashes().stream()
+        .map(TreeHash::base64)
+        .toList();
   }
 
   private String proof(long from) throws IOException {
-    var hashes = LOG.tree().consistency(from, LOG.tree().size()).hashes();
-    var lines = hashes.stream().map(TreeHash::base64).collect(Collectors.joining("\n"));
-    return file("proof.txt", lines.getBytes(UTF_8));
+    return file("proof.txt", String.join("\n", hashes(from)).getBytes(UTF_8));
+  }
+
+  /** As the service gives it, with the hashes of the proof from a size that may be another one. */
+  private String served(long from, long to, long madeFrom) throws IOException {
+    var proof = Map.of("from", from, "to", to, "hashes", hashes(madeFrom));
+    return file("proof.json", Json.canonical(proof));
   }
 
   @Test
