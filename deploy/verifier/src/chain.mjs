@@ -57,7 +57,9 @@ function isInTime(event, before) {
   const then = instantOf(before?.recordedAt);
   if (then === undefined) return true;
   const now = instantOf(event.recordedAt);
-  return event.type === DECISION ? now > then : now === then && event.decisionId === before.decisionId;
+  const isOfSame = event.decisionId === before.decisionId;
+  const begins = event.type === DECISION || (!isOfSame && unreadable(event) !== undefined);
+  return begins ? now > then : now === then && isOfSame;
 }
 
 /** Whether the last event is the last of its decision, as far as the events can be read. */

@@ -251,6 +251,8 @@ test("an event whose envelope or days cannot be read", () => {
   for (const [name, value] of [["firstSequence", "1"], ["lastSequence", null], ["type", "decision-recorded.v2"]]) {
     assert.equal(afterFact((_, bundle) => void (bundle.events[0][name] = value)), "answer", name);
   }
+  const later = ({ type, sequence }) => type === "decision-recorded.v1" && sequence > 1;
+  assert.equal(afterFact((_, { events }) => void (events.findLast(later).type = "decision-recorded.v2")), "answer");
   for (const day of ["2023-02-30", "2023-2-3", 5]) assert.equal(afterFact((event) => void (event.until = day)), "answer", day);
   const recorded = (text) => afterFact((_, bundle) => bundle.events.forEach((event) => (event.recordedAt = text)));
   for (const text of ["2023-02-30T00:00:00.000Z", "2023-02-20", "2023-02-20T25:00:00Z"]) assert.equal(recorded(text), "event-hash", text);
