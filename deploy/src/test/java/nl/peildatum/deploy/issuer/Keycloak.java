@@ -18,6 +18,8 @@ final class Keycloak implements AutoCloseable {
   /** At its first start it is built, which takes minutes on a busy machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private static final Duration END = Duration.ofMinutes(1);
+
   private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
 
   private final String url = "http://127.0.0.1:" + Ports.next();
@@ -99,7 +101,9 @@ final class Keycloak implements AutoCloseable {
     var all = List.copyOf(script.descendants().toList());
     script.destroy();
     all.forEach(ProcessHandle::destroy);
-    all.forEach(one -> one.onExit().join());
+    await("Keycloak has ended")
+        .atMost(END)
+        .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Override
