@@ -5,13 +5,13 @@ import nl.peildatum.settings.PublicUrl;
 
 /**
  * The description of a service whose tokens an authorization server of the organisation gives: it
- * names that server, and has no token endpoint of its own.
+ * names that server, and has neither a token endpoint nor keys of its own.
  */
 final class IssuedElsewhere {
   private IssuedElsewhere() {}
 
   static Map<String, Object> by(String issuer, Map<String, Object> document) {
-    JsonTrees.object(document, "paths").remove("/oauth2/token");
+    JsonTrees.object(document, "paths").keySet().removeIf(path -> path.startsWith("/oauth2/"));
     var schemes = JsonTrees.object(JsonTrees.object(document, "components"), "securitySchemes");
     schemes.remove("client");
     var token = JsonTrees.object(schemes, "token");

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +94,7 @@ public final class DescribedAnswers {
             response.request().method(),
             response.uri().getRawPath(),
             response.statusCode(),
-            name -> response.headers().firstValue(name).orElse(""),
+            response.headers(),
             body);
     if (!faults.isEmpty()) {
       throw new AssertionError(
@@ -111,12 +111,11 @@ public final class DescribedAnswers {
    * What is wrong with an answer; empty when it is as described.
    *
    * @param path as sent, without the query
-   * @param header the first value of a header; empty text where it has none
    */
   static List<String> faults(
-      String method, String path, int status, UnaryOperator<String> header, String body) {
+      String method, String path, int status, HttpHeaders headers, String body) {
     var operation = OPERATIONS.stream().filter(of -> of.answers(method, path)).findFirst();
-    var type = header.apply("Content-Type").replaceAll(";.*", "");
+    var type = headers.firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     var isOfTheDocument = OPERATIONS.stream().anyMatch(of -> of.path().matcher(path).matches());
     if (operation.isEmpty() && (status != NOT_ALLOWED || !isOfTheDocument)) {
       return body.isEmpty() || !type.equals("application/problem+json")
@@ -126,28 +125,18 @@ public final class DescribedAnswers {
     return operation
         .or(() -> OPERATIONS.stream().filter(of -> of.path().matcher(path).matches()).findFirst())
         .flatMap(of -> of.response(status, DESCRIBED))
-        .map(described -> faults(described, type, header, "HEAD".equals(method) ? "" : body))
+        .map(described -> faults(described, type, headers, "HEAD".equals(method) ? "" : body))
         .orElseGet(() -> List.of("the document has no response " + status));
   }
 
   private static List<String> faults(
-      Operation.Response response, String type, UnaryOperator<String> header, String body) {
-    var faults = new ArrayList<String>();
-    for (var described : response.described().path("headers").properties()) {
-      if (header(described.getValue()).path("required").booleanValue(false)
-          && header.apply(described.getKey()).isEmpty()) {
-        faults.add("the header " + described.getKey() + " is missing");
-      }
-    }
+      Operation.Response response, String type, HttpHeaders headers, String body) {
+    var faults =
+        new ArrayList<>(HeaderFaults.of(response.described().path("headers"), headers, DESCRIBED));
     if (!body.isEmpty()) {
       faults.addAll(bodyFaults(response, type, body));
     }
     return faults;
-  }
-
-  private static JsonNode header(JsonNode described) {
-    var reference = described.path("$ref").stringValue("");
-    return reference.isEmpty() ? described : DESCRIBED.at(reference.substring(1));
   }
 
   private static List<String> bodyFaults(Operation.Response response, String type, String body) {

@@ -49,7 +49,7 @@ class DocumentServersTest {
     assertThat(text)
         .contains("type=openIdConnect")
         .contains("openIdConnectUrl=https://login.example/realm/.well-known/openid-configuration")
-        .doesNotContain("/oauth2/token=", "tokenUrl", "TokenQuestion={");
+        .doesNotContain("/oauth2/", "tokenUrl", "TokenQuestion={", "KeySet={");
     assertThat(OpenApiDocument.describedAt("", "")).isEqualTo(OpenApiDocument.described());
   }
 

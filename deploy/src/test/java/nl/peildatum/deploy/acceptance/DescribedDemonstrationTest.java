@@ -70,7 +70,7 @@ class DescribedDemonstrationTest {
   }
 
   @Test
-  @DisplayName("its health, what is wrong with a question for a token, and methods not taken")
+  @DisplayName("its health, the keys and refusals of its issuer, and methods not taken")
   void besideQuestions() {
     product.get("/health/live").is(200);
     product.get("/health/ready").is(200);
@@ -83,6 +83,8 @@ class DescribedDemonstrationTest {
             "Content-Type",
             "application/x-www-form-urlencoded")
         .is(400);
+    product.get("/oauth2/jwks").is(200).holds("/keys/0/n");
+    product.get("/oauth2/jwks?nonsense=1", "Authorization", "Bearer none").is(200);
     product.post("/health/live", "").is(405);
     product.post("/v1/countries", "").is(405);
   }

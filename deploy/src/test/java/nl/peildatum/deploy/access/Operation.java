@@ -21,8 +21,11 @@ import tools.jackson.databind.JsonNode;
 record Operation(
     String id, String method, String path, String query, String type, String service, Rule rule) {
 
+  /** Answered before a token is looked at, and by whoever issues tokens alone. */
+  private static final String KEYS = "/oauth2/jwks";
+
   /**
-   * All of them.
+   * All of them, but for the keys of tokens.
    *
    * @param scopes of the product
    * @throws Rule.NotSaid when one has no rule, or is open and not among the open addresses
@@ -31,6 +34,7 @@ record Operation(
     return document
         .path("paths")
         .propertyStream()
+        .filter(path -> !path.getKey().equals(KEYS))
         .flatMap(
             path ->
                 path.getValue()

@@ -38,6 +38,13 @@ final class Reader {
     return clicks(named("button", words));
   }
 
+  /** Clicks on a button that is an input, by the words on it. */
+  Reader submits(String words) {
+    return clicks(
+        "[...document.querySelectorAll('input[type=submit]')].find(e => e.value === %s)"
+            .formatted(quoted(words)));
+  }
+
   private Reader clicks(String element) {
     tab.leaving(() -> click(element));
     return this;

@@ -22,6 +22,7 @@ import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.wording.Wording;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +41,18 @@ public final class ApiPageEndpoint {
   private final HtmlReplies html;
 
   /** Read at the first request, since a start would wait for it. */
-  private final SingletonSupplier<ApiDocument> api = SingletonSupplier.of(ApiDocument::read);
+  private final SingletonSupplier<ApiDocument> api;
 
-  ApiPageEndpoint(@Qualifier("pages") LongWork pages, HtmlReplies html) {
+  /**
+   * @param issuer the organisation's own authorization server; blank = the service gives tokens
+   */
+  ApiPageEndpoint(
+      @Qualifier("pages") LongWork pages,
+      HtmlReplies html,
+      @Value("${peildatum.oidc.issuer:}") String issuer) {
     this.pages = pages;
     this.html = html;
+    this.api = SingletonSupplier.of(() -> ApiDocument.servedWith(issuer.strip()));
   }
 
   /**
@@ -58,8 +66,9 @@ public final class ApiPageEndpoint {
       List<ApiOperation> operations,
       List<Labelled> channels,
       List<String> events) {
-    static ApiDocument read() {
-      var document = OpenApiDocument.described();
+    /** As served, with addresses that are relative: the page writes the site before them. */
+    static ApiDocument servedWith(String issuer) {
+      var document = OpenApiDocument.describedAt("", issuer);
       var channels = object(YamlFile.read("/asyncapi.yaml"), "channels");
       return new ApiDocument(
           text(object(document, "info"), "description").orElse(""),
