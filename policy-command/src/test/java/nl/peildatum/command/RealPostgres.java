@@ -45,6 +45,21 @@ public final class RealPostgres {
     return url;
   }
 
+  /** Ends all connections to a store, and refuses new ones. */
+  public static void refuseConnections(String url) {
+    var name = url.replaceAll(".*/([a-z0-9]+)\\?.*", "$1");
+    try (var admin = connectionsTo(SERVER.getJdbcUrl("postgres", "postgres"), 1)) {
+      var server = JdbcClient.create(admin);
+      server.sql("alter database " + name + " allow_connections false").update();
+      server
+          .sql(
+              "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
+          .param("name", name)
+          .query()
+          .singleValue();
+    }
+  }
+
   /** The same, of a store that was found to hold all that there is on a topic. */
   public static String comparedStore() {
     var url = freshStore();

@@ -78,24 +78,34 @@ public final class CommandProblems {
     };
   }
 
-  @ExceptionHandler({
-    DataAccessException.class,
-    TransactionException.class,
-    EventStoreException.class,
-    JdbcException.class
-  })
-  ResponseEntity<byte[]> unavailable(RuntimeException failure, HttpServletRequest request) {
-    LOG.error("the event store did not answer", failure);
-    return reply(Problem.of("store-unavailable", Wording.of("store-unavailable")), request);
+  /** The problem that tells a client of a failure of the store or of this program; it is logged. */
+  public static Problem failure(Exception failure) {
+    return switch (failure) {
+      case DataAccessException _,
+          TransactionException _,
+          EventStoreException _,
+          JdbcException _ -> {
+        LOG.error("the event store did not answer", failure);
+        yield Problem.of("store-unavailable", Wording.of("store-unavailable"));
+      }
+      default -> {
+        LOG.error("a request failed", failure);
+        yield Problem.of("internal-error", Wording.of("internal-error.recording"));
+      }
+    };
   }
 
   @ExceptionHandler
   ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) throws Exception {
+    return reply(failure(unlessAnswered(failure)), request);
+  }
+
+  /** Throws what is an answer itself, or has nobody left to answer. */
+  public static Exception unlessAnswered(Exception failure) throws Exception {
     if (failure instanceof ErrorResponse || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
-    LOG.error("a decision failed", failure);
-    return reply(Problem.of("internal-error", Wording.of("internal-error.recording")), request);
+    return failure;
   }
 
   private static Problem notTrusted(StoreNotTrusted store) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.signin.EndedSessionForms;
@@ -16,11 +17,13 @@ import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.LanguageForm;
 import nl.peildatum.web.page.PageFrame;
 import nl.peildatum.web.page.PageTexts;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Gives back what was typed in a form whose session has ended: to a person who has signed in since,
@@ -44,7 +47,7 @@ record EndedSessionReplies(WorkbenchReplies replies, FormReplies forms, DraftRep
       var page =
           person.isEmpty()
               ? sentAgain(request)
-              : filled(Visit.of(request, response, Person.of(person.get())));
+              : filledOrFailed(Visit.of(request, response, Person.of(person.get())));
       if (page.isEmpty()) {
         return false;
       }
@@ -58,6 +61,14 @@ record EndedSessionReplies(WorkbenchReplies replies, FormReplies forms, DraftRep
   private static boolean isOfOtherSite(HttpServletRequest request) {
     var site = request.getHeader("Sec-Fetch-Site");
     return site != null && OTHER_SITES.contains(site);
+  }
+
+  private Optional<ResponseEntity<byte[]>> filledOrFailed(Visit visit) {
+    try {
+      return filled(visit);
+    } catch (DataAccessException | TransactionException storeLost) {
+      return Optional.of(replies.refused(visit, CommandProblems.failure(storeLost)));
+    }
   }
 
   /** The form as it was sent; empty where no form with text is sent to that address. */

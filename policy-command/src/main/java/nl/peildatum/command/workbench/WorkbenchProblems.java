@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
@@ -36,7 +37,15 @@ final class WorkbenchProblems {
   @ExceptionHandler
   ResponseEntity<byte[]> malformed(
       MalformedJson malformed, HttpServletRequest request, HttpServletResponse response) {
-    return page(Problem.of(java.util.List.of(Fault.of(malformed))), request, response);
+    return page(Problem.of(List.of(Fault.of(malformed))), request, response);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> failed(
+      Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    var problem = CommandProblems.failure(CommandProblems.unlessAnswered(failure));
+    return page(problem, request, response);
   }
 
   private ResponseEntity<byte[]> page(

@@ -104,7 +104,16 @@ public final class WorkbenchReplies {
     }
     model.put("decisions", decisions(problem));
     model.put("back", visit.parent());
-    return page(visit, HttpStatus.valueOf(problem.status()), "workbench-refused", model);
+    var status = HttpStatus.valueOf(problem.status());
+    var page = page(visit, status, "workbench-refused", model);
+    return status == HttpStatus.SERVICE_UNAVAILABLE ? withRetryAfter(page) : page;
+  }
+
+  private static ResponseEntity<byte[]> withRetryAfter(ResponseEntity<byte[]> page) {
+    return ResponseEntity.status(page.getStatusCode())
+        .headers(page.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(page.getBody());
   }
 
   /** The ids of the decisions that a problem names as recorded in between. */
