@@ -51,6 +51,7 @@ export class Words {
   says(entry, bekendOp) {
     const { status, by, value, endedOn } = entry;
     const variants = [
+      by && entry.claims && `says.${status}.${by}.disputed`,
       by && `says.${status}.${by}`,
       value?.nothingSpecial && `says.${status}.nothing`,
       entry.closedList && `says.${status}.closed`,

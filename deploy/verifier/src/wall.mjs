@@ -144,7 +144,8 @@ export class Wall {
   endedByAct(end, row, run) {
     let first = run;
     while (first > 0 && row.days[first - 1] === end) first--;
-    return { status: "ENDED", fact: end, endedOn: this.firstDay(first), by: "END" };
+    const claims = end.claims.length > 0 ? end.claims : undefined;
+    return { status: "ENDED", fact: end, endedOn: this.firstDay(first), by: "END", claims };
   }
 
   /** What came after an End and was over before the day by itself. */

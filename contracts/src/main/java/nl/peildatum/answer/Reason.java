@@ -52,8 +52,11 @@ public sealed interface Reason {
    *
    * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it no longer stood
    * @param why reason as the End states it, such as WITHDRAWN; {@code null} if none is stated
+   * @param claims the claimed starts of an End on whose start official sources differ, of which
+   *     {@code endedOn} is the earliest; else empty
    */
-  record Ended(LocalDate endedOn, EndedBy by, @Nullable String why) implements Reason {}
+  record Ended(LocalDate endedOn, EndedBy by, @Nullable String why, List<Claim> claims)
+      implements Reason {}
 
   /**
    * A court annulled the decision.

@@ -135,7 +135,9 @@ public final class StatusTable {
   private Verdict endStands(LocalDate day, DatedFact end, TimelineSegment<DatedFact> around) {
     var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
     return details.verdict(
-        Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, statedReason(end)));
+        Status.ENDED,
+        end,
+        new Reason.Ended(on, Reason.EndedBy.END, statedReason(end), details.claims(end)));
   }
 
   private static @Nullable String statedReason(DatedFact end) {
@@ -149,7 +151,8 @@ public final class StatusTable {
   private Verdict ranOut(TimelineSegment<DatedFact> last) {
     var set = last.standing().orElseThrow();
     var endedOn = Objects.requireNonNull(last.until());
-    return details.verdict(Status.ENDED, set.fact(), new Reason.Ended(endedOn, endedBy(set), null));
+    var reason = new Reason.Ended(endedOn, endedBy(set), null, List.of());
+    return details.verdict(Status.ENDED, set.fact(), reason);
   }
 
   /** ANNULLED if an annulment cut the Set before its {@code until}, else EXPIRED. */

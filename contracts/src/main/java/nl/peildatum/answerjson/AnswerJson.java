@@ -10,6 +10,7 @@ import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -81,11 +82,15 @@ public final class AnswerJson {
   void reason(Reason reason, JsonObject to) {
     switch (reason) {
       case Reason.StatusItself rule -> {}
-      case Reason.Ended ended ->
-          to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
+      case Reason.Ended ended -> {
+        to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
+        if (!ended.claims().isEmpty()) {
+          to.with("claims", claims(ended.claims()));
+        }
+      }
       case Reason.Annulled annulled -> to.with("annulledBy", annulled(annulled));
       case Reason.Disputed disputed -> {
-        to.with("claims", disputed.claims().stream().map(PolicyFactJson::claim).toList());
+        to.with("claims", claims(disputed.claims()));
         var stood = disputed.stood();
         to.with("stood", stood == null ? null : valued(stood.fact(), stood.value()));
       }
@@ -98,6 +103,10 @@ public final class AnswerJson {
           to.with("closedList", true).with("closedBy", closedBy(list.by(), list.subjects()));
       case Reason.OpenList open -> to.with("closedList", false);
     }
+  }
+
+  private static List<?> claims(List<Claim> claims) {
+    return claims.stream().map(PolicyFactJson::claim).toList();
   }
 
   private static JsonObject annulled(Reason.Annulled annulled) {

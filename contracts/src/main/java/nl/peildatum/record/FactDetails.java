@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Members;
@@ -76,14 +75,17 @@ public record FactDetails(
   }
 
   /**
-   * The sources of the root, then those of the correction. If the correction adds none, the list
+   * The sources of the root, then those of each correction. If no correction adds one, the list
    * object of the root is returned, so that all facts share it.
    */
   private static List<LegalSource> sources(DatedFact fact, RecordAsOf known) {
     var root = known.origin(known.rootEvent(fact)).sources();
-    var corrected = fact.chain().liveEnd() != fact.chain().root();
-    var more = corrected ? known.origin(known.liveEvent(fact)).sources() : List.<LegalSource>of();
-    var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
+    var all =
+        fact.chain().versions().stream()
+            .map(version -> known.record().event(version.sequence()).orElseThrow())
+            .flatMap(event -> known.origin(event).sources().stream())
+            .distinct()
+            .toList();
     return all.equals(root) ? root : Sources.copyOf(all);
   }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.answer.Answers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Start;
@@ -321,5 +322,29 @@ class CorrectionTest {
     Register.given(letter(), File.letter("l2", "2024-01-20").acts(designation("gao")))
         .when(correction(correct(2, replacement().with("until", null)), correct(5, replacement())))
         .isRefusedFor("overlap-in-decision /acts/1/replacement");
+  }
+
+  @Test
+  @DisplayName("a fact that was corrected twice rests on the sources of all three decisions")
+  void sources() {
+    var first = letter().source(law("the letter"));
+    var second =
+        File.correction("second", "2024-02-01")
+            .source(law("the first correction"))
+            .acts(correct(2, replacement().from("2023-01-12")));
+    var third =
+        File.correction("third", "2024-02-02").acts(correct(5, replacement().from("2023-01-13")));
+    var known = Register.given(first, second, third).record();
+    var answer =
+        Answers.on(
+            known.asKnown(known.head(), Basis.OPERATIONAL, null),
+            Register.region("gao"),
+            day("2023-06-01"));
+    assertThat(answer.sources().stream().map(source -> source.fields().get("citation")))
+        .containsExactly("the letter", "the first correction");
+  }
+
+  private static Map<String, Object> law(String citation) {
+    return Map.of("type", "LAW", "citation", citation);
   }
 }

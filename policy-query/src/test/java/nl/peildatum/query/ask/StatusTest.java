@@ -6,6 +6,7 @@ import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.designatedWithClaims;
 import static nl.peildatum.query.parts.Said.designatedWithoutStart;
 import static nl.peildatum.query.parts.Said.lifted;
+import static nl.peildatum.query.parts.Said.liftedWithClaims;
 import static nl.peildatum.query.parts.Said.noPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,18 @@ class StatusTest {
     assertThat(answer.path("status").stringValue()).isEqualTo("ENDED");
     assertThat(answer.path("by").stringValue()).isEqualTo("END");
     assertThat(answer.path("endedOn").stringValue()).isEqualTo("2024-01-01");
+  }
+
+  @Test
+  @DisplayName("ENDED: after a disputed end, all claims about its first day are shown")
+  void endedOnADisputedDay() {
+    letter(designated("gao", "2023-01-11"), liftedWithClaims("gao", "2024-01-01", "2024-03-01"));
+    var answer = gao("geldigOp=2024-03-01");
+    assertThat(answer.path("status").stringValue()).isEqualTo("ENDED");
+    assertThat(answer.path("endedOn").stringValue()).isEqualTo("2024-01-01");
+    assertThat(answer.at("/claims/0/from").stringValue()).isEqualTo("2024-01-01");
+    assertThat(answer.at("/claims/1/from").stringValue()).isEqualTo("2024-03-01");
+    assertThat(gao("geldigOp=2024-02-01").path("status").stringValue()).isEqualTo("DISPUTED");
   }
 
   @Test

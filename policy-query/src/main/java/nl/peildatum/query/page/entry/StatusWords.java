@@ -60,7 +60,8 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
     return switch (status) {
       case "ENDED" -> {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
-        yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
+        var by = key + "." + text(answer, "by").orElse("END");
+        yield texts.text(answer.containsKey("claims") ? by + ".disputed" : by, on);
       }
       case "DECLARED_NONE" -> said(object(answer, "subject").isEmpty() ? key + ".whole" : key);
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
