@@ -123,7 +123,7 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        words.label(status, answer),
+        words.label(answer),
         words.says(status, answer),
         words.period(status, answer),
         fields(QuotedPassages.unquoted(object(answer, "value"), quotations)),
@@ -146,9 +146,12 @@ public final class AnswerEntries {
         .toList();
   }
 
-  /** The name of a status; with the filter on what was public, the name that says so. */
-  public String label(String status) {
-    return words.label(status);
+  /**
+   * The name of the status of an answer, or of a part of one that has a status; with the filter on
+   * what was public, the name that says so.
+   */
+  public String label(Map<String, Object> answer) {
+    return words.label(answer);
   }
 
   /** A text; where only what was public counts, the text that says so, if there is one. */
@@ -272,7 +275,7 @@ public final class AnswerEntries {
 
   private Optional<Link> change(Map<String, Object> answer, String member) {
     var change = object(answer, member);
-    var status = text(change, "status").map(this::label);
+    var status = text(change, "status").map(_ -> label(change));
     var key = isSamePolicy(answer, change) ? "entry.change.beside" : "entry.change";
     return day(change, "on")
         .map(on -> new Link(texts.text(key, texts.day(on), status.orElse("")), onDay.apply(on)));

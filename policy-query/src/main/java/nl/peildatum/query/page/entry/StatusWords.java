@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.StatusName;
 
 /**
  * The status of an answer in words: its name, a sentence, and its days.
@@ -18,19 +19,11 @@ import nl.peildatum.web.page.PageTexts;
 record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
   private static final String IN_FORCE = "IN_FORCE";
 
-  /** The name of a status; with the filter on what was public, the name that says so. */
-  String label(String status) {
-    return said("status." + status);
-  }
-
-  /** The name of the status of an answer, with what its value or its reason adds. */
-  String label(String status, Map<String, Object> answer) {
-    if (isNothingSpecial(status, answer)) {
-      return texts.text("status.IN_FORCE.nothing");
-    }
-    return status.equals("NEVER_DESIGNATED") && Boolean.TRUE.equals(answer.get("closedList"))
-        ? texts.text("status.NEVER_DESIGNATED.closed")
-        : label(status);
+  /**
+   * The name of the status of an answer; with the filter on what was public, the name that says so.
+   */
+  String label(Map<String, Object> answer) {
+    return said(StatusName.keyOf(answer));
   }
 
   /** Whether the chapter says under the heading that there is nothing special. */
