@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -35,6 +36,7 @@ public final class AnswerEntries {
   private final Optional<QuotedPassages> passages;
   private final Optional<ReadDays> readDays;
   private final Optional<GroupTitles> groups;
+  private final Basis basis;
   private final StatusWords words;
 
   /**
@@ -74,7 +76,15 @@ public final class AnswerEntries {
       Gazetteer areas,
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages) {
-    this(texts, onDay, areas, publicBy, passages, Optional.empty(), Optional.empty());
+    this(
+        texts,
+        onDay,
+        areas,
+        publicBy,
+        passages,
+        Optional.empty(),
+        Optional.empty(),
+        Basis.OPERATIONAL);
   }
 
   private AnswerEntries(
@@ -84,7 +94,8 @@ public final class AnswerEntries {
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages,
       Optional<ReadDays> readDays,
-      Optional<GroupTitles> groups) {
+      Optional<GroupTitles> groups,
+      Basis basis) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
@@ -92,18 +103,32 @@ public final class AnswerEntries {
     this.passages = passages;
     this.readDays = readDays;
     this.groups = groups;
-    this.words = new StatusWords(texts, publicBy);
+    this.basis = basis;
+    this.words = new StatusWords(texts, publicBy, basis);
   }
 
   /** These entries, each with a remark if its policy was not read up to the day asked about. */
   public AnswerEntries with(ReadDays read) {
-    return new AnswerEntries(texts, onDay, areas, publicBy, passages, Optional.of(read), groups);
+    return new AnswerEntries(
+        texts, onDay, areas, publicBy, passages, Optional.of(read), groups, basis);
+  }
+
+  /** These entries, of answers on a basis; without this, OPERATIONAL. */
+  public AnswerEntries on(Basis asked) {
+    return new AnswerEntries(texts, onDay, areas, publicBy, passages, readDays, groups, asked);
   }
 
   /** These entries, with the names of groups in their titles; without this, their ids. */
   public AnswerEntries namingGroups(RecordAsOf known) {
     return new AnswerEntries(
-        texts, onDay, areas, publicBy, passages, readDays, Optional.of(new GroupTitles(known)));
+        texts,
+        onDay,
+        areas,
+        publicBy,
+        passages,
+        readDays,
+        Optional.of(new GroupTitles(known)),
+        basis);
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {

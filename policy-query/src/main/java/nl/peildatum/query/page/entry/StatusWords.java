@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.StatusName;
 
@@ -15,8 +16,9 @@ import nl.peildatum.web.page.StatusName;
  * The status of an answer in words: its name, a sentence, and its days.
  *
  * @param publicBy the filter on what was public; empty = everything counts
+ * @param basis on which the answers are
  */
-record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
+record StatusWords(PageTexts texts, Optional<PublicBy> publicBy, Basis basis) {
   private static final String IN_FORCE = "IN_FORCE";
 
   /**
@@ -59,7 +61,10 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
       case "DISPUTED" -> said(stood(key, answer));
       case "NEVER_DESIGNATED" ->
-          said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+          said(
+              Boolean.TRUE.equals(answer.get("closedList"))
+                  ? key + ".closed"
+                  : basis == Basis.FORMAL ? key + ".formal" : key);
       case "NO_COUNTRY_POLICY" ->
           said(
               text(object(answer, "instrument"), "type").filter("REGISTER"::equals).isPresent()
