@@ -39,6 +39,15 @@ public record Verdict(
     return hasEqualReading(other) && reason.isSameAs(other.reason);
   }
 
+  /** Of NEVER_DESIGNATED, whether the list was closed; {@code null} for any other status. */
+  public @Nullable Boolean closedList() {
+    return switch (reason) {
+      case Reason.ClosedList _ -> true;
+      case Reason.OpenList _ -> false;
+      default -> null;
+    };
+  }
+
   private long sequence() {
     return fact == null ? 0 : fact.sequence();
   }

@@ -144,6 +144,7 @@ public final class AnswerJson {
     return to.with("status", segment.status())
         .with("value", segment.value())
         .with("fact", fact(segment.fact()))
+        .with("closedList", segment.closedList())
         .object();
   }
 
@@ -160,6 +161,7 @@ public final class AnswerJson {
         .with("status", answer.status())
         .with("value", answer.value())
         .with("fact", fact(answer.fact()))
+        .with("closedList", answer.closedList())
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .object();
   }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.StatusTable;
-import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LongestRuns;
@@ -31,17 +30,25 @@ public record AbsenceDifference(
 
   /** The differences between two moments, sorted by basis, from. */
   public static List<AbsenceDifference> between(RecordMoment before, RecordMoment after) {
+    return between(before, after, Told.READING);
+  }
+
+  /**
+   * @param told what is compared
+   */
+  public static List<AbsenceDifference> between(
+      RecordMoment before, RecordMoment after, Told told) {
     return Stream.of(Basis.values())
-        .flatMap(basis -> onBasis(basis, before.on(basis), after.on(basis)))
+        .flatMap(basis -> onBasis(basis, before.on(basis), after.on(basis), told))
         .toList();
   }
 
   private static Stream<AbsenceDifference> onBasis(
-      Basis basis, RecordAsOf before, RecordAsOf after) {
+      Basis basis, RecordAsOf before, RecordAsOf after, Told told) {
     var turning = new TreeSet<>(before.absence().turningDays());
     turning.addAll(after.absence().turningDays());
-    return KindsOfEqualCoverage.in(before, after).stream()
-        .flatMap(kinds -> of(kinds, basis, before, after, turning));
+    return told.kindsIn(before, after).stream()
+        .flatMap(kinds -> of(kinds, basis, before, after, turning, told));
   }
 
   private static Stream<AbsenceDifference> of(
@@ -49,12 +56,16 @@ public record AbsenceDifference(
       Basis basis,
       RecordAsOf before,
       RecordAsOf after,
-      SortedSet<LocalDate> turning) {
+      SortedSet<LocalDate> ofAbsence,
+      Told told) {
+    var turning = new TreeSet<>(ofAbsence);
+    told.addDays(before, kinds.first(), turning);
+    told.addDays(after, kinds.first(), turning);
     return LongestRuns.thatDiffer(
             turning,
             StatusTable.ofAbsence(before, kinds.first())::on,
             StatusTable.ofAbsence(after, kinds.first())::on,
-            Verdict::hasEqualReading)
+            told::areEqual)
         .map(
             run ->
                 new AbsenceDifference(
@@ -62,7 +73,7 @@ public record AbsenceDifference(
                     basis,
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.result().before()),
-                    Segment.of(run, run.result().after())));
+                    told.segment(run, run.result().before()),
+                    told.segment(run, run.result().after())));
   }
 }

@@ -37,12 +37,25 @@ public record AreaDifference(
     AnswerWithLineage before,
     AnswerWithLineage after) {
 
-  /** An answer and its lineage. */
+  /**
+   * An answer and its lineage.
+   *
+   * @param closedList as in {@link nl.peildatum.answer.Segment}
+   */
   public record AnswerWithLineage(
       Status status,
       @Nullable Map<String, Object> value,
       @Nullable FactView fact,
-      List<LineageStep> lineage) {
+      List<LineageStep> lineage,
+      @Nullable Boolean closedList) {
+
+    public AnswerWithLineage(
+        Status status,
+        @Nullable Map<String, Object> value,
+        @Nullable FactView fact,
+        List<LineageStep> lineage) {
+      this(status, value, fact, lineage, null);
+    }
 
     public static AnswerWithLineage of(AreaTimeline.AnsweredSegment answered) {
       var segment = answered.segment();
@@ -54,7 +67,8 @@ public record AreaDifference(
       return status == other.status
           && Objects.equals(value, other.value)
           && sequence(fact) == sequence(other.fact)
-          && lineage.equals(other.lineage);
+          && lineage.equals(other.lineage)
+          && Objects.equals(closedList, other.closedList);
     }
 
     private static long sequence(@Nullable FactView fact) {
@@ -64,8 +78,16 @@ public record AreaDifference(
 
   /** The differences between two moments, sorted by kind, subject, basis, from. */
   public static List<AreaDifference> between(RecordMoment before, RecordMoment after) {
+    return between(before, after, Told.READING);
+  }
+
+  /**
+   * @param told what is compared
+   */
+  public static List<AreaDifference> between(RecordMoment before, RecordMoment after, Told told) {
     return areasWithChangedPath(before, after)
-        .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
+        .flatMap(
+            area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after, told)))
         .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
         .toList();
   }
@@ -125,9 +147,9 @@ public record AreaDifference(
   }
 
   private static Stream<AreaDifference> ofArea(
-      Area area, Basis basis, RecordMoment before, RecordMoment after) {
-    var then = LanesFromArea.of(area, before.on(basis));
-    var now = LanesFromArea.of(area, after.on(basis));
+      Area area, Basis basis, RecordMoment before, RecordMoment after, Told told) {
+    var then = LanesFromArea.of(area, before.on(basis), told);
+    var now = LanesFromArea.of(area, after.on(basis), told);
     var lanes = new TreeSet<>(then.lanes());
     lanes.addAll(now.lanes());
     return lanes.stream().flatMap(lane -> ofLane(lane, basis, then, now));

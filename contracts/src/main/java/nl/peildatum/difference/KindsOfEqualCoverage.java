@@ -3,6 +3,7 @@ package nl.peildatum.difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.kind.Kind;
@@ -20,10 +21,29 @@ public record KindsOfEqualCoverage(String first, List<String> named) {
 
   /** The sets of kinds whose coverage is equal in each of the records; every kind is in one set. */
   public static List<KindsOfEqualCoverage> in(RecordAsOf... records) {
-    var sets = new LinkedHashMap<List<List<RecordedEvent>>, List<String>>();
+    return sets(kind -> coverage(kind, records));
+  }
+
+  /** The sets of kinds of which no list is ever closed; a kind with a closed list is on its own. */
+  static List<KindsOfEqualCoverage> andListsIn(RecordAsOf... records) {
+    return sets(
+        kind ->
+            Stream.of(records).allMatch(known -> known.closedListsOf(kind).areNone())
+                ? coverage(kind, records)
+                : kind);
+  }
+
+  private static List<List<RecordedEvent>> coverage(String kind, RecordAsOf... records) {
+    return Stream.of(records).map(known -> known.absence().coveragesOf(kind)).toList();
+  }
+
+  /**
+   * @param sameness equal for kinds of one set
+   */
+  private static List<KindsOfEqualCoverage> sets(Function<String, Object> sameness) {
+    var sets = new LinkedHashMap<Object, List<String>>();
     for (var kind : inOrder()) {
-      var coverage = Stream.of(records).map(known -> known.absence().coveragesOf(kind)).toList();
-      sets.computeIfAbsent(coverage, of -> new ArrayList<>()).add(kind);
+      sets.computeIfAbsent(sameness.apply(kind), of -> new ArrayList<>()).add(kind);
     }
     return sets.values().stream()
         .map(

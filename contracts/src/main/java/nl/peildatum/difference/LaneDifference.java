@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.StatusTable;
-import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
@@ -33,22 +32,31 @@ public record LaneDifference(
    * subject, basis, from.
    */
   public static List<LaneDifference> between(RecordMoment before, RecordMoment after) {
+    return between(before, after, Told.READING);
+  }
+
+  /**
+   * @param told what is compared
+   */
+  public static List<LaneDifference> between(RecordMoment before, RecordMoment after, Told told) {
     return after
-        .lanesThatMayDifferFrom(before)
+        .lanesThatMayDifferFrom(before, told)
         .flatMap(
             lane ->
                 Stream.of(Basis.values())
-                    .flatMap(basis -> ofLane(lane, before.on(basis), after.on(basis))))
+                    .flatMap(basis -> ofLane(lane, before.on(basis), after.on(basis), told)))
         .toList();
   }
 
-  private static Stream<LaneDifference> ofLane(Lane lane, RecordAsOf before, RecordAsOf after) {
+  private static Stream<LaneDifference> ofLane(
+      Lane lane, RecordAsOf before, RecordAsOf after, Told told) {
     var tableBefore = new StatusTable(before, before.lane(lane));
     var tableAfter = new StatusTable(after, after.lane(lane));
     var turning = new TreeSet<LocalDate>(before.turningDays(lane));
     turning.addAll(after.turningDays(lane));
-    return LongestRuns.thatDiffer(
-            turning, tableBefore::on, tableAfter::on, Verdict::hasEqualReading)
+    told.addDays(before, lane.kind(), turning);
+    told.addDays(after, lane.kind(), turning);
+    return LongestRuns.thatDiffer(turning, tableBefore::on, tableAfter::on, told::areEqual)
         .map(
             run ->
                 new LaneDifference(
@@ -56,7 +64,7 @@ public record LaneDifference(
                     after.basis(),
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.result().before()),
-                    Segment.of(run, run.result().after())));
+                    told.segment(run, run.result().before()),
+                    told.segment(run, run.result().after())));
   }
 }

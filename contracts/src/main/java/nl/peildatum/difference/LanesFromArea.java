@@ -35,9 +35,10 @@ import nl.peildatum.time.Lane;
 record LanesFromArea(
     RecordAsOf known,
     boolean isInGazetteer,
-    NavigableMap<LocalDate, SortedMap<Lane, List<ReachedLane>>> bySubject) {
+    NavigableMap<LocalDate, SortedMap<Lane, List<ReachedLane>>> bySubject,
+    Told told) {
 
-  static LanesFromArea of(Area area, RecordAsOf known) {
+  static LanesFromArea of(Area area, RecordAsOf known, Told told) {
     var isInGazetteer = known.areas().byId(area.id()).isPresent();
     var lanes =
         isInGazetteer
@@ -45,7 +46,7 @@ record LanesFromArea(
             : UnknownPlace.of(known, area.id().value(), Set.of()).lanes();
     var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<ReachedLane>>>();
     lanes.firstDays().forEach(day -> bySubject.put(day, own(lanes.subjectsOn(day), area)));
-    return new LanesFromArea(known, isInGazetteer, bySubject);
+    return new LanesFromArea(known, isInGazetteer, bySubject, told);
   }
 
   private static SortedMap<Lane, List<ReachedLane>> own(
@@ -88,7 +89,11 @@ record LanesFromArea(
             : NearestLane.on(day, candidates);
     var verdict = new StatusTable(known, found.lane()).on(day);
     return new AnswerWithLineage(
-        verdict.status(), verdict.value(), verdict.fact(), found.lineage());
+        verdict.status(),
+        verdict.value(),
+        verdict.fact(),
+        found.lineage(),
+        told.closedList(verdict));
   }
 
   /** All days (Europe/Amsterdam) on which the answer about a subject may change. */
@@ -98,6 +103,7 @@ record LanesFromArea(
     bySubject.values().stream()
         .flatMap(subjects -> subjects.getOrDefault(own, List.of()).stream())
         .forEach(found -> days.addAll(known.turningDays(found.lane().lane())));
+    told.addDays(known, own.kind(), days);
     return days;
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.difference;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
@@ -52,11 +53,26 @@ public final class RecordMoment {
    * other lanes are equal.
    */
   public Stream<Lane> lanesThatMayDifferFrom(RecordMoment earlier) {
+    return lanesThatMayDifferFrom(earlier, Told.READING);
+  }
+
+  Stream<Lane> lanesThatMayDifferFrom(RecordMoment earlier, Told told) {
     var lanes =
-        isLaterThan(earlier) && hasEqualStatementsAboutCountry(earlier)
+        isLaterThan(earlier)
+                && hasEqualStatementsAboutCountry(earlier)
+                && (told == Told.READING || !mayCloseLists(earlier))
             ? eventsSince(earlier).flatMap(event -> LanesOfEvents.of(event, record))
             : Stream.concat(earlier.lanesWithFacts(), lanesWithFacts());
     return lanes.distinct().sorted();
+  }
+
+  /** Whether what became known since an earlier moment is about a lane that ever closed a list. */
+  private boolean mayCloseLists(RecordMoment earlier) {
+    var closing = Set.copyOf(record.lanes().closing());
+    return !closing.isEmpty()
+        && eventsSince(earlier)
+            .flatMap(event -> LanesOfEvents.of(event, record))
+            .anyMatch(closing::contains);
   }
 
   private boolean isLaterThan(RecordMoment other) {

@@ -38,6 +38,11 @@ public final class ClosedLists {
     return new ClosedLists(entries);
   }
 
+  /** Whether no list is closed on any day. */
+  public boolean areNone() {
+    return entries.isEmpty();
+  }
+
   /**
    * Passes on the first day of each entry and, unless it is open-ended, the day after its last day.
    */

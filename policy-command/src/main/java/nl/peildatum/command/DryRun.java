@@ -9,6 +9,7 @@ import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
+import nl.peildatum.difference.Told;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
@@ -63,9 +64,9 @@ public sealed interface DryRun {
           before,
           after,
           warnings,
-          LaneDifference.between(without, with),
-          AreaDifference.between(without, with),
-          AbsenceDifference.between(without, with));
+          LaneDifference.between(without, with, Told.READING_AND_LIST),
+          AreaDifference.between(without, with, Told.READING_AND_LIST),
+          AbsenceDifference.between(without, with, Told.READING_AND_LIST));
     }
 
     @Override

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
@@ -70,14 +67,8 @@ record PreviewTable(Reply preview, String country, Report report) {
   private Change change(JsonNode change) {
     var texts = PageTexts.in(report.language());
     var words = new PolicyWords(texts, country);
-    var kinds =
-        change.has("kind")
-            ? Stream.of(change.path("kind"))
-            : StreamSupport.stream(change.path("kinds").spliterator(), false);
-    var heading =
-        kinds.map(kind -> texts.text("kind." + kind.asString())).collect(Collectors.joining(", "));
     return new Change(
-        heading.isEmpty() ? told(Wording.of("importing.preview.all-kinds")) : heading,
+        words.kinds(change),
         change.has("kind") ? words.subject(change.path("subject")) : "",
         told(words.days(change)),
         reading(words, change));

@@ -101,7 +101,9 @@ record DraftComparison(Decisions decisions) {
             var kept = new LinkedHashMap<String, Object>();
             state.forEach(
                 (member, of) -> {
-                  if (member.equals("status") || member.equals("value")) {
+                  if (member.equals("status")
+                      || member.equals("value")
+                      || (member.equals("closedList") && Boolean.TRUE.equals(of))) {
                     kept.put((String) member, of);
                   }
                 });

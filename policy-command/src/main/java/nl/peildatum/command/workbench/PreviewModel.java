@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.peildatum.json.Json;
@@ -54,21 +54,31 @@ public record PreviewModel(
    * @param preview the body that a dry run answers
    * @param warnings its warnings in words
    */
-  static PreviewModel of(byte[] preview, String country, List<String> warnings, PageTexts texts) {
+  static PreviewModel of(
+      byte[] preview, String country, List<String> warnings, AbsentSubject absent) {
+    return of(preview, warnings, new PolicyWords(absent.texts(), country), absent::of);
+  }
+
+  /** The changes only, of a body that says nothing about lanes without any fact. */
+  static List<Section> changes(byte[] preview, String country, PageTexts texts) {
+    return of(preview, List.of(), new PolicyWords(texts, country), _ -> "").sections();
+  }
+
+  private static PreviewModel of(
+      byte[] preview, List<String> warnings, PolicyWords words, Function<JsonNode, String> absent) {
     var json = Json.MAPPER.readTree(preview);
-    var words = new PolicyWords(texts, country);
     var bases = new LinkedHashMap<Key, List<String>>();
     Stream.of("changes", "areas", "absence")
         .flatMap(member -> StreamSupport.stream(json.path(member).spliterator(), false))
         .forEach(
             change ->
                 bases
-                    .computeIfAbsent(key(change, words), _ -> new ArrayList<>())
+                    .computeIfAbsent(key(change, words, absent), _ -> new ArrayList<>())
                     .add(change.path("basis").asString("")));
     return new PreviewModel(
         json.path("head").asLong(0),
         warnings,
-        sections(bases, texts),
+        sections(bases, words.texts()),
         bases.isEmpty(),
         json.has("recorded"));
   }
@@ -92,22 +102,13 @@ public record PreviewModel(
         .toList();
   }
 
-  private static Key key(JsonNode change, PolicyWords words) {
-    var texts = words.texts();
-    var kinds =
-        change.has("kind")
-            ? Stream.of(change.path("kind"))
-            : StreamSupport.stream(change.path("kinds").spliterator(), false);
-    var heading =
-        kinds
-            .map(kind -> texts.text("kind." + kind.asString("")))
-            .collect(Collectors.joining(", "));
+  private static Key key(JsonNode change, PolicyWords words, Function<JsonNode, String> absent) {
     var before = words.reading(change.path("before"));
     var after = words.reading(change.path("after"));
     return new Key(
-        heading.isEmpty() ? texts.text("workbench.preview.allKinds") : heading,
-        change.has("kind") ? words.subject(change.path("subject")) : "",
-        texts.told(words.days(change)),
+        words.kinds(change),
+        change.has("kind") ? words.subject(change.path("subject")) : absent.apply(change),
+        words.texts().told(words.days(change)),
         before,
         after,
         before.equals(after)

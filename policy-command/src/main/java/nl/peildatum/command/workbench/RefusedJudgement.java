@@ -36,7 +36,7 @@ public record RefusedJudgement(
       return List.of();
     }
     var body = Json.canonical(Map.of("changes", changes));
-    return PreviewModel.of(body, country.value(), List.of(), texts).sections().stream()
+    return PreviewModel.changes(body, country.value(), texts).stream()
         .flatMap(section -> section.changes().stream().flatMap(one -> told(section, one, texts)))
         .toList();
   }

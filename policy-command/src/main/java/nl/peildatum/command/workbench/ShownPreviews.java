@@ -20,7 +20,10 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
       return new Changes(
           run,
           PreviewModel.of(
-              run.body(texts.language().locale()), country.value(), warnings(run, texts), texts),
+              run.body(texts.language().locale()),
+              country.value(),
+              warnings(run, texts),
+              new AbsentSubject(run, texts)),
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());

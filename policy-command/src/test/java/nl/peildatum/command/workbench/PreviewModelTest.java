@@ -3,6 +3,7 @@ package nl.peildatum.command.workbench;
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.designation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.peildatum.command.DryRun;
@@ -39,7 +40,8 @@ class PreviewModelTest {
 
   private static List<Change> changes(CountryRecord record, File file) {
     var run = DryRun.OfNew.of(record, after(record, file), List.of());
-    return PreviewModel.of(run.body(DUTCH.language().locale()), "ML", List.of(), DUTCH)
+    return PreviewModel.of(
+            run.body(DUTCH.language().locale()), "ML", List.of(), new AbsentSubject(run, DUTCH))
         .sections()
         .stream()
         .flatMap(section -> section.changes().stream())
@@ -82,6 +84,38 @@ class PreviewModelTest {
         .filteredOn(one -> one.before().equals(one.after()))
         .isNotEmpty()
         .allMatch(one -> one.differs().contains("Tekst: wordt anders"));
+  }
+
+  @Test
+  @DisplayName("names the areas that a closed list leaves out, as the map does")
+  void closedList() {
+    var first = letter("eerste", "2023-01-11", designation("gao", "menaka").onlyThese());
+    assertThat(changes(NOTHING, first))
+        .filteredOn(one -> one.after().equals("Niet op de lijst"))
+        .extracting(Change::subject, Change::days, Change::before)
+        .containsExactly(
+            tuple(
+                "Gebieden die de lijst niet noemt: Bamako, Kayes, Kidal, Koulikoro, Mopti, Ségou,"
+                    + " Sikasso, Taoudénit, Tombouctou",
+                "vanaf 11 januari 2023 tot nader order",
+                "Niets vastgelegd"));
+    assertThat(changes(NOTHING, first)).extracting(Change::subject).doesNotContain("");
+  }
+
+  @Test
+  @DisplayName("tells that a later letter closes the list, and of an area that comes to it")
+  void listThatCloses() {
+    var open = after(NOTHING, letter("eerste", "2023-01-11", designation("gao")));
+    var closes = letter("tweede", "2024-01-11", designation("menaka").onlyThese());
+    assertThat(changes(open, closes))
+        .filteredOn(one -> one.after().equals("Niet op de lijst"))
+        .extracting(Change::before)
+        .containsExactly("Geen besluit hierover");
+    var added = letter("derde", "2024-08-01", designation("segou"));
+    assertThat(changes(after(open, closes), added))
+        .filteredOn(one -> one.after().startsWith("Geldt"))
+        .extracting(Change::before)
+        .containsExactly("Niet op de lijst");
   }
 
   private static An heading(String text) {

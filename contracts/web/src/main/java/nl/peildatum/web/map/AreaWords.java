@@ -7,14 +7,15 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.StatusName;
 
 /**
  * The words that a map says about an area.
  *
- * @param label gives the words for the name of a status
+ * @param said gives the text with a key
  * @param areas gives the names of areas
  */
-public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer areas) {
+public record AreaWords(PageTexts texts, UnaryOperator<String> said, Gazetteer areas) {
 
   /** What is said where no answer of the kind that is shown is about the area. */
   public String noAnswer() {
@@ -24,9 +25,7 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> label, Gazetteer 
   /** The status, with the level of policy that is in force. */
   public String status(AreaReading answer) {
     var status =
-        answer.isByClosedList()
-            ? texts.text("status.NEVER_DESIGNATED.closed")
-            : label.apply(answer.status().name());
+        said.apply(StatusName.keyOf(answer.status(), answer.value(), answer.isByClosedList()));
     return answer.status() == Status.IN_FORCE
         ? Fill.level(answer)
             .map(level -> texts.text("map.level", status, texts.text("code." + level)))

@@ -3,6 +3,7 @@ package nl.peildatum.web.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +60,31 @@ public record PolicyWords(PageTexts texts, String country) {
         .orElse(id);
   }
 
+  /**
+   * The kinds of policy that a change is about, of which the answer has one, some, or none where it
+   * is about all.
+   */
+  public String kinds(JsonNode change) {
+    if (change.has("kind")) {
+      return kind(change.path("kind").asString(""));
+    }
+    var named = change.path("kinds").valueStream().map(kind -> kind.asString("")).toList();
+    var others =
+        Kinds.found().all().stream().map(Kind::name).filter(kind -> !named.contains(kind)).toList();
+    if (named.isEmpty() || others.isEmpty()) {
+      return texts.text("kind.all");
+    }
+    return others.size() < named.size() ? texts.text("kind.all.but", kinds(others)) : kinds(named);
+  }
+
+  private String kinds(List<String> names) {
+    return names.stream().map(this::kind).collect(Collectors.joining(", "));
+  }
+
+  private String kind(String name) {
+    return texts.text("kind." + name);
+  }
+
   /** The days of a change: from inclusive, until exclusive, both absent where there is no bound. */
   public Wording days(JsonNode change) {
     var from = text(change, "from").map(LocalDate::parse);
@@ -80,9 +108,9 @@ public record PolicyWords(PageTexts texts, String country) {
 
   /** The status, and the value if there is one. */
   public String reading(JsonNode reading) {
-    var status = texts.text("status." + reading.path("status").asString(""));
+    var status = texts.text(StatusName.keyOf(reading));
     var value = value(reading.path("value"));
-    return value.isEmpty() ? status : status + " (" + value + ")";
+    return value.isEmpty() || value.equals(status) ? status : status + " (" + value + ")";
   }
 
   /** The members of a value that its subject and days do not say. */

@@ -19,9 +19,7 @@ import tools.jackson.databind.JsonNode;
 record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
   static ChangeWords of(PageTexts texts, Gazetteer areas, String country) {
     return new ChangeWords(
-        texts,
-        new AreaWords(texts, status -> texts.text("status." + status), areas),
-        new PolicyWords(texts, country));
+        texts, new AreaWords(texts, texts::text, areas), new PolicyWords(texts, country));
   }
 
   Change change(ComparedArea area) {
@@ -42,12 +40,15 @@ record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
   }
 
   private String said(AreaReading answer) {
-    var reading = answer.isByClosedList() ? areas.status(answer) : policy.reading(json(answer));
-    return areas.told(answer, reading);
+    return areas.told(answer, policy.reading(json(answer)));
   }
 
   private static JsonNode json(AreaReading answer) {
-    var json = new JsonObject().with("status", answer.status()).with("value", answer.value());
+    var json =
+        new JsonObject()
+            .with("status", answer.status())
+            .with("value", answer.value())
+            .with("closedList", answer.isByClosedList());
     return Json.MAPPER.valueToTree(json.object());
   }
 

@@ -101,6 +101,7 @@ public final class CountryPageEndpoint {
                 on.areas(),
                 PublicBy.of(on),
                 Optional.of(new QuotedPassages(on.known().record())))
+            .on(on.known().basis())
             .with(ReadDays.of(on))
             .namingGroups(on.known());
     var answers = objects(answer, "answers");

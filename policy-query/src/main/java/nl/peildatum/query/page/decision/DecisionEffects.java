@@ -137,13 +137,13 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
     }
 
     private Effect effect(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {
-      var before = text(object(difference, "one"), "status").orElse("");
-      var after = text(object(difference, "other"), "status").orElse("");
+      var before = object(difference, "one");
+      var after = object(difference, "other");
       return new Effect(
           lane(difference, day, entries),
-          texts.text("status." + before),
+          entries.label(before),
           style(before),
-          texts.text("status." + after),
+          entries.label(after),
           style(after),
           objects(difference, "fields").stream()
               .flatMap(field -> text(field, "field").stream())
@@ -193,8 +193,8 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
               .at("/landen/" + found.record().country().inPath()));
     }
 
-    private static String style(String status) {
-      return status.toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String style(Map<String, Object> answer) {
+      return text(answer, "status").orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

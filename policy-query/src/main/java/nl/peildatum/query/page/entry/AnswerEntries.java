@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
@@ -35,6 +36,7 @@ public final class AnswerEntries {
   private final Optional<QuotedPassages> passages;
   private final Optional<ReadDays> readDays;
   private final Optional<GroupTitles> groups;
+  private final Basis basis;
   private final StatusWords words;
 
   /**
@@ -74,7 +76,15 @@ public final class AnswerEntries {
       Gazetteer areas,
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages) {
-    this(texts, onDay, areas, publicBy, passages, Optional.empty(), Optional.empty());
+    this(
+        texts,
+        onDay,
+        areas,
+        publicBy,
+        passages,
+        Optional.empty(),
+        Optional.empty(),
+        Basis.OPERATIONAL);
   }
 
   private AnswerEntries(
@@ -84,7 +94,8 @@ public final class AnswerEntries {
       Optional<PublicBy> publicBy,
       Optional<QuotedPassages> passages,
       Optional<ReadDays> readDays,
-      Optional<GroupTitles> groups) {
+      Optional<GroupTitles> groups,
+      Basis basis) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
@@ -92,18 +103,32 @@ public final class AnswerEntries {
     this.passages = passages;
     this.readDays = readDays;
     this.groups = groups;
-    this.words = new StatusWords(texts, publicBy);
+    this.basis = basis;
+    this.words = new StatusWords(texts, publicBy, basis);
   }
 
   /** These entries, each with a remark if its policy was not read up to the day asked about. */
   public AnswerEntries with(ReadDays read) {
-    return new AnswerEntries(texts, onDay, areas, publicBy, passages, Optional.of(read), groups);
+    return new AnswerEntries(
+        texts, onDay, areas, publicBy, passages, Optional.of(read), groups, basis);
+  }
+
+  /** These entries, of answers on a basis; without this, OPERATIONAL. */
+  public AnswerEntries on(Basis asked) {
+    return new AnswerEntries(texts, onDay, areas, publicBy, passages, readDays, groups, asked);
   }
 
   /** These entries, with the names of groups in their titles; without this, their ids. */
   public AnswerEntries namingGroups(RecordAsOf known) {
     return new AnswerEntries(
-        texts, onDay, areas, publicBy, passages, readDays, Optional.of(new GroupTitles(known)));
+        texts,
+        onDay,
+        areas,
+        publicBy,
+        passages,
+        readDays,
+        Optional.of(new GroupTitles(known)),
+        basis);
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -123,7 +148,7 @@ public final class AnswerEntries {
         texts.text("kind." + kind),
         about(object(answer, "subject")),
         status.toLowerCase(Locale.ROOT).replace('_', '-'),
-        words.label(status, answer),
+        words.label(answer),
         words.says(status, answer),
         words.period(status, answer),
         fields(QuotedPassages.unquoted(object(answer, "value"), quotations)),
@@ -146,9 +171,12 @@ public final class AnswerEntries {
         .toList();
   }
 
-  /** The name of a status; with the filter on what was public, the name that says so. */
-  public String label(String status) {
-    return words.label(status);
+  /**
+   * The name of the status of an answer, or of a part of one that has a status; with the filter on
+   * what was public, the name that says so.
+   */
+  public String label(Map<String, Object> answer) {
+    return words.label(answer);
   }
 
   /** A text; where only what was public counts, the text that says so, if there is one. */
@@ -272,7 +300,7 @@ public final class AnswerEntries {
 
   private Optional<Link> change(Map<String, Object> answer, String member) {
     var change = object(answer, member);
-    var status = text(change, "status").map(this::label);
+    var status = text(change, "status").map(_ -> label(change));
     var key = isSamePolicy(answer, change) ? "entry.change.beside" : "entry.change";
     return day(change, "on")
         .map(on -> new Link(texts.text(key, texts.day(on), status.orElse("")), onDay.apply(on)));

@@ -8,29 +8,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.StatusName;
 
 /**
  * The status of an answer in words: its name, a sentence, and its days.
  *
  * @param publicBy the filter on what was public; empty = everything counts
+ * @param basis on which the answers are
  */
-record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
+record StatusWords(PageTexts texts, Optional<PublicBy> publicBy, Basis basis) {
   private static final String IN_FORCE = "IN_FORCE";
 
-  /** The name of a status; with the filter on what was public, the name that says so. */
-  String label(String status) {
-    return said("status." + status);
-  }
-
-  /** The name of the status of an answer, with what its value or its reason adds. */
-  String label(String status, Map<String, Object> answer) {
-    if (isNothingSpecial(status, answer)) {
-      return texts.text("status.IN_FORCE.nothing");
-    }
-    return status.equals("NEVER_DESIGNATED") && Boolean.TRUE.equals(answer.get("closedList"))
-        ? texts.text("status.NEVER_DESIGNATED.closed")
-        : label(status);
+  /**
+   * The name of the status of an answer; with the filter on what was public, the name that says so.
+   */
+  String label(Map<String, Object> answer) {
+    return said(StatusName.keyOf(answer));
   }
 
   /** Whether the chapter says under the heading that there is nothing special. */
@@ -67,7 +62,10 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
       case "DISPUTED" -> said(stood(key, answer));
       case "NEVER_DESIGNATED" ->
-          said(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+          said(
+              Boolean.TRUE.equals(answer.get("closedList"))
+                  ? key + ".closed"
+                  : basis == Basis.FORMAL ? key + ".formal" : key);
       case "NO_COUNTRY_POLICY" ->
           said(
               text(object(answer, "instrument"), "type").filter("REGISTER"::equals).isPresent()

@@ -77,7 +77,7 @@ public record CountryMap(
     var texts = asked.texts();
     var topic = MapTopic.of(on.known(), on.kindOfAbsence());
     var entries = new AnswerEntries(texts, Object::toString, on.areas(), PublicBy.of(on));
-    var words = new Words(asked, on, topic, new AreaWords(texts, entries::label, on.areas()));
+    var words = new Words(asked, on, topic, new AreaWords(texts, entries::said, on.areas()));
     var placed =
         topic.isOnTheMap()
             ? MappedArea.of(on)

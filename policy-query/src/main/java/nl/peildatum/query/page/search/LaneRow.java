@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.StatusName;
 
 /**
  * A lane with its status on a day, as a page shows it.
@@ -27,7 +28,7 @@ record LaneRow(Link lane, String status, String code) {
     return new LaneRow(
         new Link(
             title(lane, texts, entries), text(lane, "path").map(PolicyPath::page).orElse(null)),
-        status.isEmpty() ? "" : texts.text("status." + status),
+        status.isEmpty() ? "" : texts.text(StatusName.keyOf(lane)),
         status.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 

@@ -49,7 +49,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
         about(difference),
         natures(difference),
         statuses(difference),
-        stays(difference),
+        whatStays(difference),
         notes(difference),
         fields(difference),
         because.stream().limit(MOST_CAUSES).map(one -> cause(one, difference)).toList(),
@@ -72,45 +72,44 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   }
 
   private Statuses statuses(Map<String, Object> difference) {
-    var one = text(object(difference, "one"), "status").orElse("");
-    var other = text(object(difference, "other"), "status").orElse("");
+    var one = object(difference, "one");
+    var other = object(difference, "other");
     return new Statuses(code(one), status(one), code(other), status(other));
   }
 
-  private String stays(Map<String, Object> difference) {
-    var status = text(object(difference, "one"), "status").orElse("");
-    if (status.isEmpty() || statusDiffers(difference)) {
+  private String whatStays(Map<String, Object> difference) {
+    var one = object(difference, "one");
+    if (status(one).isEmpty() || statusDiffers(difference)) {
       return "";
     }
     return objects(difference, "fields").isEmpty()
-        ? stays(status)
-        : stays(status, object(difference, "one"), object(difference, "other"));
+        ? stays(one)
+        : stays(one, object(difference, "other"));
   }
 
-  private static boolean statusDiffers(Map<String, Object> difference) {
-    return !text(object(difference, "one"), "status")
-        .equals(text(object(difference, "other"), "status"));
+  private boolean statusDiffers(Map<String, Object> difference) {
+    return !status(object(difference, "one")).equals(status(object(difference, "other")));
   }
 
   /** In words: the status of both answers, and what differs between them. */
-  private String stays(String status, Map<String, Object> one, Map<String, Object> other) {
+  private String stays(Map<String, Object> one, Map<String, Object> other) {
     var what = Objects.equals(one.get("value"), other.get("value")) ? "other" : "content";
-    return texts.text(
-        "difference.stays", stays(status), texts.text("difference.stays.with." + what));
+    return texts.text("difference.stays", stays(one), texts.text("difference.stays.with." + what));
   }
 
-  private String stays(String status) {
+  private String stays(Map<String, Object> answer) {
     return texts
-        .found("difference.stays." + status)
-        .orElseGet(() -> texts.text("difference.stays.status", status(status)));
+        .found("difference.stays." + text(answer, "status").orElse(""))
+        .orElseGet(() -> texts.text("difference.stays.status", status(answer)));
   }
 
-  private static String code(String status) {
-    return status.toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String code(Map<String, Object> answer) {
+    return text(answer, "status").orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String status(String code) {
-    return code.isEmpty() ? "" : entries.label(code);
+  /** The name of the status of an answer; empty where there is no answer. */
+  private String status(Map<String, Object> answer) {
+    return answer.containsKey("status") ? entries.label(answer) : "";
   }
 
   private List<String> notes(Map<String, Object> difference) {
@@ -132,6 +131,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
             field -> rows(text(field, "field").orElseThrow(), field.get("one"), field.get("other")))
         .filter(row -> !hasBegun || !row.pointer().startsWith("/pending"))
         .filter(row -> !row.pointer().endsWith("/sequence"))
+        .map(row -> row.pointer().equals("/status") ? ofStatuses(difference) : row)
         .map(row -> row(row.pointer(), row.one(), row.other()))
         .filter(row -> !row.words().isEmpty())
         .toList();
@@ -139,6 +139,12 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
 
   /** A field of the answers, before it is put into words. */
   private record Field(String pointer, @Nullable Object one, @Nullable Object other) {}
+
+  /** The statuses by their names. */
+  private Field ofStatuses(Map<String, Object> difference) {
+    return new Field(
+        "/status", status(object(difference, "one")), status(object(difference, "other")));
+  }
 
   private static Stream<Field> rows(String pointer, @Nullable Object one, @Nullable Object other) {
     if (!(one instanceof Map<?, ?> || other instanceof Map<?, ?>) || !isOpened(pointer)) {
@@ -197,7 +203,7 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
     }
     var text =
         pointer.equals("/status")
-            ? status(value.toString())
+            ? value.toString()
             : texts.found("difference.value." + value).orElseGet(() -> entries.shown(value));
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }
@@ -228,21 +234,13 @@ record DifferenceReader(PageTexts texts, AnswerEntries entries, DecisionLinks de
   private String change(Map<String, Object> cause) {
     var before = object(cause, "before");
     var after = object(cause, "after");
-    var status = text(before, "status").filter(text(after, "status").orElse("")::equals);
-    return status
-        .map(of -> stays(of, before, after))
-        .orElseGet(
-            () ->
-                texts.text(
-                    "difference.cause.change",
-                    statusOf(cause, "before"),
-                    statusOf(cause, "after")));
+    return before.containsKey("status") && status(before).equals(status(after))
+        ? stays(before, after)
+        : texts.text("difference.cause.change", statusOf(before), statusOf(after));
   }
 
-  private String statusOf(Map<String, Object> cause, String member) {
-    return text(object(cause, member), "status")
-        .map(this::status)
-        .orElseGet(() -> texts.text("difference.cause.none"));
+  private String statusOf(Map<String, Object> answer) {
+    return answer.containsKey("status") ? status(answer) : texts.text("difference.cause.none");
   }
 
   private String recordedAt(Map<String, Object> cause) {

@@ -25,7 +25,7 @@ record SegmentReader(PageTexts texts, AnswerEntries entries) {
   }
 
   String label(Map<String, Object> segment) {
-    return entries.label(text(segment, "status").orElseThrow());
+    return entries.label(segment);
   }
 
   String first(Map<String, Object> segment) {
