@@ -62,6 +62,7 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
         var on = day(answer, "endedOn").map(texts::day).orElse("");
         yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
       }
+      case "ANNULLED" -> annulled(key, answer);
       case "DECLARED_NONE" -> said(object(answer, "subject").isEmpty() ? key + ".whole" : key);
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
       case "DISPUTED" -> said(stood(key, answer));
@@ -78,6 +79,24 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy) {
               : said(key);
       default -> said(key);
     };
+  }
+
+  /**
+   * Whether the annulment works from the start of the fact on, or leaves days on which it stood.
+   */
+  private String annulled(String key, Map<String, Object> answer) {
+    var starts =
+        Stream.of("from", "formalFrom")
+            .flatMap(name -> day(object(answer, "fact"), name).stream())
+            .toList();
+    return day(object(answer, "annulledBy"), "from")
+        .filter(_ -> !starts.isEmpty())
+        .map(
+            from ->
+                texts.text(
+                    key + (starts.stream().anyMatch(from::isAfter) ? ".later" : ".start"),
+                    texts.day(from)))
+        .orElseGet(() -> said(key));
   }
 
   private static String stood(String key, Map<String, Object> answer) {
