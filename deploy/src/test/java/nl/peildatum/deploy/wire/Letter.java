@@ -67,6 +67,17 @@ final class Letter {
     return this;
   }
 
+  Letter without(String name) {
+    instrument.remove(name);
+    return this;
+  }
+
+  /** Its only source is this one. */
+  Letter citing(Map<String, Object> source) {
+    sources.clear();
+    return on(source);
+  }
+
   Letter does(Deed... deeds) {
     for (var deed : deeds) {
       acts.add(deed.fields());

@@ -1,17 +1,22 @@
 package nl.peildatum.query.page.assessment;
 
 import static nl.peildatum.query.page.entry.JsonMembers.day;
-import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.FactHistory;
+import nl.peildatum.query.page.entry.FactHistory.Annulment;
+import nl.peildatum.query.page.entry.FactHistory.Deed;
+import nl.peildatum.query.page.entry.FactHistory.Step;
 import nl.peildatum.query.page.entry.SourceLinks;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.web.page.PageTexts;
 
 /**
@@ -31,34 +36,54 @@ record CaseDecision(
     List<Link> sources) {
   private static final int MOST = 60;
 
-  /** The decisions behind the answers of an assessment, each once, in the order of the answers. */
-  static List<CaseDecision> of(Map<String, Object> assessment, PageTexts texts) {
-    var decisions = new LinkedHashMap<String, CaseDecision>();
+  /**
+   * The decisions behind the answers of an assessment, with what corrected or annulled their facts,
+   * each once, in the order of the answers.
+   *
+   * @param known the record as known at the moment of the answer
+   */
+  static List<CaseDecision> of(Map<String, Object> assessment, RecordAsOf known, PageTexts texts) {
+    var history = new FactHistory(known);
+    var decisions = new LinkedHashMap<DecisionId, CaseDecision>();
     for (var element : objects(assessment, "elements")) {
       for (var answer : objects(element, "answers")) {
-        text(fact(answer), "decisionId")
-            .filter(_ -> decisions.size() < MOST)
-            .ifPresent(id -> decisions.computeIfAbsent(id, _ -> of(id, answer, texts)));
+        var steps = history.of(answer);
+        for (var step : steps) {
+          if (decisions.size() < MOST) {
+            var type = type(step, steps.getFirst(), history.annulment(answer), texts);
+            decisions.computeIfAbsent(step.decision().id(), _ -> of(step, type, texts));
+          }
+        }
       }
     }
     return List.copyOf(decisions.values());
   }
 
-  /** The fact that decides an answer; of an area that a closed list leaves out, that list. */
-  private static Map<String, Object> fact(Map<String, Object> answer) {
-    return object(answer, answer.containsKey("fact") ? "fact" : "closedBy");
-  }
-
-  private static CaseDecision of(String id, Map<String, Object> answer, PageTexts texts) {
-    var instrument = object(answer, "instrument");
+  private static CaseDecision of(Step step, String type, PageTexts texts) {
+    var instrument = step.instrument();
+    var id = step.decision().id().value();
     return new CaseDecision(
         new Link(text(instrument, "title").orElse(id), "/besluiten/" + id),
-        text(instrument, "type").map(type -> texts.text("instrument." + type)).orElse(""),
+        type,
         onDay(instrument, "decidedOn", texts),
         onDay(instrument, "announcedOn", texts),
         onDay(instrument, "publishedOn", texts),
-        text(fact(answer), "recordedAt").map(Instant::parse).map(texts::instant).orElse(""),
-        new SourceLinks(texts).of(objects(answer, "sources")));
+        texts.instant(step.decision().recordedAt()),
+        new SourceLinks(texts).of(objects(step.file(), "sources")));
+  }
+
+  /** The sort of document; of a later decision also what it did to the first. */
+  private static String type(
+      Step step, Step first, Optional<Annulment> annulment, PageTexts texts) {
+    var type =
+        text(step.instrument(), "type").map(code -> texts.text("instrument." + code)).orElse("");
+    return step.deed() == Deed.TAKEN
+        ? type
+        : texts.text(
+            "case.known." + step.deed(),
+            type,
+            text(first.instrument(), "title").orElse(first.decision().id().value()),
+            annulment.map(of -> texts.day(of.from())).orElse(""));
   }
 
   private static String onDay(Map<String, Object> instrument, String name, PageTexts texts) {

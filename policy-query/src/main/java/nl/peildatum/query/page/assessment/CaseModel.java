@@ -39,7 +39,7 @@ final class CaseModel {
         area.map(written -> known.map(Area::name).orElse(written))
             .map(name -> texts.text("country.title.area", name, country))
             .orElse(country);
-    var decisions = CaseDecision.of(answered.assessment(), texts);
+    var decisions = CaseDecision.of(answered.assessment(), answered.known(), texts);
     model.put("where", where);
     model.put("title", texts.text("case.title.of", where));
     model.put("dossierTitle", texts.text("case.dossier.title", where));
@@ -163,8 +163,7 @@ final class CaseModel {
     var tables =
         new HindsightTables(
             texts,
-            new AnswerEntries(texts, Object::toString, answered.areas())
-                .namingGroups(answered.known()),
+            new AnswerEntries(texts, Object::toString, answered.areas()).knowing(answered.known()),
             new DecisionLinks(texts, answered.record()));
     var elements = objects(answered.assessment(), "elements");
     var learned = objects(hindsight, "elements");

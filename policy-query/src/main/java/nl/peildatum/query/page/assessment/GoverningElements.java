@@ -143,7 +143,7 @@ final class GoverningElements {
             answered.publicBy(element),
             Optional.of(new QuotedPassages(answered.record())))
         .with(answered.readDays(element))
-        .namingGroups(answered.known());
+        .knowing(answered.known());
   }
 
   /** The page of the policy on a day, with the moment and the place of the case. */

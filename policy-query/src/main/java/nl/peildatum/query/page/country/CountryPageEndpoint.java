@@ -103,7 +103,7 @@ public final class CountryPageEndpoint {
                 Optional.of(new QuotedPassages(on.known().record())))
             .on(on.known().basis())
             .with(ReadDays.of(on))
-            .namingGroups(on.known());
+            .knowing(on.known());
     var answers = objects(answer, "answers");
     var shown =
         answers.subList(0, Math.min(MOST, answers.size())).stream().sorted(STANDING_FIRST).toList();

@@ -173,7 +173,7 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
     private AnswerEntries entries() {
       var last = found.decision().lastSequence();
       return new AnswerEntries(texts, Object::toString, found.record().areas().asOf(last))
-          .namingGroups(found.record().asKnown(last, Basis.OPERATIONAL, null));
+          .knowing(found.record().asKnown(last, Basis.OPERATIONAL, null));
     }
 
     private Link lane(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {

@@ -37,7 +37,9 @@ public final class AnswerEntries {
   private final Optional<ReadDays> readDays;
   private final Optional<GroupTitles> groups;
   private final Basis basis;
+  private final Optional<FactHistory> history;
   private final StatusWords words;
+  private final DecisionWords decisions;
 
   /**
    * Puts answers without a filter on what was public into words.
@@ -84,7 +86,8 @@ public final class AnswerEntries {
         passages,
         Optional.empty(),
         Optional.empty(),
-        Basis.OPERATIONAL);
+        Basis.OPERATIONAL,
+        Optional.empty());
   }
 
   private AnswerEntries(
@@ -95,7 +98,8 @@ public final class AnswerEntries {
       Optional<QuotedPassages> passages,
       Optional<ReadDays> readDays,
       Optional<GroupTitles> groups,
-      Basis basis) {
+      Basis basis,
+      Optional<FactHistory> history) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
@@ -104,22 +108,30 @@ public final class AnswerEntries {
     this.readDays = readDays;
     this.groups = groups;
     this.basis = basis;
+    this.history = history;
     this.words = new StatusWords(texts, publicBy, basis);
+    this.decisions = new DecisionWords(texts, history);
   }
 
   /** These entries, each with a remark if its policy was not read up to the day asked about. */
   public AnswerEntries with(ReadDays read) {
     return new AnswerEntries(
-        texts, onDay, areas, publicBy, passages, Optional.of(read), groups, basis);
+        texts, onDay, areas, publicBy, passages, Optional.of(read), groups, basis, history);
   }
 
   /** These entries, of answers on a basis; without this, OPERATIONAL. */
   public AnswerEntries on(Basis asked) {
-    return new AnswerEntries(texts, onDay, areas, publicBy, passages, readDays, groups, asked);
+    return new AnswerEntries(
+        texts, onDay, areas, publicBy, passages, readDays, groups, asked, history);
   }
 
-  /** These entries, with the names of groups in their titles; without this, their ids. */
-  public AnswerEntries namingGroups(RecordAsOf known) {
+  /**
+   * These entries, with what only the record has: the names of groups in their titles (without
+   * this, their ids), and what corrected or annulled the fact of each.
+   *
+   * @param known the record as known at the moment of the answers
+   */
+  public AnswerEntries knowing(RecordAsOf known) {
     return new AnswerEntries(
         texts,
         onDay,
@@ -128,7 +140,8 @@ public final class AnswerEntries {
         passages,
         readDays,
         Optional.of(new GroupTitles(known)),
-        basis);
+        basis,
+        Optional.of(new FactHistory(known)));
   }
 
   public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -156,8 +169,10 @@ public final class AnswerEntries {
         lineageOf(answer).orElse(null),
         change(answer, "previousChange").orElse(null),
         change(answer, "nextChange").orElse(null),
-        decision(answer).orElse(null),
-        new SourceLinks(texts).of(objects(answer, "sources")),
+        decisions.taken(answer).orElse(null),
+        decisions.recorded(answer).orElse(null),
+        decisions.later(answer),
+        decisions.sources(answer),
         quotations);
   }
 
@@ -311,18 +326,5 @@ public final class AnswerEntries {
     return !object(answer, "fact").isEmpty()
         && Stream.of("status", "value", "fact")
             .allMatch(member -> Objects.equals(answer.get(member), change.get(member)));
-  }
-
-  private Optional<Link> decision(Map<String, Object> answer) {
-    var instrument = object(answer, "instrument");
-    return text(object(answer, "fact"), "decisionId")
-        .map(
-            id ->
-                new Link(
-                    texts.text(
-                        "entry.decision.of",
-                        text(instrument, "title").orElse(id),
-                        day(instrument, "decidedOn").map(texts::day).orElse("")),
-                    "/besluiten/" + Objects.requireNonNull(id)));
   }
 }

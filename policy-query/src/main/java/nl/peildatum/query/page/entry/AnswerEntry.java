@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param period the days on which this answer holds; in force: the days of the policy
  * @param remarks claimed days, announced policy and transitional rules, a sentence each
  * @param lineage by which other area the answer comes; null = by the area itself
+ * @param recorded when the decision was recorded, in words; null = nothing was recorded about its
+ *     fact since
+ * @param later what corrected or annulled the fact since
  * @param passages the literal passages that the policy rests on
  */
 public record AnswerEntry(
@@ -30,6 +33,8 @@ public record AnswerEntry(
     @Nullable Link previous,
     @Nullable Link next,
     @Nullable Link decision,
+    @Nullable String recorded,
+    List<LaterDecision> later,
     List<Link> sources,
     List<Quotation> passages) {
 
@@ -50,4 +55,15 @@ public record AnswerEntry(
    * @param address null = it leads nowhere
    */
   public record Link(String text, @Nullable String address) {}
+
+  /**
+   * A decision that corrected or annulled a fact.
+   *
+   * @param name what it did
+   * @param recorded when it was recorded, in words
+   * @param ruling the ruling that annulled; null = it is a correction
+   * @param from from which day the annulment works, in words; null = it is a correction
+   */
+  public record LaterDecision(
+      String name, Link decision, String recorded, @Nullable Link ruling, @Nullable String from) {}
 }

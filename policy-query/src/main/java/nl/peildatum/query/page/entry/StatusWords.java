@@ -58,6 +58,7 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy, Basis basis) {
         var by = key + "." + text(answer, "by").orElse("END");
         yield texts.text(answer.containsKey("claims") ? by + ".disputed" : by, on);
       }
+      case "ANNULLED" -> annulled(key, answer);
       case "DECLARED_NONE" -> said(object(answer, "subject").isEmpty() ? key + ".whole" : key);
       case "UNCERTAIN" -> said(isUncertainNone(answer) ? key + ".none" : stood(key, answer));
       case "DISPUTED" -> said(stood(key, answer));
@@ -77,6 +78,24 @@ record StatusWords(PageTexts texts, Optional<PublicBy> publicBy, Basis basis) {
               : said(key);
       default -> said(key);
     };
+  }
+
+  /**
+   * Whether the annulment works from the start of the fact on, or leaves days on which it stood.
+   */
+  private String annulled(String key, Map<String, Object> answer) {
+    var starts =
+        Stream.of("from", "formalFrom")
+            .flatMap(name -> day(object(answer, "fact"), name).stream())
+            .toList();
+    return day(object(answer, "annulledBy"), "from")
+        .filter(_ -> !starts.isEmpty())
+        .map(
+            from ->
+                texts.text(
+                    key + (starts.stream().anyMatch(from::isAfter) ? ".later" : ".start"),
+                    texts.day(from)))
+        .orElseGet(() -> said(key));
   }
 
   private static String stood(String key, Map<String, Object> answer) {

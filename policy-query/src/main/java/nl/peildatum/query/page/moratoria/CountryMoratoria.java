@@ -64,7 +64,7 @@ record CountryMoratoria(Link country, List<Row> rows, boolean isCut, boolean hid
     var entries =
         new AnswerEntries(texts, LocalDate::toString, on.areas(), publicBy)
             .with(ReadDays.of(on))
-            .namingGroups(on.known());
+            .knowing(on.known());
     var shown = answers.subList(0, Math.min(MOST, answers.size()));
     var rows = new ArrayList<Row>();
     for (var entry : entries.of(shown, on.country().inPath())) {

@@ -137,7 +137,7 @@ record FoundBySubject(
   private static List<Row> rows(
       List<Found> lanes, AllCoordinates on, LocalDate day, PageTexts texts) {
     var known = lanes.getFirst().known();
-    var entries = new AnswerEntries(texts, Object::toString, known.areas()).namingGroups(known);
+    var entries = new AnswerEntries(texts, Object::toString, known.areas()).knowing(known);
     return lanes.stream().map(lane -> row(lane, on, day, texts, entries)).toList();
   }
 

@@ -1,6 +1,6 @@
 package nl.peildatum.query.page.time;
 
-import java.util.Optional;
+import java.util.List;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 
 /**
@@ -13,6 +13,7 @@ import nl.peildatum.query.page.entry.AnswerEntry.Link;
  * @param recordedUntil until which moment it was recorded, in words
  * @param x the left end, in percents
  * @param y the upper end, in percents
+ * @param decisions the decision behind it, and what had corrected or annulled it by then
  */
 record AnswerRectangle(
     String status,
@@ -26,7 +27,7 @@ record AnswerRectangle(
     String y,
     String height,
     String content,
-    Optional<Link> decision) {
+    List<Link> decisions) {
   /** The rectangle in one line of text. */
   public String title() {
     return label + ": " + point.text() + " – " + last + "; " + recordedFrom + " – " + recordedUntil;

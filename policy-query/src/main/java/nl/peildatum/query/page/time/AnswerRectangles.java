@@ -1,7 +1,6 @@
 package nl.peildatum.query.page.time;
 
 import static nl.peildatum.query.page.entry.JsonMembers.day;
-import static nl.peildatum.query.page.entry.JsonMembers.object;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,30 +9,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.entry.DecisionLinks;
+import nl.peildatum.query.page.entry.DecisionWords;
+import nl.peildatum.query.page.entry.FactHistory;
+import nl.peildatum.record.RecordAsOf;
 
 /** Joins the equal segments of moments that follow one another to rectangles. */
 final class AnswerRectangles {
   private final SegmentReader reader;
-  private final DecisionLinks decisions;
+  private final RecordAsOf known;
   private final TimeLinks links;
   private final DayScale scale;
   private final LocalDate chosen;
   private final List<LaneAtMoment> rows;
 
   /**
+   * @param known the record, with the basis of the question
    * @param chosen the day that is marked, Europe/Amsterdam
    * @param rows in the order of the record
    */
   AnswerRectangles(
       SegmentReader reader,
-      DecisionLinks decisions,
+      RecordAsOf known,
       TimeLinks links,
       DayScale scale,
       LocalDate chosen,
       List<LaneAtMoment> rows) {
     this.reader = reader;
-    this.decisions = decisions;
+    this.known = known;
     this.links = links;
     this.scale = scale;
     this.chosen = chosen;
@@ -82,7 +84,12 @@ final class AnswerRectangles {
         share(at),
         share(end - at),
         reader.content(segment),
-        decisions.ofFact(object(segment, "fact")));
+        decisions(rows.get(at)).inBrief(segment));
+  }
+
+  private DecisionWords decisions(LaneAtMoment row) {
+    var then = known.at(known.record(), row.sequence());
+    return new DecisionWords(reader.texts(), Optional.of(new FactHistory(then)));
   }
 
   private AnswerRectangle absent(int at) {
@@ -99,7 +106,7 @@ final class AnswerRectangles {
         share(at),
         share(1),
         "",
-        Optional.empty());
+        List.of());
   }
 
   private String recordedFrom(int at) {

@@ -53,7 +53,7 @@ final class ComparisonModel {
         new DifferenceReader(
             texts,
             new AnswerEntries(texts, links::countryPageOn, later.areas(), PublicBy.of(later))
-                .namingGroups(later.known()),
+                .knowing(later.known()),
             new DecisionLinks(texts, later.moment().record()));
     var differences = objects(answer, "differences");
     var others = objects(answer, "mayAlsoBear");

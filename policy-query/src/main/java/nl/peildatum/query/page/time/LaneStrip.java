@@ -37,6 +37,7 @@ record LaneStrip(
    * @param last the last day, in words
    * @param x the left end in the strip, in percents
    * @param content the value of the policy, or what else is told
+   * @param decisions the decision behind it, and what corrected or annulled it
    */
   record StripSegment(
       String status,
@@ -47,7 +48,7 @@ record LaneStrip(
       String width,
       boolean isChosen,
       String content,
-      Optional<Link> decision) {
+      List<Link> decisions) {
     /** The segment in one line of text. */
     public String title() {
       return label + ": " + from.text() + " – " + last;

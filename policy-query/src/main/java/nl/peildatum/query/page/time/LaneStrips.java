@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.entry.DecisionLinks;
+import nl.peildatum.query.page.entry.DecisionWords;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.time.LaneStrip.StripSegment;
 
@@ -20,7 +20,7 @@ import nl.peildatum.query.page.time.LaneStrip.StripSegment;
 final class LaneStrips {
   private final AnswerEntries entries;
   private final SegmentReader reader;
-  private final DecisionLinks decisions;
+  private final DecisionWords decisions;
   private final TimeLinks links;
   private final DayScale scale;
   private final LocalDate chosen;
@@ -32,7 +32,7 @@ final class LaneStrips {
    */
   LaneStrips(
       SegmentReader reader,
-      DecisionLinks decisions,
+      DecisionWords decisions,
       TimeLinks links,
       DayScale scale,
       LocalDate chosen,
@@ -57,7 +57,7 @@ final class LaneStrips {
     var shown = SegmentReader.around(all, chosen, most).stream().map(this::segment).toList();
     return new LaneStrip(
         id,
-        decisions.texts().text("kind." + text(lane, "kind").orElseThrow()),
+        reader.texts().text("kind." + text(lane, "kind").orElseThrow()),
         about(lane),
         shown,
         shown.stream().filter(StripSegment::isChosen).findFirst(),
@@ -83,6 +83,6 @@ final class LaneStrips {
         scale.width(from, until),
         SegmentReader.contains(segment, chosen),
         reader.content(segment),
-        decisions.ofFact(object(segment, "fact")));
+        decisions.inBrief(segment));
   }
 }

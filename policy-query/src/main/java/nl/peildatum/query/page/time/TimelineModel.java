@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
-import nl.peildatum.query.page.entry.DecisionLinks;
+import nl.peildatum.query.page.entry.DecisionWords;
+import nl.peildatum.query.page.entry.FactHistory;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
@@ -92,7 +94,7 @@ final class TimelineModel {
   private LaneStrips strips(DayScale scale) {
     return new LaneStrips(
         new SegmentReader(texts, entries()),
-        new DecisionLinks(texts, on.moment().record()),
+        new DecisionWords(texts, Optional.of(new FactHistory(on.known()))),
         links,
         scale,
         chosen,
@@ -101,7 +103,7 @@ final class TimelineModel {
 
   private AnswerEntries entries() {
     return new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on))
-        .namingGroups(on.known());
+        .knowing(on.known());
   }
 
   /** The scale that all strips of the page share. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
-import nl.peildatum.query.page.entry.DecisionLinks;
 import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
@@ -53,7 +52,7 @@ final class TwoAxesModel {
     this.chosen = chosen;
     this.entries =
         new AnswerEntries(texts, links::countryPageOn, on.areas(), PublicBy.of(on))
-            .namingGroups(on.known());
+            .knowing(on.known());
   }
 
   Map<String, Object> of(LaneReading reading) {
@@ -87,12 +86,7 @@ final class TwoAxesModel {
     var scale = scale(rows);
     var rectangles =
         new AnswerRectangles(
-                new SegmentReader(texts, entries),
-                new DecisionLinks(texts, on.moment().record()),
-                links,
-                scale,
-                chosen,
-                rows)
+                new SegmentReader(texts, entries), on.known(), links, scale, chosen, rows)
             .all();
     var names = new LinkedHashMap<String, String>();
     rectangles.forEach(one -> names.putIfAbsent(one.status(), one.label()));

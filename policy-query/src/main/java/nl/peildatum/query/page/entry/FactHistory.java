@@ -1,0 +1,166 @@
+package nl.peildatum.query.page.entry;
+
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.answerjson.CorrectedFile;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.record.RecordedDecision;
+
+/**
+ * The decisions about the fact behind an answer: the one that took it, those that corrected how it
+ * was recorded, and the one by which a ruling annulled it.
+ *
+ * @param known the record as known at the moment of the answer
+ */
+public record FactHistory(RecordAsOf known) {
+  private static final Set<String> MAY_BE_ANNULLED = Set.of("ANNULLED", "ENDED");
+
+  /** What a decision did to a fact. */
+  public enum Deed {
+    TAKEN,
+    CORRECTED,
+    ANNULLED
+  }
+
+  /**
+   * A decision about a fact.
+   *
+   * @param file the decision file, as corrected at the moment of the answer
+   */
+  public record Step(Deed deed, RecordedDecision decision, Map<String, Object> file) {
+    public Map<String, Object> instrument() {
+      return object(file, "instrument");
+    }
+  }
+
+  /**
+   * An annulment by a court.
+   *
+   * @param from the first day on which the fact no longer stands, inclusive, Europe/Amsterdam
+   * @param ruling the fields of its source; with the day of the decision if that is the ruling
+   */
+  public record Annulment(LocalDate from, Map<String, Object> ruling) {}
+
+  /**
+   * The decisions about the fact of an answer, in the order of the record; empty if it has none.
+   */
+  public List<Step> of(Map<String, Object> answer) {
+    return fact(answer).map(fact -> steps(fact, answer)).orElse(List.of());
+  }
+
+  /** The annulment that an answer tells of. */
+  public Optional<Annulment> annulment(Map<String, Object> answer) {
+    return annulling(answer)
+        .flatMap(
+            event ->
+                event.statement() instanceof Statement.Annulled annulled
+                    ? Optional.of(new Annulment(annulled.from(), ruling(annulled, event)))
+                    : Optional.empty());
+  }
+
+  private List<Step> steps(RecordedEvent fact, Map<String, Object> answer) {
+    var chain = chain(fact);
+    var corrections =
+        Stream.concat(
+                chain.stream().skip(1),
+                chain.stream()
+                    .map(event -> event.envelope().decisionId())
+                    .distinct()
+                    .flatMap(id -> record().correctionsOf(id).stream())
+                    .filter(event -> event.sequence() <= known.sequence()))
+            .sorted(Comparator.comparing(RecordedEvent::sequence));
+    return Stream.of(
+            step(Deed.TAKEN, chain.getFirst()),
+            corrections.flatMap(event -> step(Deed.CORRECTED, event)),
+            annulling(answer).stream().flatMap(event -> step(Deed.ANNULLED, event)))
+        .flatMap(steps -> steps)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Step> step(Deed deed, RecordedEvent event) {
+    return record()
+        .decisionAt(event.sequence())
+        .map(of -> new Step(deed, of, CorrectedFile.of(record(), of, known.sequence())))
+        .stream();
+  }
+
+  /** The fact that decides an answer; of an area that a closed list leaves out, that list. */
+  private Optional<RecordedEvent> fact(Map<String, Object> answer) {
+    var fact = object(answer, answer.containsKey("fact") ? "fact" : "closedBy");
+    return event(fact);
+  }
+
+  private Optional<RecordedEvent> event(Map<String, Object> reference) {
+    return reference.get("sequence") instanceof Number sequence
+        ? record().event(sequence.longValue())
+        : Optional.empty();
+  }
+
+  /** A fact with those that it corrects, the first recorded first. */
+  private List<RecordedEvent> chain(RecordedEvent last) {
+    var chain = new ArrayList<RecordedEvent>();
+    var next = Optional.of(last);
+    while (next.isPresent()) {
+      var event = next.get();
+      chain.addFirst(event);
+      next =
+          event.statement() instanceof Statement.Corrected corrected
+              ? record().event(corrected.target().sequence())
+              : Optional.empty();
+    }
+    return chain;
+  }
+
+  private Optional<RecordedEvent> annulling(Map<String, Object> answer) {
+    return answer.containsKey("annulledBy")
+        ? event(object(answer, "annulledBy"))
+        : fact(answer)
+            .filter(_ -> MAY_BE_ANNULLED.contains(text(answer, "status").orElse("")))
+            .flatMap(fact -> known.chains().of(fact.sequence()))
+            .flatMap(CorrectionChain::annulledBy)
+            .flatMap(record()::event)
+            .filter(event -> isTold((Statement.Annulled) event.statement(), answer));
+  }
+
+  /** Whether an answer is what it is by an annulment; a timeline does not say what ended a fact. */
+  private static boolean isTold(Statement.Annulled annulled, Map<String, Object> answer) {
+    return text(answer, "status").filter("ANNULLED"::equals).isPresent()
+        || text(answer, "by")
+            .map("ANNULLED"::equals)
+            .orElseGet(
+                () ->
+                    day(object(answer, "fact"), "until")
+                        .filter(annulled.from()::isBefore)
+                        .isPresent());
+  }
+
+  private Map<String, Object> ruling(Statement.Annulled annulled, RecordedEvent event) {
+    var fields = new LinkedHashMap<>(known.source(annulled.ruling(), event).fields());
+    var instrument = known.origin(event).instrument();
+    if (instrument.is(InstrumentType.RULING)) {
+      fields.putIfAbsent("date", instrument.decidedOn().toString());
+    }
+    return fields;
+  }
+
+  private CountryRecord record() {
+    return known.record();
+  }
+}
