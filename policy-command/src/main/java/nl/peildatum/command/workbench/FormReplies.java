@@ -29,9 +29,6 @@ import org.springframework.http.ResponseEntity;
 final class FormReplies {
   private static final Set<String> NOT_FILLED_IN = Set.of("missing-field", "missing-field.example");
 
-  /** Instruments by which the register itself speaks. */
-  private static final Set<String> OF_REGISTER = Set.of("DATA_CORRECTION", "REGISTER");
-
   /** On the page of a decision that is too large for a form. */
   private static final int MOST_ERRORS = 200;
 
@@ -138,17 +135,9 @@ final class FormReplies {
             () -> decisions.dryRun(sent, OptionalLong.empty()));
     var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
-    model.put("isWithoutSource", isWithoutSource(form.content().file()));
+    model.put("isWithoutSource", NamedSources.areMissing(form.content().file()));
     preview.into(model);
     return replies.page(visit, "workbench-preview", model);
-  }
-
-  /** Whether a decision of an authority names no source; what the register mends rests on none. */
-  private static boolean isWithoutSource(Map<String, Object> file) {
-    var isOfRegister =
-        file.get("instrument") instanceof Map<?, ?> instrument
-            && OF_REGISTER.contains(String.valueOf(instrument.get("type")));
-    return !isOfRegister && !(file.get("sources") instanceof List<?> list && !list.isEmpty());
   }
 
   private static Map<String, Object> model(Visit visit, OpenForm form, String again, String enter) {

@@ -170,6 +170,13 @@ class DraftPagesTest {
   }
 
   @Test
+  @DisplayName("tell who approves it that it names no source, as its writer was told")
+  void withoutSource() {
+    var address = draft(letter("RW", "rwanda-bronloos", "2023-01-11", "kigali"));
+    assertThat(ok(bram.get(address)).body()).contains("Dit besluit noemt geen bron.");
+  }
+
+  @Test
   @DisplayName("choose from lists in the order of their words")
   void inOrder() {
     assertThat(ok(anna.get("/beheer/nieuw")).body())

@@ -374,7 +374,7 @@ final class FormFields {
     return new FieldView(
         widget,
         at.pointer(),
-        words.label(at.parent(), at.name()),
+        words.label(parts.typeAround(at.pointer()), at.parent(), at.name()),
         hint(at),
         at.isRequired(),
         value,
@@ -389,10 +389,10 @@ final class FormFields {
 
   /** What to write; and what nothing means, where nothing may be written and means one thing. */
   private String hint(Place at) {
-    var act = parts.actAround(at.pointer());
-    var hint = words.hint(act, at.parent(), at.name(), at.description());
+    var type = parts.typeAround(at.pointer());
+    var hint = words.hint(type, at.parent(), at.name(), at.description());
     var ifEmpty =
-        at.isRequired() || at.isEmptiable() ? "" : words.ifEmpty(act, at.parent(), at.name());
+        at.isRequired() || at.isEmptiable() ? "" : words.ifEmpty(type, at.parent(), at.name());
     return Stream.of(hint, ifEmpty).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
   }
 
