@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.DraftId;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
@@ -37,10 +39,12 @@ final class FormReplies {
 
   private final WorkbenchReplies replies;
   private final Decisions decisions;
+  private final Drafts drafts;
 
-  FormReplies(WorkbenchReplies replies, Decisions decisions) {
+  FormReplies(WorkbenchReplies replies, Decisions decisions, Drafts drafts) {
     this.replies = replies;
     this.decisions = decisions;
+    this.drafts = drafts;
   }
 
   ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus) {
@@ -103,9 +107,20 @@ final class FormReplies {
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
     model.putIfAbsent("focus", "");
+    model.put("rejection", rejection(visit, form));
     model.put("change", ChangeTitle.change(form.content().file()));
     model.put("heading", new ChangeTitle(decisions, visit.texts()).of(form));
     return replies.page(visit, status, "workbench-form", model);
+  }
+
+  /**
+   * Why the draft that the form revises was rejected; empty = it is not, or the person may not
+   * know.
+   */
+  private String rejection(Visit visit, OpenForm form) {
+    return form.isRevision() && visit.person().mayReadDrafts()
+        ? DraftView.rejection(drafts.find(new DraftId(form.country(), form.draft())))
+        : "";
   }
 
   /** The decision as a file, where it has more than a form can show. */

@@ -23,6 +23,10 @@ record FileParts(Map<String, Object> file, FieldWords words, int longest) {
     return new FileParts(file, words, Integer.MAX_VALUE);
   }
 
+  boolean isUncut() {
+    return longest == Integer.MAX_VALUE;
+  }
+
   /** The sources by index. */
   Map<String, String> sources() {
     return numbered(
