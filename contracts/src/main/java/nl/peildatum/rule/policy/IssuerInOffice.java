@@ -81,7 +81,7 @@ public final class IssuerInOffice {
   private static Wording those(List<String> offices) {
     return offices.isEmpty()
         ? Wording.of("offices-of-asylum.none")
-        : Wording.of("offices-of-asylum", Wording.joined("join.and-the", offices));
+        : Wording.of("offices-of-asylum", Wording.joined("join.or-the", offices));
   }
 
   private static Optional<String> office(Instrument instrument) {

@@ -51,7 +51,7 @@ final class DecisionFormEndpoint {
       UnfinishedForms unfinished,
       ShownPreviews previews) {
     this.replies = replies;
-    this.pages = new FormReplies(replies, decisions);
+    this.pages = new FormReplies(replies, decisions, drafts);
     this.decisions = decisions;
     this.drafts = drafts;
     this.audit = audit;

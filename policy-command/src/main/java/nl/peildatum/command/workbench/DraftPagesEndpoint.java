@@ -44,7 +44,7 @@ final class DraftPagesEndpoint {
   DraftPagesEndpoint(
       WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
     this.replies = replies;
-    this.forms = new FormReplies(replies, decisions);
+    this.forms = new FormReplies(replies, decisions, drafts);
     this.decisions = decisions;
     this.drafts = drafts;
     this.pages = new DraftReplies(replies, decisions, drafts, previews);

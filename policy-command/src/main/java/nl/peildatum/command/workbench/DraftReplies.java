@@ -52,6 +52,7 @@ final class DraftReplies {
     model.put("country", visit.texts().country(id.country().value()));
     var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
     model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
+    model.put("isWithoutSource", NamedSources.areMissing(details.file().file()));
     model.put("reasonWrong", "");
     model.put("withdrawWrong", "");
     model.put("reason", visit.parameter("reason").orElse(""));

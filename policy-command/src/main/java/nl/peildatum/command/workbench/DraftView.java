@@ -55,7 +55,8 @@ public record DraftView(
     return instrument.get("title") instanceof String title ? type + ": " + title : type;
   }
 
-  private static String rejection(DraftDetails details) {
+  /** The reason of the last rejection, while the draft is rejected; empty = none. */
+  static String rejection(DraftDetails details) {
     if (details.status() != DraftStatus.REJECTED) {
       return "";
     }

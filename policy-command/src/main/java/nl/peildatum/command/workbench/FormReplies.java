@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.DraftId;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
@@ -29,9 +31,6 @@ import org.springframework.http.ResponseEntity;
 final class FormReplies {
   private static final Set<String> NOT_FILLED_IN = Set.of("missing-field", "missing-field.example");
 
-  /** Instruments by which the register itself speaks. */
-  private static final Set<String> OF_REGISTER = Set.of("DATA_CORRECTION", "REGISTER");
-
   /** On the page of a decision that is too large for a form. */
   private static final int MOST_ERRORS = 200;
 
@@ -40,10 +39,12 @@ final class FormReplies {
 
   private final WorkbenchReplies replies;
   private final Decisions decisions;
+  private final Drafts drafts;
 
-  FormReplies(WorkbenchReplies replies, Decisions decisions) {
+  FormReplies(WorkbenchReplies replies, Decisions decisions, Drafts drafts) {
     this.replies = replies;
     this.decisions = decisions;
+    this.drafts = drafts;
   }
 
   ResponseEntity<byte[]> form(Visit visit, OpenForm form, String focus) {
@@ -106,9 +107,20 @@ final class FormReplies {
     model.put("form", FormView.of(context, form.content(), errors));
     model.put("actTypes", actTypes(visit.texts()));
     model.putIfAbsent("focus", "");
+    model.put("rejection", rejection(visit, form));
     model.put("change", ChangeTitle.change(form.content().file()));
     model.put("heading", new ChangeTitle(decisions, visit.texts()).of(form));
     return replies.page(visit, status, "workbench-form", model);
+  }
+
+  /**
+   * Why the draft that the form revises was rejected; empty = it is not, or the person may not
+   * know.
+   */
+  private String rejection(Visit visit, OpenForm form) {
+    return form.isRevision() && visit.person().mayReadDrafts()
+        ? DraftView.rejection(drafts.find(new DraftId(form.country(), form.draft())))
+        : "";
   }
 
   /** The decision as a file, where it has more than a form can show. */
@@ -138,17 +150,9 @@ final class FormReplies {
             () -> decisions.dryRun(sent, OptionalLong.empty()));
     var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
-    model.put("isWithoutSource", isWithoutSource(form.content().file()));
+    model.put("isWithoutSource", NamedSources.areMissing(form.content().file()));
     preview.into(model);
     return replies.page(visit, "workbench-preview", model);
-  }
-
-  /** Whether a decision of an authority names no source; what the register mends rests on none. */
-  private static boolean isWithoutSource(Map<String, Object> file) {
-    var isOfRegister =
-        file.get("instrument") instanceof Map<?, ?> instrument
-            && OF_REGISTER.contains(String.valueOf(instrument.get("type")));
-    return !isOfRegister && !(file.get("sources") instanceof List<?> list && !list.isEmpty());
   }
 
   private static Map<String, Object> model(Visit visit, OpenForm form, String again, String enter) {

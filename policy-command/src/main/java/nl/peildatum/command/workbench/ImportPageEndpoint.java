@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.CommandProblems;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
@@ -28,10 +29,11 @@ final class ImportPageEndpoint {
   private final Decisions decisions;
   private final ShownPreviews previews;
 
-  ImportPageEndpoint(WorkbenchReplies replies, Decisions decisions, ShownPreviews previews) {
+  ImportPageEndpoint(
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
     this.replies = replies;
     this.imports = new ImportReplies(replies);
-    this.pages = new FormReplies(replies, decisions);
+    this.pages = new FormReplies(replies, decisions, drafts);
     this.decisions = decisions;
     this.previews = previews;
   }

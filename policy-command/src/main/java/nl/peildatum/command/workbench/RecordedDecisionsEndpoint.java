@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.problem.Problem;
@@ -28,9 +29,9 @@ final class RecordedDecisionsEndpoint {
   private final FormReplies forms;
   private final Decisions decisions;
 
-  RecordedDecisionsEndpoint(WorkbenchReplies replies, Decisions decisions) {
+  RecordedDecisionsEndpoint(WorkbenchReplies replies, Decisions decisions, Drafts drafts) {
     this.replies = replies;
-    this.forms = new FormReplies(replies, decisions);
+    this.forms = new FormReplies(replies, decisions, drafts);
     this.decisions = decisions;
   }
 

@@ -9,7 +9,6 @@ import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.command.workbench.map.PreviewMap;
-import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.web.page.PageTexts;
 
 /** Works out previews for pages; the cases of each apart, with a time limit of their own. */
@@ -22,17 +21,17 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
           PreviewModel.of(
               run.body(texts.language().locale()),
               country.value(),
-              warnings(run, texts),
+              warnings(run, country, texts),
               new AbsentSubject(run, texts)),
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());
     }
 
-    private static List<String> warnings(DryRun run, PageTexts texts) {
-      var words = new ToldByForm(texts);
+    private static List<String> warnings(DryRun run, CountryCode country, PageTexts texts) {
+      var words = new WarningWords(country, texts);
       return run instanceof DryRun.OfNew change
-          ? change.warnings().stream().map(one -> words.told(one.detail())).toList()
+          ? change.warnings().stream().map(words::told).toList()
           : List.of();
     }
   }

@@ -3,6 +3,7 @@ package nl.peildatum.command.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.problem.Problem;
@@ -24,9 +25,9 @@ final class UnfinishedFormsEndpoint {
   private final UnfinishedForms unfinished;
 
   UnfinishedFormsEndpoint(
-      WorkbenchReplies replies, Decisions decisions, UnfinishedForms unfinished) {
+      WorkbenchReplies replies, Decisions decisions, Drafts drafts, UnfinishedForms unfinished) {
     this.replies = replies;
-    this.forms = new FormReplies(replies, decisions);
+    this.forms = new FormReplies(replies, decisions, drafts);
     this.unfinished = unfinished;
   }
 

@@ -52,7 +52,7 @@ public class WorkbenchWiring {
       WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
     return new EndedSessionReplies(
         replies,
-        new FormReplies(replies, decisions),
+        new FormReplies(replies, decisions, drafts),
         new DraftReplies(replies, decisions, drafts, previews));
   }
 

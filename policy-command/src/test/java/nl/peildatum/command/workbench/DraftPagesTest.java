@@ -170,6 +170,47 @@ class DraftPagesTest {
   }
 
   @Test
+  @DisplayName("tell who approves it that it names no source, as its writer was told")
+  void withoutSource() {
+    var address = draft(letter("RW", "rwanda-bronloos", "2023-01-11", "kigali"));
+    assertThat(ok(bram.get(address)).body()).contains("Dit besluit noemt geen bron.");
+  }
+
+  @Test
+  @DisplayName("say above the form of a rejected draft why it was rejected")
+  void showsTheRejection() {
+    var address = draft(letter("ZM", "zambia-afgewezen", "2023-01-11", "lusaka"));
+    var form = HtmlForm.in(ok(bram.get(address)), bram).fill("reason", "De dag klopt niet");
+    ok(form.press("reject"));
+    var edited = ok(anna.get(address + "/bewerken"));
+    assertThat(edited.body()).contains("Afgewezen, met deze reden", "De dag klopt niet");
+    assertThat(HtmlForm.in(edited, anna).press("fields").body()).contains("De dag klopt niet");
+  }
+
+  @Test
+  @DisplayName("name the source in which a date is wrong, and how to write it in a form")
+  void namesTheSource() {
+    var form = letter("MW", "malawi-bron", "2023-01-11", "lilongwe");
+    form = HtmlForm.in(ok(form.press("add:/sources")), anna);
+    form.fill("/sources/0/type", "RULING").fill("/sources/0/date", "15-01-2022");
+    assertThat(form.press("preview").body())
+        .contains("Bron 1, Datum: ", "Vul een dag, maand of jaar in: 2022-01-15")
+        .doesNotContain("&quot;date&quot;");
+  }
+
+  @Test
+  @DisplayName("offer first, in an ending, the areas in which something stands")
+  void standingFirst() {
+    var base = draft(letter("BI", "burundi-begin", "2023-01-10", "rutana"));
+    ok(HtmlForm.in(ok(bram.get(base)), bram).press("approve"));
+    var empty = HtmlForm.in(anna.get("/beheer/nieuw?land=BI"), anna);
+    var lift = ok(empty.fill("/acts/0/type", "LiftRegion15c").press("fields")).body();
+    assertThat(lift.indexOf("Rutana (geldt)"))
+        .isPositive()
+        .isLessThan(lift.indexOf("<span>Bubanza"));
+  }
+
+  @Test
   @DisplayName("choose from lists in the order of their words")
   void inOrder() {
     assertThat(ok(anna.get("/beheer/nieuw")).body())

@@ -1,6 +1,7 @@
 package nl.peildatum.command.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,35 @@ class FieldHintsTest {
   void ofDesignations() {
     assertThat(hint(Language.DUTCH, Map.of("type", "DesignateRegion15c"), "/acts/0/from"))
         .isEqualTo("Leeg: de eerste dag van het document");
+  }
+
+  @Test
+  @DisplayName("of the first day of applying name the fields of the form from which it follows")
+  void ofApplying() {
+    assertThat(hint(Language.DUTCH, Map.of("type", "Annul"), "/instrument/operationalFrom"))
+        .contains("“Toegezonden aan de Tweede Kamer op”", "“Genomen op”")
+        .doesNotContain("bekendmaken");
+  }
+
+  @Test
+  @DisplayName("of the formal start say that without it nothing has started formally")
+  void ofFormalStarts() {
+    assertThat(hint(Language.DUTCH, Map.of("type", "Annul"), "/instrument/formalFrom"))
+        .contains("“Aangekondigd”", "ook niet als “Gepubliceerd op” is ingevuld");
+  }
+
+  @Test
+  @DisplayName("tell the reason of a correction from the ground of what takes its place")
+  void ofReasons() {
+    var correction = Map.of("type", "Correct", "replacement", Map.of("type", "DesignateRegion15c"));
+    assertThat(fields(Language.DUTCH, correction))
+        .extracting(FieldView::name, FieldView::label)
+        .contains(
+            tuple("/acts/0/ground", "Reden van de correctie"),
+            tuple("/acts/0/replacement/ground", "Grond van het beleid"));
+    assertThat(fields(Language.DUTCH, correction))
+        .extracting(FieldView::name)
+        .containsSubsequence("/acts/0/ground", "/acts/0/replacement");
   }
 
   @Test

@@ -128,6 +128,9 @@ public record PolicyWords(PageTexts texts, String country) {
 
   /** The name of a flag that is set, such as that there is nothing special; else the value. */
   private String shown(String name, JsonNode value) {
+    if (value.isNumber()) {
+      return texts.found("count." + name, value.asInt()).orElseGet(value::toString);
+    }
     return value.isBoolean() ? texts.found("field." + name).orElse(name) : shown(value);
   }
 

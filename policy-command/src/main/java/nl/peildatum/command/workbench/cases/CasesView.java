@@ -40,7 +40,7 @@ public record CasesView(
    *
    * @param isOfDraft whether the decision on the page states it; otherwise it is recorded
    */
-  public record Fact(boolean isOfDraft, String decision, long sequence, String about) {}
+  public record Fact(boolean isOfDraft, String decision, String about) {}
 
   public static CasesView of(SentReceipts sent, CaseComparison found, PageTexts texts) {
     return new CasesView(
@@ -126,6 +126,6 @@ public record CasesView(
                         + words.subject(Json.MAPPER.valueToTree(lane.subject())))
             .orElse("");
     var decision = event.envelope().decisionId().value();
-    return new Fact(event.sequence() > head, decision, event.sequence(), about);
+    return new Fact(event.sequence() > head, decision, about);
   }
 }

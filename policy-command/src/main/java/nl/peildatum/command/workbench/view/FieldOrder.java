@@ -55,8 +55,8 @@ final class FieldOrder {
           "cohort",
           "rule",
           "text",
-          "replacement",
           "ground",
+          "replacement",
           "paragraph",
           "passages");
 

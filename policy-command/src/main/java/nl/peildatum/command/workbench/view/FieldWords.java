@@ -23,8 +23,12 @@ record FieldWords(PageTexts texts) {
           "replacement", "act.",
           "area", "area.type.");
 
-  String label(String parent, String name) {
+  /**
+   * @param type of the act or the instrument that the field is of; empty = none
+   */
+  String label(String type, String parent, String name) {
     return Stream.of(
+            "workbench.field." + type + "." + name,
             "workbench.field." + parent + "." + name,
             "workbench.field." + name,
             "field." + name,
@@ -37,21 +41,21 @@ record FieldWords(PageTexts texts) {
   /**
    * What to write in a field.
    *
-   * @param act type of the act that the field is of; empty = none
+   * @param type of the act or the instrument that the field is of; empty = none
    * @param description of the schema, for a field that no text names
    */
-  String hint(String act, String parent, String name, String description) {
-    return ofMember("workbench.hint.", act, parent, name)
-        .orElseGet(() -> label(parent, name).equals(name) ? description : "");
+  String hint(String type, String parent, String name, String description) {
+    return ofMember("workbench.hint.", type, parent, name)
+        .orElseGet(() -> label(type, parent, name).equals(name) ? description : "");
   }
 
   /** What it means that a field is left empty; empty = no text says. */
-  String ifEmpty(String act, String parent, String name) {
-    return ofMember("workbench.empty.", act, parent, name).orElse("");
+  String ifEmpty(String type, String parent, String name) {
+    return ofMember("workbench.empty.", type, parent, name).orElse("");
   }
 
-  private Optional<String> ofMember(String prefix, String act, String parent, String name) {
-    return Stream.of(act + "." + name, parent + "." + name, name)
+  private Optional<String> ofMember(String prefix, String type, String parent, String name) {
+    return Stream.of(type + "." + name, parent + "." + name, name)
         .flatMap(key -> texts.found(prefix + key).stream())
         .findFirst();
   }

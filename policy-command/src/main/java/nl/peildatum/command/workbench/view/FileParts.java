@@ -23,6 +23,10 @@ record FileParts(Map<String, Object> file, FieldWords words, int longest) {
     return new FileParts(file, words, Integer.MAX_VALUE);
   }
 
+  boolean isUncut() {
+    return longest == Integer.MAX_VALUE;
+  }
+
   /** The sources by index. */
   Map<String, String> sources() {
     return numbered(
@@ -59,8 +63,11 @@ record FileParts(Map<String, Object> file, FieldWords words, int longest) {
     return about.isEmpty() ? name : shortened(name + " – " + about);
   }
 
-  /** The type of the act, or of the replacement, that a value is in; empty = of none. */
-  String actAround(String pointer) {
+  /** The type of the act, the replacement or the instrument that a value is in; empty = of none. */
+  String typeAround(String pointer) {
+    if (pointer.startsWith("/instrument/")) {
+      return type(file.get("instrument"));
+    }
     var place = IN_ACT.matcher(pointer);
     if (!place.matches() || !(file.get("acts") instanceof List<?> acts)) {
       return "";
@@ -69,9 +76,11 @@ record FileParts(Map<String, Object> file, FieldWords words, int longest) {
     var act = index < acts.size() ? acts.get(index) : null;
     var around =
         place.group(2) != null && act instanceof Map<?, ?> fields ? fields.get("replacement") : act;
-    return around instanceof Map<?, ?> fields && fields.get("type") instanceof String type
-        ? type
-        : "";
+    return type(around);
+  }
+
+  private static String type(@Nullable Object of) {
+    return of instanceof Map<?, ?> fields && fields.get("type") instanceof String type ? type : "";
   }
 
   private Map<String, String> numbered(String member, Function<Map<?, ?>, String> told) {

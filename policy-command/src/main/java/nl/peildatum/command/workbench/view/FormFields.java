@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class FormFields {
   private final FormSize size;
   private final Map<String, String> sources;
   private final Map<String, String> passages;
+  private final Map<String, Set<String>> standingByAct = new HashMap<>();
 
   FormFields(FormContext context, FormErrors errors, Map<String, Object> file) {
     this(context, errors, new FileParts(file, new FieldWords(context.texts())), FormSize.of(file));
@@ -265,7 +267,28 @@ final class FormFields {
     if (item instanceof Count) {
       return at.name().equals("passages") ? passages : Map.of();
     }
-    return FormContext.listsAreas(at.name()) ? context.areas() : Map.of();
+    return FormContext.listsAreas(at.name()) ? areas(at) : Map.of();
+  }
+
+  /** The areas; in an ending first those in which something stands that it could end. */
+  private Map<String, String> areas(Place at) {
+    var act = parts.typeAround(at.pointer());
+    var standing =
+        standingByAct.computeIfAbsent(act, new StandingAreas(context.record(), parts.file())::of);
+    if (standing.isEmpty() || parts.isUncut()) {
+      return context.areas();
+    }
+    var texts = new LinkedHashMap<String, String>();
+    context
+        .areas()
+        .forEach(
+            (id, name) -> {
+              if (standing.contains(id)) {
+                texts.put(id, words.text("workbench.area.standing", name));
+              }
+            });
+    context.areas().forEach(texts::putIfAbsent);
+    return texts;
   }
 
   /** The codes with their words: types and kinds by these, others in the order of the schema. */
@@ -374,7 +397,7 @@ final class FormFields {
     return new FieldView(
         widget,
         at.pointer(),
-        words.label(at.parent(), at.name()),
+        words.label(parts.typeAround(at.pointer()), at.parent(), at.name()),
         hint(at),
         at.isRequired(),
         value,
@@ -389,10 +412,10 @@ final class FormFields {
 
   /** What to write; and what nothing means, where nothing may be written and means one thing. */
   private String hint(Place at) {
-    var act = parts.actAround(at.pointer());
-    var hint = words.hint(act, at.parent(), at.name(), at.description());
+    var type = parts.typeAround(at.pointer());
+    var hint = words.hint(type, at.parent(), at.name(), at.description());
     var ifEmpty =
-        at.isRequired() || at.isEmptiable() ? "" : words.ifEmpty(act, at.parent(), at.name());
+        at.isRequired() || at.isEmptiable() ? "" : words.ifEmpty(type, at.parent(), at.name());
     return Stream.of(hint, ifEmpty).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
   }
 

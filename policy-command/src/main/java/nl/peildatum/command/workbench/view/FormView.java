@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.form.SchemaShapes;
@@ -49,6 +50,21 @@ public record FormView(
         fields.suggestedPassages());
   }
 
+  /** The label of a field after those of the items that it is in, such as the source. */
+  private static String label(FieldView field, List<FieldView> all) {
+    return all.stream()
+        .flatMap(FieldView::all)
+        .filter(one -> one.mark().equals("item"))
+        .filter(one -> (field.name() + "/").startsWith(one.name() + "/"))
+        .map(FieldView::label)
+        .filter(label -> !label.equals(field.label()))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(),
+                around -> Stream.concat(around.stream(), Stream.of(field.label()))))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The error with the innermost field that shows it. */
   private static Wrong wrong(FormErrors.FormError error, List<FieldView> all) {
     return all.stream()
@@ -59,7 +75,7 @@ public record FormView(
                 error.pointer().equals(field.name())
                     || error.pointer().startsWith(field.name() + "/"))
         .reduce((_, inner) -> inner)
-        .map(field -> new Wrong(field.id(), error.text(), field.label()))
+        .map(field -> new Wrong(field.id(), error.text(), label(field, all)))
         .orElseGet(() -> new Wrong("", error.text(), ""));
   }
 }
