@@ -1,5 +1,5 @@
 // What was found, as sections of the page.
-import { entriesOf } from "../src/bundle.mjs";
+import { entriesOf } from "../src/entries.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
@@ -119,7 +119,7 @@ function statedFirst(event, events) {
 const annulment = ({ ruling, from, decisionId }, texts, words) =>
   `${words.source(ruling)}, ${filled(texts.from, words.day(from))} (${decisionId})`;
 
-function rests({ decidingEvents, sources, events }, texts, words) {
+function rests({ answer, decidingEvents, sources, events }, texts, words) {
   const decisions = events.filter(({ sequence, type }) => type === DECISION && decidingEvents.includes(sequence));
   const told = decisions.map(({ decision, decisionId, recordedAt, sequence }) => [
     decision.instrument ? words.instrument(decision.instrument) : decisionId,
@@ -127,11 +127,17 @@ function rests({ decidingEvents, sources, events }, texts, words) {
   ]);
   return section(
     texts.rests,
-    element("p", told.length === 0 ? texts.restsNone : texts.restsText),
+    element("p", told.length > 0 ? texts.restsText : none(answer, texts)),
     told.length > 0 && list(told),
     sources.length > 0 && element("h3", texts.sources),
     sources.length > 0 && list(sources.map((source) => words.source(source))),
   );
+}
+
+/** Of an unknown place nothing can be said, not even that there is nothing. */
+function none(answer, texts) {
+  const isUnknown = entriesOf(answer).some(({ status }) => status === "PLACE_UNKNOWN");
+  return isUnknown ? texts.restsUnknown : texts.restsNone;
 }
 
 function log({ events, inclusion }, checkpoint, witnesses, older, texts, words) {

@@ -149,7 +149,7 @@ function* answerFailures(bundle, tables) {
 function* referenceFailures({ question, answer, events, decidingEvents, sources }) {
   let references;
   try {
-    references = referencesOf(entriesOf(answer), question, events);
+    references = referencesOf(answer, question, events);
   } catch (failure) {
     yield { code: "answer", detail: "what it rests on cannot be found in these events: " + failure.message };
     return;
@@ -160,10 +160,4 @@ function* referenceFailures({ question, answer, events, decidingEvents, sources 
   if (canonical(sources) !== canonical(references.sources)) {
     yield { code: "sources", detail: "they are not those that the answer rests on" };
   }
-}
-
-/** What an answer says of each lane, of those of other areas, and that there is none. */
-export function entriesOf({ answers, mayAlsoBear, absence }) {
-  const lists = [answers, mayAlsoBear, [absence]].filter(Array.isArray);
-  return lists.flat().filter(isObject);
 }

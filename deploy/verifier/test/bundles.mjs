@@ -1,5 +1,4 @@
 // Evidence bundles for tests, of the frozen answers, in a log of their own.
-import { entriesOf } from "../src/bundle.mjs";
 import { canonical, parse } from "../src/json.mjs";
 import { referencesOf } from "../src/references.mjs";
 import { Log, inclusionProof, leafOf, rootOf } from "./log.mjs";
@@ -17,7 +16,7 @@ export function bundleOf({ question, answer, events }, log = new Log("peildatum.
   const leaves = leavesOf(events);
   const leafIndex = events.length + 1;
   const hashes = inclusionProof(leaves, leafIndex).map((hash) => hash.toString("base64"));
-  const { decidingEvents, sources } = referencesOf(entriesOf(answer), question, events);
+  const { decidingEvents, sources } = referencesOf(answer, question, events);
   return {
     form: "peildatum-evidence.v1",
     question,

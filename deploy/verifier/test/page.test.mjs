@@ -85,3 +85,11 @@ test("of what decides an answer each decision is named, once", () => {
   const bundle = { question, answer, events, decidingEvents };
   assert.equal(count(shown({ ...bundle, events: [...events, publication] })), count(shown(bundle)));
 });
+
+test("that no decision determines the answer is not said of an unknown place as if there were nothing", () => {
+  const { question, answer, events } = bundles[0];
+  const told = (status) => shown({ question, answer: { ...answer, answers: [{ ...answer.answers[0], status }] }, events });
+  assert.match(told("PLACE_UNKNOWN"), /the register does not know this place. That does not mean that the place is not designated/);
+  assert.doesNotMatch(told("PLACE_UNKNOWN"), /nothing that counts/);
+  assert.match(told("NEVER_DESIGNATED"), /on what was asked, nothing that counts for this answer is recorded/);
+});

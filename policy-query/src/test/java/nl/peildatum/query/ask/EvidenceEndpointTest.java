@@ -4,15 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.peildatum.query.parts.Said.alternativeWithout;
 import static nl.peildatum.query.parts.Said.annulled;
 import static nl.peildatum.query.parts.Said.correctedStart;
+import static nl.peildatum.query.parts.Said.covered;
 import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.lifted;
+import static nl.peildatum.query.parts.Said.noPolicy;
 import static nl.peildatum.query.parts.Said.published;
+import static nl.peildatum.query.parts.Said.registered;
+import static nl.peildatum.query.parts.Said.registeredIn;
+import static nl.peildatum.query.parts.Said.renamed;
 import static nl.peildatum.query.parts.Said.retracted;
+import static nl.peildatum.query.parts.Said.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.area.AreaType;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignerKey;
@@ -135,9 +142,96 @@ class EvidenceEndpointTest {
         .as("the annulment is of the same day as the letter")
         .isEqualTo("[1,2,5,6,7,8]");
     assertThat(deciding("kidal", "2023-01-25&sequence=14")).isEqualTo("[13,14]");
-    assertThat(deciding("gao", "2023-02-05&sequence=18")).isEqualTo("[3,4,17,18]");
+    assertThat(deciding("gao", "2023-02-05&sequence=18"))
+        .as("the End, and the designation before it that was corrected and annulled")
+        .isEqualTo("[1,2,3,4,5,6,7,8,9,10,17,18]");
     assertThat(bundle("gao", "2023-01-25&sequence=8").path("sources").toString())
         .contains("NL24.1");
+  }
+
+  @Test
+  @DisplayName("an annulment from the start decides that an area was never designated")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void annulledFromTheStart() {
+    recorded("kidal", "2026-11-22T10:00:00Z", designated("kidal", "2023-01-11"));
+    recorded("ruling", "2026-11-22T11:00:00Z", annulledWithSource(6, "kidal", "2023-01-11"));
+    sign();
+    for (var day : List.of("2023-01-25&basis=FORMAL", "2023-01-01")) {
+      var bundle = bundle("kidal", day + "&sequence=8");
+      assertThat(bundle.at("/answer/answers/0/status").asString()).isEqualTo("NEVER_DESIGNATED");
+      assertThat(bundle.path("decidingEvents")).hasToString("[5,6,7,8]");
+      assertThat(bundle.path("sources").toString()).contains("NL24.1");
+    }
+    assertThat(deciding("segou", "2023-01-01&sequence=8")).as("of another area").isEqualTo("[]");
+  }
+
+  @Test
+  @DisplayName("a retraction of the only designation decides that no lane of the kind is there")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void retractedToNothing() {
+    recorded("not-gao", "2026-11-22T10:00:00Z", retracted(2, "gao"), retracted(4, "gao"));
+    sign();
+    var question = "?geldigOp=2023-01-15&sequence=7";
+    isEvidence(question, "/v1/countries/ml/policy" + question);
+    var bundle = web.get(ADDRESS + question).json();
+    assertThat(bundle.at("/answer/absence/status").asString()).isEqualTo("NOTHING_RECORDED");
+    assertThat(bundle.path("decidingEvents")).hasToString("[5,6,7]");
+  }
+
+  @Test
+  @DisplayName("the events that made an area of another decide what holds there")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void areasOnTheWay() {
+    recorded(
+        "law",
+        "2026-11-22T10:00:00Z",
+        registeredIn("gao", "ansongo"),
+        registered("almoustarat", AreaType.REGION, true),
+        registered("tarkint", AreaType.REGION, true),
+        split("2023-01-20", "gao", "almoustarat"),
+        renamed("2023-01-25", "almoustarat", "tarkint"));
+    sign();
+    assertThat(deciding("almoustarat", "2023-01-22&sequence=10"))
+        .as("split off Gao; not yet named otherwise")
+        .isEqualTo("[1,2,5,7,9]");
+    assertThat(deciding("tarkint", "2023-01-27&sequence=10")).isEqualTo("[1,2,5,7,8,9,10]");
+    assertThat(deciding("almoustarat", "2023-01-27&sequence=10")).isEqualTo("[1,2,5,7,8,9,10]");
+    assertThat(deciding("ansongo", "2023-01-27&sequence=10"))
+        .as("lies in Gao")
+        .isEqualTo("[1,2,5,6]");
+    assertThat(deciding("gao", "2023-01-27&sequence=10")).isEqualTo("[1,2]");
+  }
+
+  @Test
+  @DisplayName("coverage, and a declaration of no policy, decide an absence within or outside them")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void coverage() {
+    recorded("read", "2026-11-22T10:00:00Z", covered("2020-01-01", "2024-01-01", "REGION_15C"));
+    recorded("else", "2026-11-22T11:00:00Z", covered("2019-01-01", "2024-01-01", "ARTICLE_1F"));
+    recorded("none", "2026-11-22T12:00:00Z", noPolicy("2021-01-01", "2022-01-01"));
+    recorded("not-read", "2026-11-22T13:00:00Z", retractedWithoutLane(6, "coverage-stated.v1"));
+    sign();
+    assertThat(decides("OUTSIDE_COVERAGE", "kidal", "2019-06-01&sequence=10")).isEqualTo("[5,6]");
+    assertThat(decides("NEVER_DESIGNATED", "kidal", "2020-06-01&sequence=10"))
+        .isEqualTo("[5,6,9,10]");
+    assertThat(decides("NO_COUNTRY_POLICY", "kidal", "2021-06-01&sequence=10"))
+        .isEqualTo("[5,6,9,10]");
+    assertThat(decides("NOT_YET", "gao", "2020-06-01&sequence=10")).isEqualTo("[1,2,5,6,9,10]");
+    assertThat(decides("IN_FORCE", "gao", "2023-01-15&sequence=10")).isEqualTo("[1,2]");
+    assertThat(decides("OUTSIDE_COVERAGE", "kidal", "2020-06-01&sequence=12"))
+        .as("a kind that no coverage names any more")
+        .isEqualTo("[7,8,11,12]");
+  }
+
+  private String decides(String status, String area, String day) {
+    var bundle = bundle(area, day);
+    assertThat(bundle.at("/answer/answers/0/status").asString()).isEqualTo(status);
+    return bundle.path("decidingEvents").toString();
+  }
+
+  private static Statement retractedWithoutLane(long sequence, String type) {
+    var by = ((Statement.Retracted) retracted(sequence, "gao")).origin();
+    return new Statement.Retracted(by, new Target(sequence, new DecisionId("read"), type, null));
   }
 
   @Test
