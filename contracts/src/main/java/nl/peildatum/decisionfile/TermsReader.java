@@ -1,5 +1,6 @@
 package nl.peildatum.decisionfile;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ record TermsReader(FileContext context) {
                 new Kinds.Act(of, type),
                 place.areas(),
                 subject(place.subject(), of),
-                Set.copyOf(written),
+                Collections.unmodifiableSet(written),
                 Set.copyOf(act.unreadable()),
                 start,
                 ending.until(),

@@ -2,6 +2,7 @@ package nl.peildatum.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,16 @@ public final class ImpactSearch {
 
   private record RecordKey(RecordHead head, CountingFilter counting, Set<DecisionId> leftOut) {}
 
-  private record PlaceKey(ThenAndNow between, CountingFilter counting, @Nullable String area) {}
+  /**
+   * Ordered by its area, which a client writes: a cache with many texts of one hash code stays fast.
+   */
+  private record PlaceKey(ThenAndNow between, CountingFilter counting, @Nullable String area)
+      implements Comparable<PlaceKey> {
+    @Override
+    public int compareTo(PlaceKey other) {
+      return Objects.toString(area, "").compareTo(Objects.toString(other.area, ""));
+    }
+  }
 
   private final ImpactCache<RecordHead, CountingDays> countingDays;
   private final ImpactCache<ThenAndNow, RecordedSince> since;

@@ -1,5 +1,6 @@
 package nl.peildatum.record;
 
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peildatum.kind.Kind;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Kind and subject of a lane without its area. Of lanes with an equal {@code Subject}, the lane of
  * one area on a path can answer instead of that of another.
  */
-public final class Subject {
+public final class Subject implements Comparable<Subject> {
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing((Subject subject) -> subject.kind.name()).thenComparing(Subject::text);
+
   private final Kind kind;
   private final SortedMap<String, String> beside;
   private final int hash;
@@ -64,6 +68,11 @@ public final class Subject {
   @Override
   public int hashCode() {
     return hash;
+  }
+
+  @Override
+  public int compareTo(Subject other) {
+    return ORDER.compare(this, other);
   }
 
   /** The keys and values beside the area as text, used for sorting. */

@@ -241,7 +241,13 @@ public final class DecisionCheck {
         new CodeAndDetail(code, detail), new WarningAboutLanes(code, detail, new TreeSet<>()));
   }
 
-  private record CodeAndDetail(String code, Wording detail) {}
+  private record CodeAndDetail(String code, Wording detail) implements Comparable<CodeAndDetail> {
+    @Override
+    public int compareTo(CodeAndDetail other) {
+      var byCode = code.compareTo(other.code);
+      return byCode == 0 ? detail.compareTo(other.detail) : byCode;
+    }
+  }
 
   private record WarningAboutLanes(String code, Wording detail, SortedSet<Lane> lanes) {
     Warning warning() {

@@ -2,22 +2,26 @@ package nl.peildatum.wording;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text (<i>bewoording</i>) that can be told in every language of the product: the key of its
- * pattern, and the values that the pattern places. Wordings with equal keys and values are equal.
+ * pattern, and the values that the pattern places. Wordings with equal keys and values are equal;
+ * they are ordered by key and then by their English text.
  *
  * @param key key in the files of {@link Patterns}, for example {@code fact-not-live.retracted}
  * @param values a {@link String}, or a wording that is told in the language of this one
  */
-public record Wording(String key, List<Object> values) {
+public record Wording(String key, List<Object> values) implements Comparable<Wording> {
   /** The empty text. */
   public static final Wording NONE = asWritten("");
 
   private static final String AS_WRITTEN = "as-written";
+  private static final Comparator<Wording> ORDER =
+      Comparator.comparing(Wording::key).thenComparing(Wording::toString);
 
   public static Wording of(String key, @Nullable Object... values) {
     return new Wording(key, Arrays.stream(values).map(Wording::value).toList());
@@ -61,6 +65,11 @@ public record Wording(String key, List<Object> values) {
 
   private static String told(Object value, Locale language) {
     return value instanceof Wording part ? part.in(language) : value.toString();
+  }
+
+  @Override
+  public int compareTo(Wording other) {
+    return ORDER.compare(this, other);
   }
 
   /** The text in English. */

@@ -52,6 +52,7 @@ public final class EvidenceEndpoint {
   ResponseEntity<Delivery> evidence(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
     var parameters = RequestParameters.parameters(request, DECLARED);
+    refuseEmptyArea(parameters);
     var asked = questions.onADay(country, parameters);
     var sequence = asked.moment().sequence();
     if (sequence == 0) {
@@ -60,6 +61,15 @@ public final class EvidenceEndpoint {
     var logged = LogProblems.orRefused(() -> log.inclusion(country, sequence));
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
     return lists.done(() -> reply.of(bundle(asked, question(asked, parameters), logged)));
+  }
+
+  private static void refuseEmptyArea(Parameters parameters) {
+    if (parameters.text(QuestionParameters.AREA).filter(String::isEmpty).isPresent()) {
+      parameters.refuse(
+          "invalid-value",
+          QuestionParameters.AREA,
+          Wording.of("invalid-value.empty", QuestionParameters.AREA));
+    }
   }
 
   private static EvidenceQuestion question(Coordinates asked, Parameters parameters) {

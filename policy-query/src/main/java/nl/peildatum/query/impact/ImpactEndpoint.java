@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.json.Json;
-import nl.peildatum.json.MalformedJson;
+import nl.peildatum.impact.ReceiptLine;
 import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.parameters.RequestParameters;
@@ -55,7 +54,11 @@ final class ImpactEndpoint {
 
   private LineStreams.Stream body(HttpServletRequest request) throws IOException {
     var in = new NdjsonLines(request.getInputStream());
-    var draft = draftLine(in).map(line -> draft(line, request)).orElse(null);
+    var draft =
+        firstLine(in)
+            .filter(ImpactEndpoint::isDraft)
+            .map(line -> draft(line, request))
+            .orElse(null);
     if (draft != null) {
       in.next();
     }
@@ -66,21 +69,33 @@ final class ImpactEndpoint {
         Language.ENGLISH);
   }
 
-  /** The first line, if it holds a draft; any other first line is read with the rest. */
-  private static Optional<Map<String, Object>> draftLine(NdjsonLines in) {
+  /**
+   * The first line, to be read again if it holds a receipt; empty if there is none. A line that
+   * cannot be read may have been meant as a draft, so it refuses the request.
+   */
+  private static Optional<Map<String, Object>> firstLine(NdjsonLines in) {
     try {
-      return in.peek(LARGEST_DRAFT).flatMap(ImpactEndpoint::object).filter(ImpactJson::isDraft);
+      return in.peek(LARGEST_DRAFT).map(ImpactEndpoint::object);
     } catch (IOException broken) {
       throw BodyBytes.brokenOff();
     }
   }
 
-  private static Optional<Map<String, Object>> object(byte[] line) {
-    try {
-      return Optional.of(Json.sent(line));
-    } catch (MalformedJson noObject) {
-      return Optional.empty();
+  private static Map<String, Object> object(byte[] line) {
+    if (NdjsonLines.isTooLong(line)) {
+      throw new Refused(
+          Problem.of("body-too-large", Wording.of("body-too-large.first-line", LARGEST_DRAFT)));
     }
+    return BodyBytes.object(line);
+  }
+
+  /** Whether the first line holds a draft; refuses a line that is neither a draft nor a receipt. */
+  private static boolean isDraft(Map<String, Object> line) {
+    var isDraft = ImpactJson.isDraft(line);
+    if (!isDraft) {
+      Refused.ifAny(ReceiptLine.read(line).violations());
+    }
+    return isDraft;
   }
 
   private ImpactDraft draft(Map<String, Object> line, HttpServletRequest request) {

@@ -53,7 +53,8 @@ public final class NdjsonLines {
     }
   }
 
-  static boolean isTooLong(byte[] line) {
+  /** Whether the line was longer than the limit. */
+  public static boolean isTooLong(byte[] line) {
     return line.length == 0;
   }
 

@@ -272,6 +272,17 @@ class EvidenceEndpointTest {
   }
 
   @Test
+  @DisplayName("an empty area is refused, as no verifier takes it for a question")
+  @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+  void emptyArea() {
+    sign();
+    var reply = web.get(ADDRESS + "?geldigOp=2023-01-15&area=");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo("invalid-value");
+    assertThat(reply.json().at("/errors/0/parameter").stringValue()).isEqualTo("area");
+  }
+
+  @Test
   @DisplayName("before a checkpoint covers it, and before anything was recorded, there is none")
   @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
   void noEvidence() {

@@ -14,6 +14,8 @@ import nl.peildatum.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -138,6 +140,42 @@ class ImpactTest {
     assertThat(lines.get(0).path("receipt").stringValue()).isEqualTo(second);
     assertThat(lines.get(1).path("receipt").stringValue()).isEqualTo("r1.AAAA");
     assertThat(lines.get(5).path("receipt").stringValue()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'decision': {'country': 'ML', 'country': 'ML'}} | malformed-json",
+        "{'decision': {'country': 'ML', 'acts': [],}}     | malformed-json",
+        "no json                                          | malformed-json",
+        "[]                                               | malformed-json",
+        "{'draft': {'country': 'ML'}}                     | invalid-request",
+        "{'receipt': 1}                                   | wrong-type",
+        "{}                                               | missing-field"
+      },
+      quoteCharacter = '"')
+  @DisplayName(
+      "a first line that is neither a receipt nor a draft refuses all, as a draft may be meant")
+  void firstLineUnread(String line, String problem) {
+    var receipt = receipt("gao", "2023-02-01");
+    mali.decides("lifted", LATER, List.of(Said.lifted("gao", "2023-02-01"))).forEach(view::take);
+    var reply = ask(line.replace('\'', '"'), line(receipt));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  @DisplayName("a first line with a text, or as a whole, longer than that of a draft refuses all")
+  void firstLineTooLong() {
+    var receipt = line(receipt("gao", "2023-02-01"));
+    var longText = ask("{\"decision\": {\"title\": \"" + "a".repeat(100_001) + "\"}}", receipt);
+    assertThat(longText.status()).isEqualTo(400);
+    assertThat(longText.problem()).isEqualTo("json-beyond-limits");
+    var title = "\"" + "a".repeat(99_999) + "\",";
+    var longLine = ask("{\"decision\": {\"titles\": [" + title.repeat(11) + "1]}}", receipt);
+    assertThat(longLine.status()).isEqualTo(413);
+    assertThat(longLine.json().path("detail").stringValue()).contains("1048576");
   }
 
   @Test
