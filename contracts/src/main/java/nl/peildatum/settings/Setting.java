@@ -31,6 +31,8 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
   private static final String WITNESS = "\\s*[^\\s,]+\\s+https?://[^\\s,]+\\s*";
   private static final Pattern WITNESSES = Pattern.compile(WITNESS + "(," + WITNESS + ")*");
   private static final int LONGEST_SHOWN = 100;
+  private static final List<String> EXAMPLES_OF_TIMES =
+      List.of("500ms", "10s", "5m", "1h", "30d", "90d", "365d");
 
   /** Every setting that has a form, of either service. */
   static final List<Setting> ALL =
@@ -125,11 +127,22 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
   private static Setting times(String name, Duration least, Duration most, String range) {
     return texts(
         name,
-        "a time with its unit, from " + range + ", such as 500ms, 10s or 5m",
-        text ->
-            time(text)
-                .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
-                .isPresent());
+        "a time with its unit, from " + range + ", such as " + examples(least, most),
+        text -> isWithin(text, least, most));
+  }
+
+  private static boolean isWithin(String text, Duration least, Duration most) {
+    return time(text)
+        .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
+        .isPresent();
+  }
+
+  /** The first examples of times that are accepted. */
+  private static String examples(Duration least, Duration most) {
+    var accepted =
+        EXAMPLES_OF_TIMES.stream().filter(text -> isWithin(text, least, most)).limit(3).toList();
+    var last = accepted.size() - 1;
+    return String.join(", ", accepted.subList(0, last)) + " or " + accepted.get(last);
   }
 
   private static Setting files(String name) {

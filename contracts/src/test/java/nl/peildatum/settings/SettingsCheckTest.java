@@ -64,6 +64,17 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @CsvSource({
+    "peildatum.drafts.lifetime, '30d, 90d or 365d'",
+    "peildatum.relay.claim-timeout, '500ms, 10s or 5m'",
+    "peildatum.session.idle, '10s, 5m or 1h'"
+  })
+  @DisplayName("of times that cannot be are told with examples within their bounds")
+  void examples(String name, String examples) {
+    assertThat(fault(Map.of(name, "0ms")).orElseThrow()).endsWith("such as " + examples + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "peildatum.public-url, https://peildatum.example.nl",
     "peildatum.public-url, http://127.0.0.1:8080/",
     "peildatum.security.contact, mailto:security@example.nl",

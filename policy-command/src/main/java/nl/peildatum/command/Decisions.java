@@ -170,7 +170,7 @@ public final class Decisions {
   }
 
   private CountryRecord committedRecord(SentDecision sent) {
-    StoreNotTrusted.refuse(comparison.result(), sent.country().value());
+    requireTrustedStore(sent.country());
     return records.committed(sent.country());
   }
 
@@ -178,6 +178,20 @@ public final class Decisions {
       SentDecision sent, OptionalLong expectedHead, CountryRecord head) {
     StaleHead.refuse(sent, expectedHead, head);
     return PreparedDecision.of(sent, rules, head);
+  }
+
+  /**
+   * Refuses to write anything about a country while the store is not known to be complete.
+   *
+   * @throws StoreNotTrusted when it lacks events, or was not compared with the topic
+   */
+  public void requireTrustedStore(CountryCode country) {
+    StoreNotTrusted.refuse(comparison.result(), country.value());
+  }
+
+  /** Whether the store is known to have every event about a country. */
+  public boolean trustsStore(CountryCode country) {
+    return comparison.result().allows(country.value());
   }
 
   /** Whether a decision with this id is recorded, whatever its content. */
@@ -253,7 +267,7 @@ public final class Decisions {
 
   /** Runs the checks of recording without a lock and without storing anything. */
   public DryRun dryRun(SentDecision sent, OptionalLong expectedHead) {
-    StoreNotTrusted.refuse(comparison.result(), sent.country().value());
+    requireTrustedStore(sent.country());
     return reportingLoss(() -> dryRunOnHead(sent, expectedHead));
   }
 

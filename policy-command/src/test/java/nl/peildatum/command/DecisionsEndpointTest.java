@@ -132,6 +132,21 @@ class DecisionsEndpointTest {
   }
 
   @Test
+  @DisplayName("the address of tokens takes POST only; 406 names no forms of bodies")
+  void methods() {
+    for (var method : List.of("GET", "HEAD", "OPTIONS")) {
+      var reply =
+          service.send(service.to("/oauth2/token").method(method, BodyPublishers.noBody()));
+      assertThat(reply.status()).as(method).isEqualTo(405);
+      assertThat(reply.headers().firstValue("Allow")).contains("POST");
+    }
+    var letter = service.decision("", coverage("never")).setHeader("Accept", "text/csv");
+    var refused = service.send(letter);
+    assertProblem(refused, 406, "not-acceptable");
+    assertThat(refused.headers().firstValue("Accept")).isEmpty();
+  }
+
+  @Test
   @DisplayName("412 tells what came in between, 428 asks whoever corrects for the head they saw")
   void heads() {
     var seen = head();
@@ -145,6 +160,11 @@ class DecisionsEndpointTest {
     assertThat(stale.json().path("head").asLong()).isEqualTo(seen + 2);
     assertThat(stale.json().path("decisions").get(0).path("decisionId").asString())
         .isEqualTo("in-between");
+    var above =
+        service.send(
+            service.decision("", retraction("late", "in-between")).header("If-Match", "\"999\""));
+    assertProblem(above, 412, "stale-head");
+    assertThat(above.json().path("detail").asString()).startsWith("You named sequence 999;");
     assertProblem(
         service.send(service.decision("", retraction("late", "in-between"))),
         428,

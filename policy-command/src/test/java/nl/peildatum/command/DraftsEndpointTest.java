@@ -109,6 +109,49 @@ class DraftsEndpointTest {
   }
 
   @Test
+  @DisplayName("the same file sent again is answered with the same draft")
+  void handedInAgain() {
+    var created = post("administrator", DRAFTS, designation("http-again", "gao"));
+    var again = post("administrator", DRAFTS, designation("http-again", "gao"));
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(again.headers().firstValue("Idempotent-Replay")).contains("true");
+    assertThat(again.headers().firstValue("ETag")).contains("\"1\"");
+    assertThat(again.headers().firstValue("Location")).contains(address(created));
+    assertThat(again.body()).isEqualTo(created.body());
+    assertThat(created.headers().firstValue("Idempotent-Replay")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("withdrawn or rejected at a version that is not the present one are refused")
+  void falsePrecondition() {
+    var draft = address(post("administrator", DRAFTS, coverage("seen-before")));
+    assertThat(put(draft, "\"1\"", designation("seen-before", "gao")).status()).isEqualTo(200);
+    assertProblem(withdrawn(draft, "\"1\""), 412, "stale-draft");
+    assertProblem(withdrawn(draft, "1"), 400, "invalid-if-match");
+    assertProblem(rejected(draft, "\"1\"", "{\"reason\":\"x\"}"), 412, "stale-draft");
+    assertProblem(
+        rejected(draft, "\"1\"", "{\"reason\":\"x\",\"version\":2}"), 412, "stale-draft");
+    assertProblem(
+        rejected(draft, "\"2\"", "{\"reason\":\"x\",\"version\":1}"), 412, "stale-draft");
+    assertProblem(rejected(draft, "*", "{\"reason\":\"x\"}"), 400, "invalid-if-match");
+    assertThat(get("administrator", draft).json().path("status").asString()).isEqualTo("OPEN");
+    assertThat(rejected(draft, "\"2\"", "{\"reason\":\"x\",\"version\":2}").status())
+        .isEqualTo(204);
+    assertThat(withdrawn(draft, "\"3\"").status()).isEqualTo(204);
+  }
+
+  private static Reply withdrawn(String draft, String etag) {
+    return service.send(as("administrator", draft).header("If-Match", etag).DELETE());
+  }
+
+  private static Reply rejected(String draft, String etag, String body) {
+    return service.send(
+        as("approver", draft + "/rejection")
+            .header("If-Match", etag)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
   @DisplayName("an author does not approve or reject, and only an author withdraws")
   void fourEyes() {
     var draft = address(post("approver", DRAFTS, coverage("own")));
@@ -141,8 +184,9 @@ class DraftsEndpointTest {
   void reason() {
     var draft = address(post("administrator", DRAFTS, coverage("reasons")));
     assertProblem(post("approver", draft + "/rejection", "{}"), 400, "missing-field");
-    assertProblem(
-        post("approver", draft + "/rejection", "{\"reason\":\" \"}"), 400, "invalid-value");
+    var blank = post("approver", draft + "/rejection", "{\"reason\":\" \"}");
+    assertProblem(blank, 400, "invalid-value");
+    assertThat(blank.body()).contains("required").doesNotContain("leave reason out");
     for (var step : List.of("/rejection", "/approval")) {
       assertProblem(
           post("approver", draft + step, "{\"reason\":\"V-nummer 2801234567\"}"),

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,12 +31,15 @@ import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.DraftLimits;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.draft.SubmittedDraft;
 import nl.peildatum.command.refusal.AuditDamaged;
 import nl.peildatum.command.refusal.DecisionIdReused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.StaleHead;
+import nl.peildatum.command.refusal.StoreNotTrusted;
 import nl.peildatum.command.security.Identity;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,7 @@ class DraftsTest {
         .list();
   }
 
-  private static String slug(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+  private static String slug(ThrowingCallable work) {
     return catchThrowableOfType(DraftRefused.class, work).slug();
   }
 
@@ -112,7 +116,7 @@ class DraftsTest {
   @DisplayName("bram rejects with a reason, anna mends it, bram approves: only then it is recorded")
   void story() {
     var id = draft(designation("story", "gao"));
-    drafts.reject(BRAM, id, OptionalInt.of(1), "Menaka is missing");
+    drafts.reject(BRAM, id, Set.of(1), "Menaka is missing");
     assertThat(drafts.find(id).status()).isEqualTo(DraftStatus.REJECTED);
     drafts.revise(ANNA, id, 2, sent(designation("story", "menaka")));
     assertThat(head()).isZero();
@@ -148,6 +152,71 @@ class DraftsTest {
         .isInstanceOf(DecisionRefused.class);
     assertThat(drafts.find(id).draft().version()).isEqualTo(1);
     assertThat(types()).containsExactly("draft-submitted.v1");
+  }
+
+  @Test
+  @DisplayName("handed in again by the same person are the same draft while it is open")
+  void handedInAgain() {
+    recordAtOnce(coverage("covered"));
+    var first = drafts.draft(ANNA, sent(designation("again", "gao")));
+    recordAtOnce(designation("first", "gao"));
+    var again = drafts.draft(ANNA, sent(designation("again", "gao")));
+    assertThat(first.replayed()).isFalse();
+    assertThat(again)
+        .isEqualTo(new SubmittedDraft(first.id(), 1, first.warnings(), true))
+        .isEqualTo(drafts.draft(ANNA, sent(designation("again", "gao"))));
+    assertThat(drafts.draft(ANNA, sent(designation("again", "menaka"))).id())
+        .isNotEqualTo(first.id());
+    assertThat(drafts.draft(BRAM, sent(designation("again", "gao"))).id())
+        .isNotEqualTo(first.id());
+    drafts.revise(ANNA, first.id(), 1, sent(designation("again", "mopti")));
+    var other = drafts.draft(ANNA, sent(designation("again", "gao")));
+    assertThat(other.id()).isNotEqualTo(first.id());
+    drafts.reject(BRAM, other.id(), Set.of(), "not yet");
+    assertThat(drafts.draft(ANNA, sent(designation("again", "gao"))).replayed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("handed in twice at the same moment, on two nodes, are one draft")
+  void handedInTwiceAtOnce() throws Exception {
+    var other = drafts(b, Duration.ofDays(90));
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 15; round++) {
+        var file = coverage("round-" + round);
+        Callable<SubmittedDraft> here = () -> drafts.draft(ANNA, sent(file));
+        Callable<SubmittedDraft> there = () -> other.draft(ANNA, sent(file));
+        var handedIn = both.invokeAll(List.of(here, there), 60, TimeUnit.SECONDS);
+        assertThat(handedIn.stream().map(Future::resultNow).map(SubmittedDraft::id).distinct())
+            .hasSize(1);
+      }
+    }
+    assertThat(types()).hasSize(15);
+  }
+
+  @Test
+  @DisplayName("take no step while the store is known to lack events, and are read then")
+  void incompleteStore() {
+    var id = draft(designation("kept", "gao"));
+    var late = drafts(a, Duration.ZERO);
+    RealPostgres.behind(url, "ML");
+    List<ThrowingCallable> steps =
+        List.of(
+            () -> draft(designation("kept", "gao")),
+            () -> draft(designation("other", "gao")),
+            () -> draft(designation("wrong", "atlantis")),
+            () -> drafts.revise(ANNA, id, 1, sent(designation("kept", "atlantis"))),
+            () -> drafts.reject(BRAM, id, Set.of(), "no"),
+            () -> drafts.withdraw(ANNA, id, OptionalInt.empty()),
+            () -> drafts.approve(id, by(BRAM)));
+    for (var step : steps) {
+      assertThatThrownBy(step).isInstanceOf(StoreNotTrusted.class);
+    }
+    assertThat(drafts.find(id).status()).isEqualTo(DraftStatus.OPEN);
+    assertThat(late.list(MALI, Optional.empty())).hasSize(1);
+    assertThat(late.find(id).status()).isEqualTo(DraftStatus.LAPSED);
+    assertThat(types()).containsExactly("draft-submitted.v1");
+    RealPostgres.compared(url);
+    assertThat(drafts.approve(id, by(BRAM)).replayed()).isFalse();
   }
 
   @Test
@@ -298,7 +367,7 @@ class DraftsTest {
     recordAtOnce(coverage("equal"));
     assertThat(slug(() -> drafts.approve(equal, by(BRAM)))).isEqualTo("draft-already-recorded");
     assertThat(slug(() -> draft(coverage("equal")))).isEqualTo("draft-already-recorded");
-    drafts.withdraw(ANNA, equal);
+    drafts.withdraw(ANNA, equal, OptionalInt.empty());
   }
 
   @Test

@@ -68,9 +68,18 @@ public final class RealPostgres {
   }
 
   static void compared(String url) {
+    compared(url, CLEAN);
+  }
+
+  /** The comparison found that the store lacks events of a country. */
+  static void behind(String url, String country) {
+    compared(url, new ComparisonResult(true, List.of(country), Map.of()));
+  }
+
+  private static void compared(String url, ComparisonResult found) {
     try (var source = connectionsTo(url, 1)) {
       var comparison = new TopicComparison(JdbcClient.create(source));
-      comparison.keep(comparison.incarnation(), CLEAN, null);
+      comparison.keep(comparison.incarnation(), found, null);
     }
   }
 

@@ -32,12 +32,20 @@ public final class ProblemValve extends ErrorReportValve {
       return;
     }
     orderAllowed(response);
+    withoutFormsOfAnswers(response);
     StandingHeaders.setWithCors(request, response);
     try {
       ProblemReply.write(request, response, problem(response.getStatus()), pages);
       response.finishResponse();
     } catch (IOException gone) {
       LOG.debug("the client left before its problem", gone);
+    }
+  }
+
+  /** Takes away what the framework says in 406: Accept tells which bodies are read, as in 415. */
+  private static void withoutFormsOfAnswers(Response response) {
+    if (response.getStatus() == 406) {
+      response.getCoyoteResponse().getMimeHeaders().removeHeader("Accept");
     }
   }
 

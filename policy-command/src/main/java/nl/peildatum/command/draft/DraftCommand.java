@@ -2,6 +2,7 @@ package nl.peildatum.command.draft;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.peildatum.command.security.Identity;
 
 /** What somebody wants to do with a draft. */
@@ -13,12 +14,17 @@ sealed interface DraftCommand {
    */
   record Revise(Identity by, int expectedVersion, DraftFile file) implements DraftCommand {}
 
-  record Withdraw(Identity by) implements DraftCommand {}
-
   /**
    * @param expectedVersion the version that the person saw; empty where not stated
    */
-  record Reject(Identity by, OptionalInt expectedVersion, String reason) implements DraftCommand {}
+  record Withdraw(Identity by, OptionalInt expectedVersion) implements DraftCommand {}
+
+  /**
+   * @param expectedVersions the versions that the person stated to have seen, each of which must be
+   *     the present one; empty where none is stated
+   */
+  record Reject(Identity by, Set<Integer> expectedVersions, String reason)
+      implements DraftCommand {}
 
   /**
    * @param expectedVersion the version that the person saw; empty where not stated

@@ -10,6 +10,7 @@ import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Warning;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
@@ -69,6 +70,12 @@ record DraftComparison(Decisions decisions) {
       return now.head();
     }
     throw outdated(checkedAt, now, before, after);
+  }
+
+  /** The warnings about a draft when it was checked. */
+  List<Warning> warnings(Draft draft, SentDecision sent) {
+    var now = decisions.currentRecord(sent.country());
+    return decisions.warnings(sent, upTo(now, draft.file().head()));
   }
 
   private static CountryRecord upTo(CountryRecord record, long sequence) {

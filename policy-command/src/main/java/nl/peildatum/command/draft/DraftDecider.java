@@ -40,15 +40,16 @@ record DraftDecider(DraftLimits limits) {
         requireRoom(draft);
         yield new DraftEvent.Revised(draft.id(), version, revise.by(), revise.file());
       }
-      case DraftCommand.Withdraw(var by) -> {
+      case DraftCommand.Withdraw(var by, var expectedVersion) -> {
         requireRevisable(draft, now);
         requireAuthor(draft, by);
+        requireVersion(draft, expectedVersion);
         yield new DraftEvent.Withdrawn(draft.id(), version, by);
       }
       case DraftCommand.Reject reject -> {
         requireOtherPerson(draft, reject.by());
         requireOpen(draft, now);
-        requireVersion(draft, reject.expectedVersion());
+        reject.expectedVersions().forEach(seen -> requireVersion(draft, OptionalInt.of(seen)));
         yield new DraftEvent.Rejected(draft.id(), version, reject.by(), reject.reason());
       }
       case DraftCommand.Approve approve -> {

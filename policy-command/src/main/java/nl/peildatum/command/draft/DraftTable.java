@@ -72,6 +72,31 @@ final class DraftTable {
   }
 
   /**
+   * The open drafts of a decision that had a file with this hash, the first revised first.
+   *
+   * @param hash lower-case hex SHA-256 of the file
+   * @param revisedAfter drafts last revised at or before this instant have lapsed
+   */
+  List<DraftId> open(CountryCode country, String decisionId, String hash, Instant revisedAfter) {
+    return store
+        .sql(
+            """
+            select country, id from draft
+            where country = :country and decision_id = :decisionId
+              and status = 'OPEN' and revised_at > :after
+              and exists (select 1 from draft_file
+                where draft = draft.id and encode(sha256(file), 'hex') = :hash)
+            order by revised_at, id
+            """)
+        .param("country", country.value())
+        .param("decisionId", decisionId)
+        .param("hash", hash)
+        .param("after", AuditChain.utc(revisedAfter))
+        .query((row, n) -> id(row))
+        .list();
+  }
+
+  /**
    * The number of drafts that may still be revised.
    *
    * @param revisedAfter drafts last revised at or before this instant have lapsed

@@ -2,11 +2,13 @@ package nl.peildatum.command.draft;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.Decisions;
@@ -52,22 +54,43 @@ public final class Drafts {
   }
 
   /**
-   * Hands in a draft, which must satisfy every rule for recording it now.
+   * Hands in a draft, which must satisfy every rule for recording it now. The same person who hands
+   * in the same file again gets the draft of it, as long as it is open.
    *
    * @throws nl.peildatum.command.refusal.DecisionRefused with every broken rule together
    */
   public SubmittedDraft draft(Identity by, SentDecision sent) {
+    decisions.requireTrustedStore(sent.country());
+    var known = drafts.open(by, sent, notLapsedAt(chain.head().now()));
+    if (known.isPresent()) {
+      return again(known.get(), new DraftComparison(decisions).warnings(known.get(), sent));
+    }
     var checked = check(sent);
     return inTransaction(
         () -> {
           var end = chain.lock();
           var country = sent.country();
-          var open = table.revisable(country, end.now().minus(limits.lifetime()));
+          decisions.requireTrustedStore(country);
+          var notLapsed = notLapsedAt(end.now());
+          var sentBeside = drafts.open(by, sent, notLapsed);
+          if (sentBeside.isPresent()) {
+            return again(sentBeside.get(), checked.warnings());
+          }
+          var open = table.revisable(country, notLapsed);
           var id = new DraftId(country, table.newId());
           var event = decider.submit(id, by, checked.file(), open);
           drafts.append(end, event, sent);
-          return new SubmittedDraft(id, event.version(), checked.warnings());
+          return new SubmittedDraft(id, event.version(), checked.warnings(), false);
         });
+  }
+
+  private static SubmittedDraft again(Draft draft, List<Warning> warnings) {
+    return new SubmittedDraft(draft.id(), draft.version(), warnings, true);
+  }
+
+  /** Drafts last revised at or before this instant have lapsed. */
+  private Instant notLapsedAt(Instant now) {
+    return now.minus(limits.lifetime());
   }
 
   /**
@@ -77,6 +100,7 @@ public final class Drafts {
    */
   public SubmittedDraft revise(Identity by, DraftId id, int expectedVersion, SentDecision sent) {
     lapseIfDue(id);
+    decisions.requireTrustedStore(id.country());
     requireMayRevise(by, id, expectedVersion);
     var checked = check(sent);
     var command = new DraftCommand.Revise(by, expectedVersion, checked.file());
@@ -84,7 +108,7 @@ public final class Drafts {
         () -> {
           var event = append(id, command);
           drafts.keepFile(event, sent);
-          return new SubmittedDraft(id, event.version(), checked.warnings());
+          return new SubmittedDraft(id, event.version(), checked.warnings(), false);
         });
   }
 
@@ -95,20 +119,25 @@ public final class Drafts {
     decider.decide(draft, command, chain.head().now());
   }
 
-  /** Takes a draft back; only an author may. */
-  public void withdraw(Identity by, DraftId id) {
+  /**
+   * Takes a draft back; only an author may.
+   *
+   * @param version the version that was read; empty where not stated
+   */
+  public void withdraw(Identity by, DraftId id, OptionalInt version) {
     lapseIfDue(id);
-    inTransaction(() -> append(id, new DraftCommand.Withdraw(by)));
+    inTransaction(() -> append(id, new DraftCommand.Withdraw(by, version)));
   }
 
   /**
    * Rejects a draft; none of its authors may.
    *
-   * @param version the version that was read; empty where not stated
+   * @param versions the versions that were stated as read, each of which must be the present one;
+   *     empty where none is stated
    */
-  public void reject(Identity by, DraftId id, OptionalInt version, String reason) {
+  public void reject(Identity by, DraftId id, Set<Integer> versions, String reason) {
     lapseIfDue(id);
-    inTransaction(() -> append(id, new DraftCommand.Reject(by, version, reason)));
+    inTransaction(() -> append(id, new DraftCommand.Reject(by, versions, reason)));
   }
 
   /**
@@ -212,12 +241,13 @@ public final class Drafts {
   /** Writes the event of drafts whose time is over; at most 100 at a time. */
   public void lapseAllDue() {
     table
-        .due(chain.head().now().minus(limits.lifetime()), MAX_LAPSED_AT_A_TIME)
+        .due(notLapsedAt(chain.head().now()), MAX_LAPSED_AT_A_TIME)
         .forEach(this::lapseIfDue);
   }
 
   private void lapseIfDue(DraftId id) {
-    if (decider.isDue(drafts.read(id).draft(), chain.head().now())) {
+    if (decider.isDue(drafts.read(id).draft(), chain.head().now())
+        && decisions.trustsStore(id.country())) {
       inTransaction(() -> lapse(id));
     }
   }
@@ -225,7 +255,7 @@ public final class Drafts {
   private boolean lapse(DraftId id) {
     var end = chain.lock();
     var draft = drafts.read(id).draft();
-    var due = decider.isDue(draft, end.now());
+    var due = decider.isDue(draft, end.now()) && decisions.trustsStore(id.country());
     if (due) {
       drafts.append(end, draft, decider.decide(draft, new DraftCommand.Lapse(), end.now()));
     }
@@ -247,6 +277,7 @@ public final class Drafts {
 
   private DraftEvent append(DraftId id, DraftCommand command) {
     var end = chain.lock();
+    decisions.requireTrustedStore(id.country());
     var draft = drafts.read(id).draft();
     var event = decider.decide(draft, command, end.now());
     drafts.append(end, draft, event);

@@ -118,6 +118,20 @@ final class StoredDrafts {
         .orElseThrow(() -> new AuditDamaged("the file of draft %s was changed".formatted(id)));
   }
 
+  /**
+   * The open draft in which this person is an author and this is the present file.
+   *
+   * @param revisedAfter drafts last revised at or before this instant have lapsed
+   */
+  Optional<Draft> open(Identity by, SentDecision sent, Instant revisedAfter) {
+    return Optional.ofNullable(sent.id()).stream()
+        .flatMap(
+            id -> table.open(sent.country(), id.value(), sent.hash(), revisedAfter).stream())
+        .map(id -> read(id).draft())
+        .filter(draft -> draft.isWrittenBy(by) && draft.file().hash().equals(sent.hash()))
+        .findFirst();
+  }
+
   /** Appends the first event of a draft, with its file. */
   void append(AuditChain.Head end, DraftEvent.Submitted event, SentDecision sent) {
     keepFile(event, sent);

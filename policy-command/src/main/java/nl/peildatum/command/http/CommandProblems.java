@@ -139,8 +139,8 @@ public final class CommandProblems {
     members.put("expected", stale.expected());
     members.put("head", stale.head());
     members.put("decisions", decisions(stale.cameInBetween()));
-    return Problem.of("stale-head", Wording.of("stale-head", stale.expected(), stale.head()))
-        .with(members);
+    var key = stale.expected() > stale.head() ? "stale-head.above" : "stale-head";
+    return Problem.of("stale-head", Wording.of(key, stale.expected(), stale.head())).with(members);
   }
 
   private static List<Map<String, Object>> decisions(List<RecordedDecision> decisions) {

@@ -112,6 +112,7 @@ class DemoIssuer {
             request -> request.getMethod().equals("POST"),
             pages.getIfAvailable(() -> ProblemPages.NONE))
         .ifPresent(limit -> http.addFilterBefore(limit, SecurityContextHolderFilter.class));
+    http.addFilterBefore(new TokenMethod(), SecurityContextHolderFilter.class);
     var site = PublicUrl.withoutSlash(publicUrl);
     var signIn = new DemoSignIn();
     return http.securityMatcher(DemoIssuer::isAnsweredHere)
@@ -191,7 +192,7 @@ class DemoIssuer {
 
   private static boolean isAnsweredHere(HttpServletRequest request) {
     return switch (request.getRequestURI()) {
-      case DemoAuthorizationServer.TOKEN -> request.getMethod().equals("POST");
+      case DemoAuthorizationServer.TOKEN -> true;
       case DemoAuthorizationServer.KEYS, DemoAuthorizationServer.AUTHORIZE ->
           request.getMethod().equals("GET");
       case DemoSignIn.PAGE -> true;

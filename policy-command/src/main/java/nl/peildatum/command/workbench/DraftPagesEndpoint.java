@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.Approval;
@@ -169,7 +171,7 @@ final class DraftPagesEndpoint {
     }
     try {
       if (isRejection) {
-        drafts.reject(by, draft, version, reason.orElseThrow());
+        drafts.reject(by, draft, seen(version), reason.orElseThrow());
       } else {
         drafts.approve(draft, new Approval(by, reason, version, head(visit)));
       }
@@ -191,8 +193,12 @@ final class DraftPagesEndpoint {
       var about = Map.of("withdrawWrong", visit.texts().text("workbench.withdraw.missing"));
       return pages.page(visit, id(cc, id), HttpStatus.BAD_REQUEST, about);
     }
-    drafts.withdraw(visit.person().identity(), id(cc, id));
+    drafts.withdraw(visit.person().identity(), id(cc, id), OptionalInt.empty());
     return replies.seeOther(visit, DraftAddress.of(id(cc, id)));
+  }
+
+  private static Set<Integer> seen(OptionalInt version) {
+    return version.stream().boxed().collect(Collectors.toUnmodifiableSet());
   }
 
   private static OptionalInt version(Visit visit) {

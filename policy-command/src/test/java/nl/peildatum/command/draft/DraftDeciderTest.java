@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.security.Identity;
@@ -50,7 +51,7 @@ class DraftDeciderTest {
   }
 
   private static DraftCommand rejectionBy(Identity person) {
-    return new DraftCommand.Reject(person, OptionalInt.empty(), "a source is missing");
+    return new DraftCommand.Reject(person, Set.of(), "a source is missing");
   }
 
   private static DraftCommand revisionBy(Identity person, int seen) {
@@ -102,8 +103,8 @@ class DraftDeciderTest {
   @DisplayName("is withdrawn by an author only")
   void withdrawal() {
     var draft = handedInBy(ANNA);
-    assertThat(refused(draft, new DraftCommand.Withdraw(BRAM))).isEqualTo("not-an-author");
-    var withdrawn = after(draft, new DraftCommand.Withdraw(ANNA));
+    assertThat(refused(draft, new DraftCommand.Withdraw(BRAM, OptionalInt.empty()))).isEqualTo("not-an-author");
+    var withdrawn = after(draft, new DraftCommand.Withdraw(ANNA, OptionalInt.empty()));
     assertThat(withdrawn.status()).isEqualTo(DraftStatus.WITHDRAWN);
     assertThat(refused(withdrawn, revisionBy(ANNA, 2))).isEqualTo("draft-not-open");
     assertThat(refused(withdrawn, approvalBy(BRAM))).isEqualTo("draft-not-open");
@@ -118,7 +119,7 @@ class DraftDeciderTest {
     assertThat(rules.statusAt(draft, end)).isEqualTo(DraftStatus.LAPSED);
     assertThat(refused(draft, approvalBy(BRAM), end)).isEqualTo("draft-not-open");
     assertThat(refused(draft, revisionBy(ANNA, 1), end)).isEqualTo("draft-not-open");
-    assertThat(refused(draft, new DraftCommand.Withdraw(ANNA), end)).isEqualTo("draft-not-open");
+    assertThat(refused(draft, new DraftCommand.Withdraw(ANNA, OptionalInt.empty()), end)).isEqualTo("draft-not-open");
     var revised = draft.and(rules.decide(draft, revisionBy(ANNA, 1), MONDAY), end.minusMillis(1));
     assertThat(rules.isDue(revised, end)).isFalse();
     assertThat(rules.isDue(after(draft, approvalBy(BRAM)), end)).isFalse();
@@ -131,7 +132,7 @@ class DraftDeciderTest {
     assertThat(refused(draft, revisionBy(ANNA, 1))).isEqualTo("stale-draft");
     var unseen = new DraftCommand.Approve(BRAM, OptionalInt.of(1), Optional.empty(), 8, 9);
     assertThat(refused(draft, unseen)).isEqualTo("stale-draft");
-    assertThat(refused(draft, new DraftCommand.Reject(BRAM, OptionalInt.of(1), "no")))
+    assertThat(refused(draft, new DraftCommand.Reject(BRAM, Set.of(1), "no")))
         .isEqualTo("stale-draft");
   }
 

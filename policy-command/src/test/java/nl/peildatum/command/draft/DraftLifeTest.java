@@ -68,8 +68,8 @@ class DraftLifeTest {
     var file = new DraftFile("mali", "f".repeat(64), seen);
     return switch (what) {
       case "revise" -> new DraftCommand.Revise(who, seen, file);
-      case "withdraw" -> new DraftCommand.Withdraw(who);
-      case "reject" -> new DraftCommand.Reject(who, OptionalInt.of(seen), "no");
+      case "withdraw" -> new DraftCommand.Withdraw(who, OptionalInt.empty());
+      case "reject" -> new DraftCommand.Reject(who, Set.of(seen), "no");
       default -> new DraftCommand.Approve(who, OptionalInt.of(seen), Optional.empty(), 1, 2);
     };
   }

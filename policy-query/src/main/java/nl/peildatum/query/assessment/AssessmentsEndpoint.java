@@ -52,9 +52,10 @@ final class AssessmentsEndpoint {
       many(request, language, response);
       return null;
     }
-    var body = BodyBytes.of(request);
-    var answer = cases.answer(body, language);
-    return single.done(() -> AnswerReplies.inLanguage(language, request).of(answer.get()));
+    var sent = SentCases.question(BodyBytes.of(request));
+    var answer = cases.answer(sent, language);
+    var spoken = CaseAnswers.languageOfAnswer(sent, language);
+    return single.done(() -> AnswerReplies.inLanguage(spoken, request).of(answer.get()));
   }
 
   private static boolean isLines(HttpServletRequest request) {

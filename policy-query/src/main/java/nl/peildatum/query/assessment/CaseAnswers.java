@@ -60,7 +60,16 @@ public final class CaseAnswers {
     }
   }
 
-  private Supplier<byte[]> answer(AssessmentRequest request, Language language) {
+  /** The language of the texts of an answer: a receipt keeps its own. */
+  static Language languageOfAnswer(AssessmentRequest request, Language accepted) {
+    return request
+        .receipt()
+        .map(receipt -> Language.ofTag(SentCases.receipt(receipt).language()))
+        .orElse(accepted);
+  }
+
+  /** Supplies the answer to a question, or to a receipt, that was read. */
+  Supplier<byte[]> answer(AssessmentRequest request, Language language) {
     Refused.ifAny(request.violations());
     return request
         .question()

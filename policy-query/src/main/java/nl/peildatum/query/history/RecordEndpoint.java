@@ -6,9 +6,11 @@ import java.util.Set;
 import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Listing;
+import nl.peildatum.problem.Fault;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Readiness;
 import nl.peildatum.query.parameters.RecordWait;
@@ -84,6 +86,8 @@ public final class RecordEndpoint {
     var parameters = RequestParameters.query(request, DECLARED);
     var after = parameters.sequence(AFTER).orElse(0L);
     var asked = questions.onTheRecord(country, parameters);
+    requireRecorded(country, parameters, after, new Fault.Parameter(AFTER));
+    parameters.requireSound();
     var moment = asked.moment();
     var first = Math.min(after, moment.sequence());
     var last =
@@ -127,16 +131,21 @@ public final class RecordEndpoint {
     var after = StreamReplies.after(request, parameters, AFTER);
     if (parameters.areSound()) {
       Readiness.require(view, country);
-      if (!wait.isRecorded(country, after.sequence())) {
-        parameters.refuse(
-            "sequence-not-recorded",
-            after.place(),
-            Wording.of(
-                "sequence-not-recorded", country, after.sequence(), view.record(country).head()));
-      }
+      requireRecorded(country, parameters, after.sequence(), after.place());
     }
     parameters.requireSound();
     Readiness.require(view, country);
     return after.sequence();
+  }
+
+  /** Adds a fault if a sequence is beyond the end of the record. */
+  private void requireRecorded(
+      CountryCode country, Parameters parameters, long sequence, Fault.Place place) {
+    if (!wait.isRecorded(country, sequence)) {
+      parameters.refuse(
+          "sequence-not-recorded",
+          place,
+          Wording.of("sequence-not-recorded", country, sequence, view.record(country).head()));
+    }
   }
 }

@@ -18,6 +18,7 @@ import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.LineReplies;
 import nl.peildatum.query.stream.LineStreams;
 import nl.peildatum.query.stream.NdjsonLines;
+import nl.peildatum.web.AcceptedLanguage;
 import nl.peildatum.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -49,10 +50,14 @@ final class ImpactEndpoint {
   void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.NDJSON);
-    LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
+    var language = AcceptedLanguage.of(request);
+    var stream = body(request, language);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }
 
-  private LineStreams.Stream body(HttpServletRequest request) throws IOException {
+  private LineStreams.Stream body(HttpServletRequest request, Language language)
+      throws IOException {
     var in = new NdjsonLines(request.getInputStream());
     var draft =
         firstLine(in)
@@ -64,9 +69,9 @@ final class ImpactEndpoint {
     }
     return streams.open(
         in,
-        line -> lines.line(line, draft),
-        line -> ReplyMemory.full().bytes(Language.ENGLISH),
-        Language.ENGLISH);
+        line -> lines.line(line, draft, language),
+        line -> ReplyMemory.full().bytes(language),
+        language);
   }
 
   /**

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImpactLines {
   private static final byte[] NO_LINE = new byte[0];
-  private static final LineProblems PROBLEMS = new LineProblems("receipt", Language.ENGLISH);
 
   private final MomentResolver moments;
   private final ImpactSearch impacts = new ImpactSearch(new SharedCaches());
@@ -41,13 +40,15 @@ final class ImpactLines {
    * Supplies the line for a receipt.
    *
    * @param draft {@code null} = only what is recorded counts
+   * @param language of the problem of a line
    */
-  Supplier<byte[]> line(byte[] json, @Nullable ImpactDraft draft) {
-    return PROBLEMS.inPlaceOfFailure(
+  Supplier<byte[]> line(byte[] json, @Nullable ImpactDraft draft, Language language) {
+    var problems = new LineProblems("receipt", language);
+    return problems.inPlaceOfFailure(
         Optional.empty(),
         () -> {
           var line = ReceiptLine.read(BodyBytes.object(json));
-          return PROBLEMS.inPlaceOfFailure(
+          return problems.inPlaceOfFailure(
               line.receipt(),
               () -> {
                 Refused.ifAny(line.violations());

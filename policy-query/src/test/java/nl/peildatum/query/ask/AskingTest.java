@@ -404,7 +404,9 @@ class AskingTest {
     assertThat(record.at("/events/0/sequence").longValue()).isEqualTo(2);
     assertThat(record.at("/events/0/type").stringValue()).isEqualTo("region-15c-designated.v1");
     assertThat(record.path("final").booleanValue()).isTrue();
-    assertThat(web.get("/v1/countries/ml/record?after=99").json().path("events").size()).isZero();
+    view.recordedThrough(Instant.parse(NOON).plusMillis(500));
+    assertThat(web.get("/v1/countries/ml/record?after=99").faults())
+        .containsExactly("sequence-not-recorded after");
   }
 
   @Test

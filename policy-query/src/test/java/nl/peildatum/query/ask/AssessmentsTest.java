@@ -230,6 +230,22 @@ class AssessmentsTest {
   }
 
   @Test
+  @DisplayName("a receipt is answered in its own language, and the answer says which that is")
+  void languageOfReceipt() {
+    var first = ask(APPEAL, "Accept-Language", "nl");
+    var receipt = first.json().path("receipt").stringValue();
+    var again =
+        ask(
+            "{\"caseReference\": \"NL22.5703\", \"receipt\": \"" + receipt + "\"}",
+            "Accept-Language",
+            "en");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Content-Language")).isEqualTo("nl");
+    assertThat(ask("{\"receipt\": \"r1.AAAA\"}", "Accept-Language", "en").header("Content-Language"))
+        .isEqualTo("en");
+  }
+
+  @Test
   @DisplayName("a receipt gives the same bytes after a thousand decisions and a full rebuild")
   void receiptAfterAThousandDecisions() {
     var first = ask(APPEAL);

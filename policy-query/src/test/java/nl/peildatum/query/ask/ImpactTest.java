@@ -179,6 +179,25 @@ class ImpactTest {
   }
 
   @Test
+  @DisplayName("problems are in the language of the client, and the reply says which")
+  void language() {
+    var dutch =
+        web.post(
+            "/v1/impact",
+            "application/x-ndjson",
+            "{\"receipt\": \"r1.AAAA\"}\nx\n" + "x".repeat(70_000),
+            "Accept-Language",
+            "nl");
+    assertThat(dutch.header("Content-Language")).isEqualTo("nl");
+    assertThat(dutch.header("Vary")).contains("Accept-Language");
+    assertThat(lines(dutch))
+        .hasSize(3)
+        .extracting(line -> line.path("detail").stringValue())
+        .allSatisfy(detail -> assertThat(detail).containsPattern(" (is|een|het|de|niet) "));
+    assertThat(ask("x").header("Content-Language")).isEqualTo("en");
+  }
+
+  @Test
   @DisplayName("a receipt of a record that goes further than this one is a problem, and no silence")
   void anotherRecord() {
     mali.decides("lifted", LATER, List.of(Said.lifted("gao", "2023-02-01"))).forEach(view::take);

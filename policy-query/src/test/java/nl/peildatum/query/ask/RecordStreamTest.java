@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -193,6 +194,17 @@ class RecordStreamTest {
     if (fault.endsWith("?")) {
       assertThat(reply.json().at("/errors/0/header").stringValue()).isEqualTo("Last-Event-ID");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/x-ndjson", "text/csv"})
+  @DisplayName("a list begins nowhere but at a place in this record either")
+  void listBeyondTheEnd(String form) {
+    var reply = web.send("GET", RECORD + "?after=4", Map.of("Accept", form));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.faults()).containsExactly("sequence-not-recorded after");
+    assertThat(web.send("GET", RECORD + "?after=3", Map.of("Accept", form)).status())
+        .isEqualTo(200);
   }
 
   @Test

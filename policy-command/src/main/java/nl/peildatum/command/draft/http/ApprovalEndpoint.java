@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.Approval;
 import nl.peildatum.command.draft.Drafts;
@@ -81,8 +83,13 @@ public final class ApprovalEndpoint {
       throws IOException {
     SentParameters.refuseAll(request);
     var address = draft(cc, id);
+    var inHeader = DraftVersion.stated(request.getHeaders("If-Match"));
     var stated = StatedReason.read(RequestBody.of(request), true);
-    drafts.reject(Identity.of(caller), address, stated.version(), stated.reason().orElseThrow());
+    var versions =
+        IntStream.concat(inHeader.stream(), stated.version().stream())
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
+    drafts.reject(Identity.of(caller), address, versions, stated.reason().orElseThrow());
     return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
   }
 }

@@ -49,7 +49,11 @@ public final class DraftsEndpoint {
       throws IOException {
     var sent = DraftBody.read(country(cc), request, decisions);
     var draft = drafts.draft(Identity.of(caller), sent);
-    return json(HttpStatus.CREATED, request)
+    var reply =
+        draft.replayed()
+            ? json(HttpStatus.OK, request).header("Idempotent-Replay", "true")
+            : json(HttpStatus.CREATED, request);
+    return reply
         .location(URI.create(DraftJson.address(draft.id())))
         .eTag(etag(draft.version()))
         .body(DraftJson.submitted(draft, AcceptedLanguage.of(request).locale()));
@@ -94,7 +98,9 @@ public final class DraftsEndpoint {
       HttpServletRequest request,
       Authentication caller) {
     SentParameters.refuseAll(request);
-    drafts.withdraw(Identity.of(caller), draft(cc, id));
+    var address = draft(cc, id);
+    var version = DraftVersion.stated(request.getHeaders("If-Match"));
+    drafts.withdraw(Identity.of(caller), address, version);
     return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
   }
 

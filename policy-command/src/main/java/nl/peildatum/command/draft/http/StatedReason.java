@@ -7,11 +7,13 @@ import java.util.OptionalInt;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decisionfile.PersonalDataCheck;
+import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.wording.Wording;
 
 /**
  * What the body or the form of an approval or a rejection states.
@@ -38,7 +40,7 @@ public record StatedReason(Optional<String> reason, OptionalInt version) {
     if (required) {
       sent.require("reason");
     }
-    var reason = sent.text("reason");
+    var reason = required ? requiredReason(object, sent) : sent.text("reason");
     sent.atMost(MAX_CHARACTERS, "reason");
     var version = sent.whole("version", 1);
     PersonalDataCheck.addTo(violations, object);
@@ -51,6 +53,15 @@ public record StatedReason(Optional<String> reason, OptionalInt version) {
         version
             .map(stated -> OptionalInt.of(Math.clamp(stated, 1, Integer.MAX_VALUE)))
             .orElseGet(OptionalInt::empty));
+  }
+
+  private static Optional<String> requiredReason(Map<String, Object> object, RequestObject sent) {
+    if (object.get("reason") instanceof String text && HiddenCharacters.isBlank(text)) {
+      sent.refuse(
+          "invalid-value", "reason", Wording.of("invalid-value.empty-required", "reason"));
+      return Optional.empty();
+    }
+    return sent.text("reason");
   }
 
   private static Map<String, Object> object(byte[] body) {
