@@ -1,6 +1,5 @@
 package nl.peildatum.query.page.entry;
 
-import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.answerjson.CorrectedFile;
 import nl.peildatum.decision.InstrumentType;
@@ -29,7 +27,6 @@ import nl.peildatum.record.RecordedDecision;
  * @param known the record as known at the moment of the answer
  */
 public record FactHistory(RecordAsOf known) {
-  private static final Set<String> MAY_BE_ANNULLED = Set.of("ANNULLED", "ENDED");
 
   /** What a decision did to a fact. */
   public enum Deed {
@@ -132,23 +129,16 @@ public record FactHistory(RecordAsOf known) {
     return answer.containsKey("annulledBy")
         ? event(object(answer, "annulledBy"))
         : fact(answer)
-            .filter(_ -> MAY_BE_ANNULLED.contains(text(answer, "status").orElse("")))
+            .filter(_ -> isByAnnulment(answer))
             .flatMap(fact -> known.chains().of(fact.sequence()))
             .flatMap(CorrectionChain::annulledBy)
-            .flatMap(record()::event)
-            .filter(event -> isTold((Statement.Annulled) event.statement(), answer));
+            .flatMap(record()::event);
   }
 
-  /** Whether an answer is what it is by an annulment; a timeline does not say what ended a fact. */
-  private static boolean isTold(Statement.Annulled annulled, Map<String, Object> answer) {
-    return text(answer, "status").filter("ANNULLED"::equals).isPresent()
-        || text(answer, "by")
-            .map("ANNULLED"::equals)
-            .orElseGet(
-                () ->
-                    day(object(answer, "fact"), "until")
-                        .filter(annulled.from()::isBefore)
-                        .isPresent());
+  /** Whether an answer is what it is by an annulment; a timeline says this of no end. */
+  private static boolean isByAnnulment(Map<String, Object> answer) {
+    return Stream.of("status", "by")
+        .anyMatch(name -> text(answer, name).filter("ANNULLED"::equals).isPresent());
   }
 
   private Map<String, Object> ruling(Statement.Annulled annulled, RecordedEvent event) {
