@@ -1,11 +1,15 @@
 package nl.peildatum.deploy.wire;
 
 import static nl.peildatum.deploy.wire.Deed.annul;
+import static nl.peildatum.deploy.wire.Deed.complete;
+import static nl.peildatum.deploy.wire.Deed.correct;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.retract;
+import static nl.peildatum.deploy.wire.Deed.succession;
 import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
+import static nl.peildatum.deploy.wire.Letter.register;
 import static nl.peildatum.deploy.wire.Letter.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.KeyFiles;
 import nl.peildatum.checkpoint.SignedNote;
@@ -159,6 +164,44 @@ class EvidenceOverTimeTest {
     var hidden = bundle("annulled-after").json();
     without(hidden.withArray("/events"), annulment);
     isInvalid("half-decision", hidden);
+  }
+
+  @Test
+  @DisplayName(
+      "evidence of each kind of absence names, for both verifiers, what was decided on the area")
+  void absence() throws IOException {
+    var marino = wire.country("SM");
+    marino.records(
+        letter("sm-1", "2024-03-01").does(designate("serravalle", "domagnano", "faetano")));
+    marino.records(
+        ruling("sm-2", "2024-06-03").does(annul("2024-03-01", fact("sm-1", 0, "serravalle"))));
+    marino.records(
+        dataCorrection("sm-3", "2024-07-01")
+            .does(correct(fact("sm-1", 0, "domagnano"), Map.of("noFormalAct", true))));
+    marino.records(
+        register("sm-4", "2024-08-01")
+            .does(
+                Deed.register("torraccia", "Torraccia", "DISTRICT"),
+                succession("SPLIT", "2024-04-01", "faetano", "torraccia"),
+                complete("2020-01-01")));
+    var formal = "&geldigOp=2024-04-10&basis=FORMAL&area=";
+    isDecided(formal + "serravalle", "NEVER_DESIGNATED", "[1,2,5,6,9,12]");
+    assertThat(bundle("absence").json().path("sources").toString()).contains("NL00.1");
+    isDecided(formal + "domagnano", "NEVER_DESIGNATED", "[1,3,7,8,9,12]");
+    isDecided(formal + "faetano", "ANNOUNCED", "[1,4]");
+    isDecided("&geldigOp=2024-02-01&area=serravalle", "NEVER_DESIGNATED", "[1,2,5,6,9,12]");
+    isDecided("&geldigOp=2024-02-01&area=torraccia", "NOT_YET", "[1,4,9,10,11,12]");
+    isDecided("&geldigOp=2024-04-10&area=torraccia", "IN_FORCE", "[1,4,9,10,11]");
+    isDecided("&geldigOp=2019-02-01&area=acquaviva", "OUTSIDE_COVERAGE", "[9,12]");
+    isDecided("&geldigOp=2024-04-10&area=nergens", "PLACE_UNKNOWN", "[]");
+  }
+
+  private static void isDecided(String question, String status, String deciding)
+      throws IOException {
+    saved("absence", "/v1/countries/sm/evidence?kind=REGION_15C" + question);
+    valid("absence");
+    assertThat(bundle("absence").status()).as(question).isEqualTo(status);
+    assertThat(bundle("absence").json().path("decidingEvents")).as(question).hasToString(deciding);
   }
 
   private static void without(ArrayNode list, JsonNode item) {
