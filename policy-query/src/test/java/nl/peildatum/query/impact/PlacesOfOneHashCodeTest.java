@@ -22,7 +22,7 @@ class PlacesOfOneHashCodeTest {
   private static final int MANY = 14;
 
   @Test
-  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @DisplayName("do not stall the search where the names of the places have one hash code")
   void search() {
     var record = Scribe.record(Invention.paper(SEED));
