@@ -135,8 +135,7 @@ class DecisionsEndpointTest {
   @DisplayName("the address of tokens takes POST only; 406 names no forms of bodies")
   void methods() {
     for (var method : List.of("GET", "HEAD", "OPTIONS")) {
-      var reply =
-          service.send(service.to("/oauth2/token").method(method, BodyPublishers.noBody()));
+      var reply = service.send(service.to("/oauth2/token").method(method, BodyPublishers.noBody()));
       assertThat(reply.status()).as(method).isEqualTo(405);
       assertThat(reply.headers().firstValue("Allow")).contains("POST");
     }

@@ -129,10 +129,8 @@ class DraftsEndpointTest {
     assertProblem(withdrawn(draft, "\"1\""), 412, "stale-draft");
     assertProblem(withdrawn(draft, "1"), 400, "invalid-if-match");
     assertProblem(rejected(draft, "\"1\"", "{\"reason\":\"x\"}"), 412, "stale-draft");
-    assertProblem(
-        rejected(draft, "\"1\"", "{\"reason\":\"x\",\"version\":2}"), 412, "stale-draft");
-    assertProblem(
-        rejected(draft, "\"2\"", "{\"reason\":\"x\",\"version\":1}"), 412, "stale-draft");
+    assertProblem(rejected(draft, "\"1\"", "{\"reason\":\"x\",\"version\":2}"), 412, "stale-draft");
+    assertProblem(rejected(draft, "\"2\"", "{\"reason\":\"x\",\"version\":1}"), 412, "stale-draft");
     assertProblem(rejected(draft, "*", "{\"reason\":\"x\"}"), 400, "invalid-if-match");
     assertThat(get("administrator", draft).json().path("status").asString()).isEqualTo("OPEN");
     assertThat(rejected(draft, "\"2\"", "{\"reason\":\"x\",\"version\":2}").status())

@@ -167,8 +167,7 @@ class DraftsTest {
         .isEqualTo(drafts.draft(ANNA, sent(designation("again", "gao"))));
     assertThat(drafts.draft(ANNA, sent(designation("again", "menaka"))).id())
         .isNotEqualTo(first.id());
-    assertThat(drafts.draft(BRAM, sent(designation("again", "gao"))).id())
-        .isNotEqualTo(first.id());
+    assertThat(drafts.draft(BRAM, sent(designation("again", "gao"))).id()).isNotEqualTo(first.id());
     drafts.revise(ANNA, first.id(), 1, sent(designation("again", "mopti")));
     var other = drafts.draft(ANNA, sent(designation("again", "gao")));
     assertThat(other.id()).isNotEqualTo(first.id());

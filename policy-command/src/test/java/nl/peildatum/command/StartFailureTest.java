@@ -25,8 +25,7 @@ class StartFailureTest {
   @DisplayName("because of the keys of the log is told in one sentence, wherever it was thrown")
   void keys() throws IOException {
     var empty = Files.createFile(folder.resolve("keys")).toString();
-    var cause =
-        catchThrowableOfType(UnusableLogKey.class, () -> LogSettings.of(empty, "", "", ""));
+    var cause = catchThrowableOfType(UnusableLogKey.class, () -> LogSettings.of(empty, "", "", ""));
     var failure = new IllegalStateException("a bean", new IllegalStateException("cycle", cause));
     assertThat(StartFailure.sentence(failure)).contains(cause.getMessage());
     assertThat(StartFailure.sentence(new IllegalStateException("a bean"))).isEmpty();
@@ -36,8 +35,7 @@ class StartFailureTest {
   @DisplayName("is reported so by Spring")
   void registered() {
     var context =
-        ArgumentResolver.of(
-            ConfigurableApplicationContext.class, new GenericApplicationContext());
+        ArgumentResolver.of(ConfigurableApplicationContext.class, new GenericApplicationContext());
     assertThat(
             SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(SpringBootExceptionReporter.class, context))

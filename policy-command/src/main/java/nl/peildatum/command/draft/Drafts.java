@@ -240,9 +240,7 @@ public final class Drafts {
 
   /** Writes the event of drafts whose time is over; at most 100 at a time. */
   public void lapseAllDue() {
-    table
-        .due(notLapsedAt(chain.head().now()), MAX_LAPSED_AT_A_TIME)
-        .forEach(this::lapseIfDue);
+    table.due(notLapsedAt(chain.head().now()), MAX_LAPSED_AT_A_TIME).forEach(this::lapseIfDue);
   }
 
   private void lapseIfDue(DraftId id) {

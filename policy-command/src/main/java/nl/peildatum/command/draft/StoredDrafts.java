@@ -125,8 +125,7 @@ final class StoredDrafts {
    */
   Optional<Draft> open(Identity by, SentDecision sent, Instant revisedAfter) {
     return Optional.ofNullable(sent.id()).stream()
-        .flatMap(
-            id -> table.open(sent.country(), id.value(), sent.hash(), revisedAfter).stream())
+        .flatMap(id -> table.open(sent.country(), id.value(), sent.hash(), revisedAfter).stream())
         .map(id -> read(id).draft())
         .filter(draft -> draft.isWrittenBy(by) && draft.file().hash().equals(sent.hash()))
         .findFirst();

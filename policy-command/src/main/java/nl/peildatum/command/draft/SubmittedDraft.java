@@ -9,5 +9,4 @@ import nl.peildatum.decision.Warning;
  * @param warnings what its author may not have meant
  * @param replayed whether the same person had handed in this very file before, and it is still open
  */
-public record SubmittedDraft(
-    DraftId id, int version, List<Warning> warnings, boolean replayed) {}
+public record SubmittedDraft(DraftId id, int version, List<Warning> warnings, boolean replayed) {}

@@ -103,7 +103,8 @@ class DraftDeciderTest {
   @DisplayName("is withdrawn by an author only")
   void withdrawal() {
     var draft = handedInBy(ANNA);
-    assertThat(refused(draft, new DraftCommand.Withdraw(BRAM, OptionalInt.empty()))).isEqualTo("not-an-author");
+    assertThat(refused(draft, new DraftCommand.Withdraw(BRAM, OptionalInt.empty())))
+        .isEqualTo("not-an-author");
     var withdrawn = after(draft, new DraftCommand.Withdraw(ANNA, OptionalInt.empty()));
     assertThat(withdrawn.status()).isEqualTo(DraftStatus.WITHDRAWN);
     assertThat(refused(withdrawn, revisionBy(ANNA, 2))).isEqualTo("draft-not-open");
@@ -119,7 +120,8 @@ class DraftDeciderTest {
     assertThat(rules.statusAt(draft, end)).isEqualTo(DraftStatus.LAPSED);
     assertThat(refused(draft, approvalBy(BRAM), end)).isEqualTo("draft-not-open");
     assertThat(refused(draft, revisionBy(ANNA, 1), end)).isEqualTo("draft-not-open");
-    assertThat(refused(draft, new DraftCommand.Withdraw(ANNA, OptionalInt.empty()), end)).isEqualTo("draft-not-open");
+    assertThat(refused(draft, new DraftCommand.Withdraw(ANNA, OptionalInt.empty()), end))
+        .isEqualTo("draft-not-open");
     var revised = draft.and(rules.decide(draft, revisionBy(ANNA, 1), MONDAY), end.minusMillis(1));
     assertThat(rules.isDue(revised, end)).isFalse();
     assertThat(rules.isDue(after(draft, approvalBy(BRAM)), end)).isFalse();

@@ -241,7 +241,8 @@ class AssessmentsTest {
             "en");
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.header("Content-Language")).isEqualTo("nl");
-    assertThat(ask("{\"receipt\": \"r1.AAAA\"}", "Accept-Language", "en").header("Content-Language"))
+    assertThat(
+            ask("{\"receipt\": \"r1.AAAA\"}", "Accept-Language", "en").header("Content-Language"))
         .isEqualTo("en");
   }
 

@@ -57,8 +57,7 @@ public record StatedReason(Optional<String> reason, OptionalInt version) {
 
   private static Optional<String> requiredReason(Map<String, Object> object, RequestObject sent) {
     if (object.get("reason") instanceof String text && HiddenCharacters.isBlank(text)) {
-      sent.refuse(
-          "invalid-value", "reason", Wording.of("invalid-value.empty-required", "reason"));
+      sent.refuse("invalid-value", "reason", Wording.of("invalid-value.empty-required", "reason"));
       return Optional.empty();
     }
     return sent.text("reason");
