@@ -85,3 +85,10 @@ test("of what decides an answer each decision is named, once", () => {
   const bundle = { question, answer, events, decidingEvents };
   assert.equal(count(shown({ ...bundle, events: [...events, publication] })), count(shown(bundle)));
 });
+
+test("where nothing decides and there are no sources, only that is said", () => {
+  const absence = { status: "NOTHING_RECORDED" };
+  const text = shown({ ...bundles[0], answer: { ...bundles[0].answer, answers: [], absence } });
+  assert.match(text, /No decision/);
+  assert.doesNotMatch(text, /false|undefined|null/);
+});
