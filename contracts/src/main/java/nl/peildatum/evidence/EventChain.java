@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.ParsedEvent;
+import nl.peildatum.codec.UnknownEventType;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.json.JsonSlice;
+import nl.peildatum.json.UnreadableMember;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +115,7 @@ final class EventChain {
       isFoldable = false;
       findings.add(
           FailureCode.ANSWER,
-          "sequence " + sequence + " cannot be read by this version: " + told(unreadable));
+          "sequence " + sequence + " cannot be read: " + told(unreadable));
     }
   }
 
@@ -130,6 +132,10 @@ final class EventChain {
   }
 
   private static String told(RuntimeException unreadable) {
-    return unreadable.getClass().getSimpleName() + " " + unreadable.getMessage();
+    return switch (unreadable) {
+      case UnreadableMember member -> String.valueOf(member.getMessage());
+      case UnknownEventType type -> String.valueOf(type.getMessage());
+      default -> "what it says does not go with the events before it";
+    };
   }
 }

@@ -87,7 +87,7 @@ public final class EvidenceVerifier {
       findings.add(FailureCode.NOT_CANONICAL, String.valueOf(e.getMessage()));
     } catch (RuntimeException beyond) {
       findings.add(
-          FailureCode.NOT_CANONICAL, "cannot be read: " + beyond.getClass().getSimpleName());
+          FailureCode.NOT_CANONICAL, "cannot be read: it is beyond what a bundle may hold");
     }
   }
 
@@ -207,7 +207,7 @@ public final class EvidenceVerifier {
     } catch (RuntimeException notDerived) {
       findings.add(
           FailureCode.ANSWER,
-          "cannot be derived from the events: " + notDerived.getClass().getSimpleName());
+          "no answer can be derived from these events: they do not go together");
     }
   }
 
@@ -218,7 +218,7 @@ public final class EvidenceVerifier {
     } catch (RuntimeException notFound) {
       findings.add(
           FailureCode.ANSWER,
-          "what it rests on cannot be found in the events: " + notFound.getClass().getSimpleName());
+          "what it rests on cannot be found in these events: it is not of the form of an answer");
       return Optional.empty();
     }
   }
