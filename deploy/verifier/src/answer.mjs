@@ -225,7 +225,8 @@ class Derivation {
 }
 
 function passagesOf({ remarks }, { decisionId }) {
-  return remarks?.passages?.map((passage) => ({ decisionId, passage }));
+  const passages = remarks?.passages;
+  return Array.isArray(passages) ? passages.map((passage) => ({ decisionId, passage })) : undefined;
 }
 
 const isAreaId = (id) => typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);

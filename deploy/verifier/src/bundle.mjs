@@ -8,6 +8,7 @@ import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
 import { referencesOf } from "./references.mjs";
+import { NotUnderstood } from "./statements.mjs";
 
 const MOST_BYTES = 2 ** 28;
 
@@ -128,14 +129,14 @@ function* answerFailures(bundle, tables) {
   const { question, answer, events } = bundle;
   const unread = events.find((event) => unreadable(event) !== undefined);
   if (unread !== undefined) {
-    yield { code: "answer", detail: `the event with sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
+    yield { code: "answer", detail: `sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
     return;
   }
   let derived;
   try {
     derived = deriveAnswer(question, events, tables);
   } catch (failure) {
-    yield { code: "answer", detail: "no answer can be derived from these events: " + failure.message };
+    yield { code: "answer", detail: "no answer can be derived from these events: " + reason(failure) };
   }
   if (derived) {
     if (canonical(derived) !== canonical(answer)) {
@@ -151,7 +152,7 @@ function* referenceFailures({ question, answer, events, decidingEvents, sources 
   try {
     references = referencesOf(entriesOf(answer), question, events);
   } catch (failure) {
-    yield { code: "answer", detail: "what it rests on cannot be found in these events: " + failure.message };
+    yield { code: "answer", detail: "what it rests on cannot be found in these events: " + reason(failure) };
     return;
   }
   if (canonical(decidingEvents) !== canonical(references.decidingEvents)) {
@@ -161,6 +162,9 @@ function* referenceFailures({ question, answer, events, decidingEvents, sources 
     yield { code: "sources", detail: "they are not those that the answer rests on" };
   }
 }
+
+/** In words: what a program says of itself is for no reader. */
+const reason = (failure) => (failure instanceof NotUnderstood ? failure.message : "they do not go together");
 
 /** What an answer says of each lane, of those of other areas, and that there is none. */
 export function entriesOf({ answers, mayAlsoBear, absence }) {

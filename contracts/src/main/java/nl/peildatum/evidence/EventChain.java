@@ -105,8 +105,8 @@ final class EventChain {
     try {
       var event = parsed.event(eventBefore);
       if (event.statement() instanceof DecisionRecorded decision) {
-        begin(sequence, decision);
-      } else if (sequence > lastOfDecision) {
+        begin(sequence, decision, isOfSameDecision(event));
+      } else if (sequence > lastOfDecision || !isOfSameDecision(event)) {
         broken(sequence, "it belongs to no decision");
       }
       record = record.and(event);
@@ -119,8 +119,13 @@ final class EventChain {
     }
   }
 
-  private void begin(long sequence, DecisionRecorded decision) {
-    if (decision.firstSequence() != sequence || sequence <= lastOfDecision) {
+  private boolean isOfSameDecision(RecordedEvent event) {
+    var last = eventBefore;
+    return last != null && last.envelope().decisionId().equals(event.envelope().decisionId());
+  }
+
+  private void begin(long sequence, DecisionRecorded decision, boolean isAgain) {
+    if (isAgain || decision.firstSequence() != sequence || sequence <= lastOfDecision) {
       broken(sequence, "a decision begins inside another or says so");
     }
     lastOfDecision = decision.lastSequence();
