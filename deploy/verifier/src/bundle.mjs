@@ -2,7 +2,7 @@
 import { NotEncoded, fromBase64, same, utf8Text } from "./bytes.mjs";
 import { deriveAnswer } from "./answer.mjs";
 import { bytesOf, chainFailures, endsWithWholeDecision, hashFailures } from "./chain.mjs";
-import { NotACheckpoint, cosignatures, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
+import { NotACheckpoint, cosignatures, witnessNames, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
 import { unreadable } from "./events.mjs";
 import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
@@ -49,7 +49,14 @@ export function verify(bytes, keys, tables) {
   failures.push(...ofProof);
   const isLogged = checkpoint !== undefined && ofProof.length === 0;
   if (ofRecord.length === 0 && (bytes.length < LONG || isLogged)) failures.push(...answerFailures(bundle, tables));
-  return { failures: inOrder(failures), bundle, checkpoint, witnesses: checkpoint ? cosignatures(checkpoint, keys) : [] };
+  return { failures: inOrder(failures), bundle, checkpoint, ...witnessesOf(checkpoint, keys) };
+}
+
+/** Those among the keys that cosigned, and the names of those that did not. */
+function witnessesOf(checkpoint, keys) {
+  const witnesses = checkpoint ? cosignatures(checkpoint, keys) : [];
+  const signed = new Set(witnesses.map(({ name }) => name));
+  return { witnesses, absentWitnesses: witnessNames(keys).filter((name) => !signed.has(name)) };
 }
 
 /** The order in which failures are told. */

@@ -62,8 +62,7 @@ public final class AreaJson {
   private static List<AreaId> ids(StoredObject json, String name) {
     var ids = new ArrayList<AreaId>();
     for (var text : json.any(name).isEmpty() ? List.<String>of() : json.texts(name)) {
-      ids.add(
-          AreaId.parse(text).orElseThrow(() -> json.wrong(name, text, "id of an area")));
+      ids.add(AreaId.parse(text).orElseThrow(() -> json.wrong(name, text, "id of an area")));
     }
     return ids;
   }

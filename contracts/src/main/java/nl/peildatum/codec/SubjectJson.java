@@ -34,13 +34,14 @@ public final class SubjectJson {
     var subject = new TreeMap<String, String>();
     json.object()
         .forEach(
-        (name, value) ->
-            subject.put(
-                name,
-                value instanceof Map
-                    ? new ForeignCountry(json.in(name).read(COUNTRY, "country", CountryCode::new))
-                        .asSubject()
-                    : json.text(name)));
+            (name, value) ->
+                subject.put(
+                    name,
+                    value instanceof Map
+                        ? new ForeignCountry(
+                                json.in(name).read(COUNTRY, "country", CountryCode::new))
+                            .asSubject()
+                        : json.text(name)));
     return subject;
   }
 }

@@ -114,8 +114,7 @@ final class EventChain {
     } catch (RuntimeException unreadable) {
       isFoldable = false;
       findings.add(
-          FailureCode.ANSWER,
-          "sequence " + sequence + " cannot be read: " + told(unreadable));
+          FailureCode.ANSWER, "sequence " + sequence + " cannot be read: " + told(unreadable));
     }
   }
 

@@ -24,7 +24,8 @@ final class BundleCorpus {
    * One bundle.
    *
    * @param what happened to it; {@code sound}
-   * @param code of the first failure; {@code -} if it is sound, {@code *} if it depends; {@code ?} if it may be valid
+   * @param code of the first failure; {@code -} if it is sound, {@code *} if it depends; {@code ?}
+   *     if it may be valid
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Item(String what, String code, byte[] bytes) {

@@ -29,8 +29,7 @@ public final class BundleCorpusMain {
     for (var item : corpus.next(Integer.parseInt(arguments[1]))) {
       var name = "%06d.json".formatted(index.size());
       Files.write(folder.resolve(name), item.bytes());
-      index.add(
-          String.join("\t", name, expected(item), item.code(), item.what()));
+      index.add(String.join("\t", name, expected(item), item.code(), item.what()));
     }
     Files.writeString(folder.resolve("key.txt"), EvidenceLog.KEY + "\n", UTF_8);
     Files.write(folder.resolve("index.tsv"), index);

@@ -29,9 +29,28 @@ final class ForgedEvents {
 
   private static final List<Object> VALUES =
       Arrays.asList(
-          null, "", "x", "mopti", "2023-02-30", "2024-03-01", 0, 1, -1, 3, 0.5, 9007199254740994L,
-          true, false, List.of(), List.of("x"), List.of(Map.of()), Map.of(), Map.of("x", 1),
-          "fact-corrected.v1", "RULING", "gao");
+          null,
+          "",
+          "x",
+          "mopti",
+          "2023-02-30",
+          "2024-03-01",
+          0,
+          1,
+          -1,
+          3,
+          0.5,
+          9007199254740994L,
+          true,
+          false,
+          List.of(),
+          List.of("x"),
+          List.of(Map.of()),
+          Map.of(),
+          Map.of("x", 1),
+          "fact-corrected.v1",
+          "RULING",
+          "gao");
 
   private ForgedEvents() {}
 
