@@ -67,7 +67,7 @@ function main(args) {
     failures.push(...consistencyFailures(olderText, proofText, result.checkpoint, keys));
   }
   const lines = failures.map(({ code, detail }) => `invalid: ${code}: ${printable(detail)}`);
-  const valid = () => ["valid", ...summary(result).map((line) => "  " + printable(line))];
+  const valid = () => ["valid", ...summary(result).map((line) => "  " + line)];
   console.log((lines.length > 0 ? lines : valid()).join("\n"));
   return lines.length > 0 ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 export function element(name, ...children) {
   const made = document.createElement(name);
   for (const child of children.flat()) {
-    if (child !== undefined && child !== null && child !== "") made.append(child);
+    if (isContent(child)) made.append(child);
   }
   return made;
 }
@@ -14,9 +14,12 @@ export function classed(className, made) {
 
 export const list = (items) => element("ul", items.map((item) => element("li", item)));
 
+/** What a condition leaves out is false, or empty. */
+const isContent = (child) => !["", false, null, undefined].includes(child);
+
 /** Names and what belongs to each; pairs without content are left out. */
 export function terms(pairs) {
-  const rows = pairs.filter(([, content]) => content !== undefined && content !== null && content !== "");
+  const rows = pairs.filter(([, content]) => isContent(content));
   return element("dl", rows.map(([name, content]) => element("div", element("dt", name), element("dd", content))));
 }
 

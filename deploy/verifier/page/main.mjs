@@ -1,6 +1,6 @@
 // The page: takes a file and a key, and shows what was found, in Dutch or English.
 import { verify } from "../src/bundle.mjs";
-import { linesOf, utf8Text } from "../src/bytes.mjs";
+import { linesOf, utf8Text, withoutMark } from "../src/bytes.mjs";
 import { NotAKey, readCheckpoint, readKeys } from "../src/checkpoint.mjs";
 import { consistencyFailures } from "../src/consistency.mjs";
 import { Gazetteer, Tables } from "../src/gazetteer.mjs";
@@ -95,7 +95,7 @@ function since(found, keys) {
   if (older.trim() + proof === "" || found.failures.length > 0) return found;
   const note = older.replace(/^\s+/, "").replace(/\s*$/, "\n");
   const failures = consistencyFailures(note, proof, found.checkpoint, keys);
-  return failures.length > 0 ? { ...found, failures } : { ...found, older: readCheckpoint(note) };
+  return failures.length > 0 ? { ...found, failures } : { ...found, older: readCheckpoint(withoutMark(note)) };
 }
 
 byId("form").addEventListener("submit", (event) => {
@@ -106,7 +106,7 @@ for (const [from, to] of [["keyfile", "key"], ["olderfile", "older"], ["prooffil
   byId(from).addEventListener("change", async (event) => {
     const [file] = event.target.files;
     try {
-      if (file !== undefined) byId(to).value = utf8Text(new Uint8Array(await file.arrayBuffer()));
+      if (file !== undefined) byId(to).value = withoutMark(utf8Text(new Uint8Array(await file.arrayBuffer())));
     } catch (failure) {
       tell(filled(texts().failed, failure.message));
     }

@@ -1,19 +1,21 @@
 // What was found, as sections of the page.
 import { entriesOf } from "../src/entries.mjs";
+import { isBefore } from "../src/summary.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
 const DECISION = "decision-recorded.v1";
 
 /** @param copy takes a text that is to be copied */
-export function result({ failures, bundle, checkpoint, witnesses, older }, keys, texts, words, copy) {
+export function result(found, keys, texts, words, copy) {
+  const { failures, bundle } = found;
   if (failures.length > 0) return [verdict(failures, texts)];
   return [
     verdict(failures, texts),
     question(bundle, texts, words),
     answer(bundle, texts, words),
     rests(bundle, texts, words),
-    log(bundle, checkpoint, witnesses, older, texts, words),
+    log(bundle, found, texts, words),
     keep(bundle, texts, copy),
     section(texts.unproven, list(texts.unprovenList)),
     key(keys, texts),
@@ -140,9 +142,14 @@ function none(answer, texts) {
   return isUnknown ? texts.restsUnknown : texts.restsNone;
 }
 
-function log({ events, inclusion }, checkpoint, witnesses, older, texts, words) {
+function log({ events, inclusion }, { checkpoint, witnesses, absentWitnesses = [], older }, texts, words) {
   const last = events[events.length - 1];
-  const signed = witnesses.map(({ name, time }) => `${name}, ${words.instant(time * 1000)}`);
+  const recorded = words.instant(last.recordedAt);
+  const signed = [
+    ...witnesses.map(({ name, time }) => `${name}, ${words.instant(time * 1000)}`),
+    ...witnesses.filter((one) => isBefore(one, last.recordedAt)).map(({ name }) => filled(texts.witnessBefore, name, recorded)),
+    ...absentWitnesses.map((name) => filled(texts.witnessMissing, name)),
+  ];
   return section(
     texts.log,
     terms([

@@ -68,6 +68,8 @@ export const TEXTS = {
     leaf: "Haar plaats in het logboek",
     witnesses: "Medeondertekend door",
     witnessesNone: "geen getuige van wie de sleutel is gegeven",
+    witnessMissing: "{0}: heeft dit checkpoint niet ondertekend",
+    witnessBefore: "{0}: dit tijdstip ligt voor dat waarop de laatste gebeurtenis is vastgelegd ({1}); deze spreken elkaar tegen",
     compare: "Is dit de goede sleutel?",
     compareText: "De controle zegt alleen dat de houder van deze sleutel heeft ondertekend. Vergelijk de sleutel daarom letter voor letter met wat de beheerder van het register zelf heeft bekendgemaakt:",
     compareSteps: [
@@ -175,6 +177,8 @@ export const TEXTS = {
     leaf: "Its place in the log",
     witnesses: "Also signed by",
     witnessesNone: "no witness whose key was given",
+    witnessMissing: "{0}: did not sign this checkpoint",
+    witnessBefore: "{0}: that time is before the last event was recorded ({1}); these contradict each other",
     compare: "Is this the right key?",
     compareText: "The check only says that the holder of this key has signed. So compare the key, letter by letter, with what the organisation that runs the register has itself made public:",
     compareSteps: [

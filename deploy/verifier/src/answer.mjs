@@ -43,7 +43,7 @@ class Derivation {
     const { country, geldigOp, bekendOp, basis, sequence } = this.question;
     const recordedAt = this.events[this.events.length - 1]?.recordedAt ?? null;
     const known = recordedAt === null ? Infinity : lawDayOf(recordedAt);
-    const coverage = this.statements.coverage.map(({ from, until, kinds }) => ({ from, until, kinds }));
+    const coverage = this.statements.coverage.map(({ from, until, kinds }) => ({ from, until, kinds: unlessEmpty(kinds) }));
     return {
       country,
       geldigOp,
@@ -225,7 +225,8 @@ class Derivation {
 }
 
 function passagesOf({ remarks }, { decisionId }) {
-  return remarks?.passages?.map((passage) => ({ decisionId, passage }));
+  const passages = remarks?.passages;
+  return Array.isArray(passages) ? passages.map((passage) => ({ decisionId, passage })) : undefined;
 }
 
 const isAreaId = (id) => typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
@@ -240,8 +241,11 @@ const isOfKnown = (heard) => (heard.told === UNKNOWN_PLACE ? 0 : 1);
 const endsIt = (succession) => succession.kind !== "SPLIT" || succession.predecessorEnds === true;
 const isBefore = (day, instant) => day !== null && day < lawDayOf(instant);
 
+/** Empty lists and objects are left out. */
+const unlessEmpty = (value) => (value && Object.keys(value).length > 0 ? value : undefined);
+
 function shown({ type, title, issuer, decidedOn, announcedOn, publishedOn, operationalFrom, formalFrom }) {
-  const of = { type, title, issuer, decidedOn };
+  const of = { type, title: title ?? undefined, issuer: unlessEmpty(issuer), decidedOn };
   for (const [name, day] of Object.entries({ announcedOn, publishedOn, operationalFrom, formalFrom })) {
     if ((day ?? null) !== null) of[name] = day;
   }

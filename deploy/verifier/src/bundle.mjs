@@ -2,12 +2,13 @@
 import { NotEncoded, fromBase64, same, utf8Text } from "./bytes.mjs";
 import { deriveAnswer } from "./answer.mjs";
 import { bytesOf, chainFailures, endsWithWholeDecision, hashFailures } from "./chain.mjs";
-import { NotACheckpoint, cosignatures, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
+import { NotACheckpoint, cosignatures, witnessNames, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
 import { unreadable } from "./events.mjs";
 import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
 import { referencesOf } from "./references.mjs";
+import { NotUnderstood } from "./statements.mjs";
 
 const MOST_BYTES = 2 ** 28;
 
@@ -48,7 +49,14 @@ export function verify(bytes, keys, tables) {
   failures.push(...ofProof);
   const isLogged = checkpoint !== undefined && ofProof.length === 0;
   if (ofRecord.length === 0 && (bytes.length < LONG || isLogged)) failures.push(...answerFailures(bundle, tables));
-  return { failures: inOrder(failures), bundle, checkpoint, witnesses: checkpoint ? cosignatures(checkpoint, keys) : [] };
+  return { failures: inOrder(failures), bundle, checkpoint, ...witnessesOf(checkpoint, keys) };
+}
+
+/** Those among the keys that cosigned, and the names of those that did not. */
+function witnessesOf(checkpoint, keys) {
+  const witnesses = checkpoint ? cosignatures(checkpoint, keys) : [];
+  const signed = new Set(witnesses.map(({ name }) => name));
+  return { witnesses, absentWitnesses: witnessNames(keys).filter((name) => !signed.has(name)) };
 }
 
 /** The order in which failures are told. */
@@ -128,14 +136,14 @@ function* answerFailures(bundle, tables) {
   const { question, answer, events } = bundle;
   const unread = events.find((event) => unreadable(event) !== undefined);
   if (unread !== undefined) {
-    yield { code: "answer", detail: `the event with sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
+    yield { code: "answer", detail: `sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
     return;
   }
   let derived;
   try {
     derived = deriveAnswer(question, events, tables);
   } catch (failure) {
-    yield { code: "answer", detail: "no answer can be derived from these events: " + failure.message };
+    yield { code: "answer", detail: "no answer can be derived from these events: " + reason(failure) };
   }
   if (derived) {
     if (canonical(derived) !== canonical(answer)) {
@@ -151,7 +159,7 @@ function* referenceFailures({ question, answer, events, decidingEvents, sources 
   try {
     references = referencesOf(answer, question, events);
   } catch (failure) {
-    yield { code: "answer", detail: "what it rests on cannot be found in these events: " + failure.message };
+    yield { code: "answer", detail: "what it rests on cannot be found in these events: " + reason(failure) };
     return;
   }
   if (canonical(decidingEvents) !== canonical(references.decidingEvents)) {
@@ -161,3 +169,6 @@ function* referenceFailures({ question, answer, events, decidingEvents, sources 
     yield { code: "sources", detail: "they are not those that the answer rests on" };
   }
 }
+
+/** In words: what a program says of itself is for no reader. */
+const reason = (failure) => (failure instanceof NotUnderstood ? failure.message : "they do not go together");

@@ -13,6 +13,9 @@ export function utf8Text(bytes) {
   }
 }
 
+/** Without the byte order mark that some editors put before a text. */
+export const withoutMark = (text) => text.replace(/^\ufeff/, "");
+
 /** Without their ends; a last line may lack its own. */
 export function linesOf(text) {
   const lines = text.split(/\r\n|\n|\r/);

@@ -37,19 +37,19 @@ export function* chainFailures(events, country) {
     if (event.sequence !== i + 1) yield place + `has the sequence ${told(event.sequence)}`;
     if (event.country !== country) yield place + `is of the country ${told(event.country)}`;
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
-    if (instantOf(event.recordedAt) === undefined) yield place + "has no instant of recording";
-    else if (!isInTime(event, before)) yield place + "is not recorded after the decision before";
+    if (hasEnvelope(event) && !isInTime(event, before)) yield place + "is not recorded after the decision before";
     areRead &&= unreadable(event) === undefined;
-    if (areRead && !isInRange(event, i + 1, end)) yield place + "is not where its decision says";
+    if (areRead && !isOfItsDecision(event, before, i + 1, end)) yield place + "is not where its decision says";
     if (event.type === DECISION) end = event.lastSequence;
     before = event;
   }
 }
 
 /** A decision begins where the one before ends, and its facts come up to its own end. */
-function isInRange(event, place, end) {
-  if (event.type !== DECISION) return place <= end;
-  return place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
+function isOfItsDecision(event, before, place, end) {
+  const isOfSame = event.decisionId === before?.decisionId;
+  if (event.type !== DECISION) return place <= end && isOfSame;
+  return !isOfSame && place === end + 1 && event.firstSequence === place && event.lastSequence >= place;
 }
 
 /** All facts of a decision are recorded at once, and each decision later than the one before. */
@@ -57,9 +57,7 @@ function isInTime(event, before) {
   const then = instantOf(before?.recordedAt);
   if (then === undefined) return true;
   const now = instantOf(event.recordedAt);
-  const isOfSame = event.decisionId === before.decisionId;
-  const begins = event.type === DECISION || (!isOfSame && unreadable(event) !== undefined);
-  return begins ? now > then : now === then && isOfSame;
+  return event.decisionId === before.decisionId ? now === then : now > then;
 }
 
 /** Whether the last event is the last of its decision, as far as the events can be read. */

@@ -1,5 +1,5 @@
 // Checkpoints of the log: signed notes, keys and cosignatures as C2SP writes them.
-import { concat, fromBase64, hex, linesOf, same, utf8 } from "./bytes.mjs";
+import { concat, fromBase64, hex, linesOf, same, utf8, withoutMark } from "./bytes.mjs";
 import { isPublicKey, isSignedBy } from "./ed25519.mjs";
 import { sha256 } from "./sha256.mjs";
 
@@ -42,7 +42,7 @@ const fromHexId = (id) => Uint8Array.from(id.match(/../g), (pair) => parseInt(pa
 
 /** One a line, without spaces around it; blank lines and lines that start with # say nothing. */
 export function readKeys(text) {
-  const keys = linesOf(text).filter((line) => !BLANK.test(line) && !line.startsWith("#")).map(readKey);
+  const keys = linesOf(withoutMark(text)).filter((line) => !BLANK.test(line) && !line.startsWith("#")).map(readKey);
   if (keys.length === 0) throw new NotAKey("no key");
   return keys;
 }
@@ -110,6 +110,8 @@ export function cosignatures(checkpoint, keys) {
     .filter((key) => key.type === COSIGNATURE && isRight(checkpoint, key, (line) => isCosigned(checkpoint, key, line)))
     .map((key) => ({ name: key.name, time: latest(linesBy(checkpoint, key).map(timeOf)) }));
 }
+
+export const witnessNames = (keys) => keys.filter(({ type }) => type === COSIGNATURE).map(({ name }) => name);
 
 const timeOf = (line) => new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
 

@@ -1,5 +1,5 @@
 // Whether the log of a bundle goes on with that of an older checkpoint: not forked, not cut off.
-import { NotEncoded, fromBase64, linesOf, same } from "./bytes.mjs";
+import { NotEncoded, fromBase64, linesOf, same, withoutMark } from "./bytes.mjs";
 import { NotACheckpoint, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
 import { MalformedJson, parse } from "./json.mjs";
 import { isConsistent } from "./merkle.mjs";
@@ -14,18 +14,25 @@ export function consistencyFailures(olderNote, proof, checkpoint, keys) {
 
 function fault(olderNote, proof, checkpoint, keys) {
   try {
-    const older = readCheckpoint(olderNote);
+    const older = readCheckpoint(withoutMark(olderNote));
     if (!isSignedByLog(older, keys)) return "the older checkpoint is not signed by a key given";
     if (older.origin !== checkpoint.origin) return "the older checkpoint is of another log, " + older.origin;
-    if (older.size > checkpoint.size) return `the older checkpoint has ${older.size} leaves, this one ${checkpoint.size}`;
     if (older.size === checkpoint.size && !same(older.root, checkpoint.root)) {
       return "the older tree is another one of the same size: the log was forked";
     }
-    return faultOfProof(older, readProof(proof), checkpoint);
+    const read = readProof(withoutMark(proof));
+    return older.size > checkpoint.size ? faultOfReversed(checkpoint, read, older) : faultOfProof(older, read, checkpoint);
   } catch (failure) {
     if (![NotACheckpoint, NotEncoded, MalformedJson].some((known) => failure instanceof known)) throw failure;
     return failure.message;
   }
+}
+
+/** The checkpoint given is the newer one; the log that it is of goes on with that of the bundle. */
+function faultOfReversed(older, proof, newer) {
+  const fault = faultOfProof(older, proof, newer);
+  const order = `the checkpoint given is the newer one, of ${newer.size} leaves; that of the bundle has ${older.size}: `;
+  return fault === undefined ? undefined : order + fault;
 }
 
 function faultOfProof(older, { from, to, hashes }, newer) {

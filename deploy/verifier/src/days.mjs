@@ -2,6 +2,12 @@
 
 const MILLISECONDS = 86_400_000;
 
+/** A day that exists. */
+export function isDay(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  return new Date(value + "T00:00:00Z").toJSON()?.slice(0, 10) === value;
+}
+
 export const dayOf = (text) => Date.parse(text + "T00:00:00Z") / MILLISECONDS;
 
 /** Null stays null: an open end, or a day that is not known. */

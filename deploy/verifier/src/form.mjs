@@ -1,5 +1,5 @@
 // The form of an evidence bundle: which members it has, and what they are.
-import { isDay } from "./events.mjs";
+import { isDay } from "./days.mjs";
 import { isObject } from "./json.mjs";
 import { KINDS } from "./kinds.mjs";
 

@@ -104,11 +104,11 @@ export class Gazetteer {
     if (event.type !== "area-registered.v1") return;
     const area = event.area;
     const names = (area.aliases ?? []).map((alias) => this.folding.lenient(alias));
-    if (area.knownAlready) {
+    if (Object.hasOwn(area, "knownAlready")) {
       if ((area.parent ?? null) !== null) this.parents.set(area.id, area.parent);
     } else {
-      this.registered.set(area.id, { ...area, parent: area.parent ?? null, determinable: area.determinable ?? true });
-      names.unshift(area.id, ...(area.isoCode === undefined ? [] : [area.isoCode]), this.folding.lenient(area.name));
+      this.registered.set(area.id, { ...area, isoCode: area.isoCode ?? undefined, parent: area.parent ?? null, determinable: area.determinable === true });
+      names.unshift(area.id, ...((area.isoCode ?? undefined) === undefined ? [] : [area.isoCode]), this.folding.lenient(area.name));
     }
     for (const name of names) {
       if (name !== "" && !this.spellings.has(name)) this.spellings.set(name, area.id);

@@ -55,7 +55,7 @@ const isAFact = ({ type }) => typeof type === "string" && Object.hasOwn(PAINTS, 
 /** What is not understood may change any answer. */
 function checkUnderstood(event) {
   const isFact = isAFact(event) && KINDS.includes(event.kind);
-  if (!isFact && !OTHERS.has(event.type)) throw new NotUnderstood(told(event.type) + " of kind " + told(event.kind));
+  if (!isFact && !OTHERS.has(event.type)) throw new NotUnderstood(`sequence ${event.sequence} is of a type and kind not known here: ${told(event.type)}, ${told(event.kind)}`);
 }
 
 export class NotUnderstood extends Error {}

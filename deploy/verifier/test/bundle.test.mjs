@@ -62,13 +62,13 @@ test("another form, and members too many or too few", () => {
 });
 
 test("an event that was changed", () => {
-  const changed = after((bundle) => void (bundle.events[0].warnings = ["x"]));
+  const changed = after((bundle) => void (bundle.events[0].warnings = [{ code: "x", detail: "x" }]));
   assert.deepEqual(changed, ["event-hash"]);
 });
 
 test("an event that was changed and hashed again", () => {
   const changed = after((bundle) => {
-    bundle.events[0].warnings = ["x"];
+    bundle.events[0].warnings = [{ code: "x", detail: "x" }];
     sealed(bundle.events[0]);
   });
   assert.deepEqual(changed, ["event-chain"]);
@@ -76,7 +76,7 @@ test("an event that was changed and hashed again", () => {
 
 test("a whole record that was changed and chained again is not in the log", () => {
   const changed = after((bundle) => {
-    bundle.events[0].warnings = ["x"];
+    bundle.events[0].warnings = [{ code: "x", detail: "x" }];
     bundle.events.forEach((event, i) => {
       if (i > 0) event.previousHash = bundle.events[i - 1].hash;
       sealed(event);
@@ -264,4 +264,24 @@ test("an instant has one form in answers", () => {
     const { beschikbaarOp } = deriveAnswer({ ...SOUND.question, sequence: 1 }, [{ ...event, recordedAt: text }], tables);
     assert.equal(beschikbaarOp, "2023-02-20T10:00:00.000Z");
   }
+});
+
+test("a member of another type, absent, or with a word that cannot stand there, is told by its name", () => {
+  const told = (change) => {
+    const bundle = copyOf(SOUND);
+    change(bundle.events[1]);
+    bundle.events.forEach((event, i) => {
+      if (i > 0) event.previousHash = bundle.events[i - 1].hash;
+      sealed(event);
+    });
+    const found = verify(bytesOf(bundle), keys, tables).failures.filter(({ code }) => code === "answer");
+    return found.map(({ detail }) => detail)[0];
+  };
+  const correction = (event) => Object.assign(event, { type: "fact-corrected.v1", fact: { sequence: 1, decisionId: "x", type: "x" } });
+  assert.equal(told((event) => void (event.instrument.type = "mopti")), 'sequence 2 cannot be read: instrument.type is "mopti", which is no instrument');
+  assert.equal(told((event) => void (event.instrument.title = ["x"])), "sequence 2 cannot be read: instrument.title is a list, which is no text");
+  assert.equal(told((event) => void (event.sources = null)), "sequence 2 cannot be read: sources is null, which is no list");
+  assert.equal(told((event) => void (event.sources = [1])), "sequence 2 cannot be read: sources[0] is 1, which is no object");
+  assert.equal(told((event) => void delete event.instrument), "sequence 2 cannot be read: instrument is absent");
+  assert.equal(told((event) => void correction(event)), "sequence 2 cannot be read: result is absent");
 });

@@ -93,3 +93,10 @@ test("that no decision determines the answer is not said of an unknown place as 
   assert.doesNotMatch(told("PLACE_UNKNOWN"), /nothing that counts/);
   assert.match(told("NEVER_DESIGNATED"), /on what was asked, nothing that counts for this answer is recorded/);
 });
+
+test("where nothing decides and there are no sources, only that is said", () => {
+  const absence = { status: "NOTHING_RECORDED" };
+  const text = shown({ ...bundles[0], answer: { ...bundles[0].answer, answers: [], absence } });
+  assert.match(text, /No decision/);
+  assert.doesNotMatch(text.slice(0, text.indexOf("{")), /false|undefined|null/);
+});

@@ -1,5 +1,6 @@
 package nl.peildatum.codec;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
@@ -30,15 +31,14 @@ public final class AreaJson {
   }
 
   static Area area(StoredObject json) {
-    var parent = json.textOrNull("parent");
     return new Area(
-        new AreaId(json.text("id")),
+        json.read("id", "id of an area", AreaId::new),
         json.text("name"),
-        AreaType.valueOf(json.text("type")),
+        json.read("type", "type of area", AreaType::valueOf),
         json.textOrNull("isoCode"),
-        parent == null ? null : new AreaId(parent),
+        json.any("parent").isEmpty() ? null : json.read("parent", "id of an area", AreaId::new),
         json.flag("determinable"),
-        texts(json, "aliases"));
+        json.any("aliases").isEmpty() ? List.of() : json.texts("aliases"));
   }
 
   public static JsonObject write(Succession succession) {
@@ -52,17 +52,18 @@ public final class AreaJson {
 
   static Succession succession(StoredObject json) {
     return new Succession(
-        new AreaId(json.text("predecessor")),
-        texts(json, "successors").stream().map(AreaId::new).toList(),
+        json.read("predecessor", "id of an area", AreaId::new),
+        ids(json, "successors"),
         json.date("on"),
-        SuccessionKind.valueOf(json.text("kind")),
+        json.read("kind", "kind of succession", SuccessionKind::valueOf),
         json.flag("predecessorEnds"));
   }
 
-  private static List<String> texts(StoredObject json, String name) {
-    return json.any(name).stream()
-        .flatMap(texts -> ((List<?>) texts).stream())
-        .map(text -> (String) text)
-        .toList();
+  private static List<AreaId> ids(StoredObject json, String name) {
+    var ids = new ArrayList<AreaId>();
+    for (var text : json.any(name).isEmpty() ? List.<String>of() : json.texts(name)) {
+      ids.add(AreaId.parse(text).orElseThrow(() -> json.wrong(name, text, "id of an area")));
+    }
+    return ids;
   }
 }

@@ -96,9 +96,9 @@ public final class EventCodec {
   static Envelope envelope(StoredObject json) {
     return new Envelope(
         json.text("id"),
-        new CountryCode(json.text("country")),
+        json.read("country", "country", CountryCode::new),
         json.number("sequence"),
-        Instant.parse(json.text("recordedAt")),
+        json.read("recordedAt", "instant", Instant::parse),
         new DecisionId(json.text("decisionId")),
         json.text("previousHash"),
         json.text("hash"));

@@ -25,7 +25,7 @@ public final class InstrumentJson {
 
   static Instrument read(StoredObject json) {
     return new Instrument(
-        InstrumentType.valueOf(json.text("type")),
+        json.read("type", "instrument", InstrumentType::valueOf),
         json.textOrNull("title"),
         json.map("issuer"),
         json.date("decidedOn"),

@@ -82,7 +82,7 @@ public final class PolicyFactJson {
   }
 
   public static Lane lane(StoredObject json) {
-    return new Lane(json.text("kind"), SubjectJson.read(json.map("subject")));
+    return new Lane(json.text("kind"), SubjectJson.read(json.in("subject")));
   }
 
   private static Start operational(StoredObject json) {

@@ -179,7 +179,7 @@ public final class StatementJson {
           new TransitionalRuleRecorded(
               origin(json, before),
               target(json),
-              json.any("cohort").orElseThrow(),
+              json.required("cohort"),
               json.text("rule"),
               json.textOrNull("text"));
       case AREA ->

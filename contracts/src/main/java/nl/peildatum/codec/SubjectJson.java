@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.ForeignCountry;
+import nl.peildatum.json.StoredObject;
 
 /**
  * Reads and writes the subject of a lane. Its members are texts, but for a target abroad, which is
@@ -29,16 +30,18 @@ public final class SubjectJson {
         .orElse(value);
   }
 
-  static SortedMap<String, String> read(Map<String, Object> json) {
+  static SortedMap<String, String> read(StoredObject json) {
     var subject = new TreeMap<String, String>();
-    json.forEach(
-        (name, value) ->
-            subject.put(
-                name,
-                value instanceof Map<?, ?> abroad
-                    ? new ForeignCountry(new CountryCode(String.valueOf(abroad.get(COUNTRY))))
-                        .asSubject()
-                    : (String) value));
+    json.object()
+        .forEach(
+            (name, value) ->
+                subject.put(
+                    name,
+                    value instanceof Map
+                        ? new ForeignCountry(
+                                json.in(name).read(COUNTRY, "country", CountryCode::new))
+                            .asSubject()
+                        : json.text(name)));
     return subject;
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import nl.peildatum.checkpoint.SignedNote;
  * @param answer empty if it could not be read
  * @param checkpoint empty if it could not be read
  * @param note the checkpoint with its signatures; empty if it could not be read
+ * @param recordedAt when the last event was recorded; empty if it could not be read
  */
 public record BundleVerdict(
     List<Failure> failures,
     Optional<EvidenceQuestion> question,
     Optional<Map<?, ?>> answer,
     Optional<Checkpoint> checkpoint,
-    Optional<SignedNote> note) {
+    Optional<SignedNote> note,
+    Optional<Instant> recordedAt) {
   public boolean isValid() {
     return failures.isEmpty();
   }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.ParsedEvent;
+import nl.peildatum.codec.UnknownEventType;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.json.JsonSlice;
+import nl.peildatum.json.UnreadableMember;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +105,8 @@ final class EventChain {
     try {
       var event = parsed.event(eventBefore);
       if (event.statement() instanceof DecisionRecorded decision) {
-        begin(sequence, decision);
-      } else if (sequence > lastOfDecision) {
+        begin(sequence, decision, isOfSameDecision(event));
+      } else if (sequence > lastOfDecision || !isOfSameDecision(event)) {
         broken(sequence, "it belongs to no decision");
       }
       record = record.and(event);
@@ -112,13 +114,17 @@ final class EventChain {
     } catch (RuntimeException unreadable) {
       isFoldable = false;
       findings.add(
-          FailureCode.ANSWER,
-          "sequence " + sequence + " cannot be read by this version: " + told(unreadable));
+          FailureCode.ANSWER, "sequence " + sequence + " cannot be read: " + told(unreadable));
     }
   }
 
-  private void begin(long sequence, DecisionRecorded decision) {
-    if (decision.firstSequence() != sequence || sequence <= lastOfDecision) {
+  private boolean isOfSameDecision(RecordedEvent event) {
+    var last = eventBefore;
+    return last != null && last.envelope().decisionId().equals(event.envelope().decisionId());
+  }
+
+  private void begin(long sequence, DecisionRecorded decision, boolean isAgain) {
+    if (isAgain || decision.firstSequence() != sequence || sequence <= lastOfDecision) {
       broken(sequence, "a decision begins inside another or says so");
     }
     lastOfDecision = decision.lastSequence();
@@ -130,6 +136,10 @@ final class EventChain {
   }
 
   private static String told(RuntimeException unreadable) {
-    return unreadable.getClass().getSimpleName() + " " + unreadable.getMessage();
+    return switch (unreadable) {
+      case UnreadableMember member -> String.valueOf(member.getMessage());
+      case UnknownEventType type -> String.valueOf(type.getMessage());
+      default -> "what it says does not go with the events before it";
+    };
   }
 }

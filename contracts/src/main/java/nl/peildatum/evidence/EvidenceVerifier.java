@@ -1,6 +1,7 @@
 package nl.peildatum.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class EvidenceVerifier {
   private @Nullable Map<?, ?> answer;
   private @Nullable SignedNote note;
   private @Nullable Checkpoint checkpoint;
+  private @Nullable Instant recordedAt;
 
   private EvidenceVerifier(List<VerifierKey> keys) {
     this.keys = keys;
@@ -65,7 +67,8 @@ public final class EvidenceVerifier {
         Optional.ofNullable(verifier.question),
         Optional.ofNullable(verifier.answer),
         Optional.ofNullable(verifier.checkpoint),
-        Optional.ofNullable(verifier.note));
+        Optional.ofNullable(verifier.note),
+        Optional.ofNullable(verifier.recordedAt));
   }
 
   private void verify(byte[] bundle) {
@@ -87,7 +90,7 @@ public final class EvidenceVerifier {
       findings.add(FailureCode.NOT_CANONICAL, String.valueOf(e.getMessage()));
     } catch (RuntimeException beyond) {
       findings.add(
-          FailureCode.NOT_CANONICAL, "cannot be read: " + beyond.getClass().getSimpleName());
+          FailureCode.NOT_CANONICAL, "cannot be read: it is beyond what a bundle may hold");
     }
   }
 
@@ -111,6 +114,7 @@ public final class EvidenceVerifier {
     }
     var record =
         EventChain.read(events.get(), CountryRecord.empty(asked.get().country()), findings);
+    recordedAt = record.flatMap(CountryRecord::headRecordedAt).orElse(null);
     if (asked.get().sequence() != events.get().size()) {
       findings.add(
           FailureCode.QUESTION_SEQUENCE,
@@ -207,7 +211,7 @@ public final class EvidenceVerifier {
     } catch (RuntimeException notDerived) {
       findings.add(
           FailureCode.ANSWER,
-          "cannot be derived from the events: " + notDerived.getClass().getSimpleName());
+          "no answer can be derived from these events: they do not go together");
     }
   }
 
@@ -218,7 +222,7 @@ public final class EvidenceVerifier {
     } catch (RuntimeException notFound) {
       findings.add(
           FailureCode.ANSWER,
-          "what it rests on cannot be found in the events: " + notFound.getClass().getSimpleName());
+          "what it rests on cannot be found in these events: it is not of the form of an answer");
       return Optional.empty();
     }
   }

@@ -27,7 +27,8 @@ record GivenProof(Optional<Sizes> sizes, List<TreeHash> hashes) {
   }
 
   /** Empty if it is no list of hashes. */
-  static Optional<GivenProof> read(byte[] bytes) {
+  static Optional<GivenProof> read(byte[] file) {
+    var bytes = WithoutMark.of(file);
     var text = new String(bytes, StandardCharsets.UTF_8);
     if (!text.startsWith("{")) {
       return hashes(text.lines().toList()).map(hashes -> new GivenProof(Optional.empty(), hashes));

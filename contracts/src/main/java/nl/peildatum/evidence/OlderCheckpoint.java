@@ -20,7 +20,7 @@ final class OlderCheckpoint {
   static List<Failure> failures(
       byte[] older, byte[] proof, Checkpoint newer, List<VerifierKey> keys) {
     try {
-      var note = SignedNote.read(older);
+      var note = SignedNote.read(WithoutMark.of(older));
       var checkpoint = Checkpoint.read(note.text());
       if (!CheckpointSignatures.isSigned(note, checkpoint, keys)) {
         return failed("the older checkpoint is not signed by the key given");
@@ -35,17 +35,28 @@ final class OlderCheckpoint {
     if (!older.origin().equals(newer.origin())) {
       return failed("the older checkpoint is of another log, " + older.origin());
     }
-    if (older.size() > newer.size()) {
-      return failed(
-          "the older checkpoint has %d leaves, this one %d".formatted(older.size(), newer.size()));
-    }
     if (older.size() == newer.size() && !older.root().equals(newer.root())) {
       return failed("the older tree is another one of the same size: the log was forked");
     }
     var given = GivenProof.read(proof);
-    return given.isEmpty()
-        ? failed("the proof is no list of hashes in base64")
+    if (given.isEmpty()) {
+      return failed("the proof is no list of hashes in base64");
+    }
+    return older.size() > newer.size()
+        ? reversed(newer, given.get(), older)
         : proved(older, given.get(), newer);
+  }
+
+  /**
+   * The checkpoint given is the newer one; the log that it is of goes on with that of the bundle.
+   */
+  private static List<Failure> reversed(Checkpoint older, GivenProof proof, Checkpoint newer) {
+    var failures = proved(older, proof, newer);
+    return failures.isEmpty()
+        ? failures
+        : failed(
+            "the checkpoint given is the newer one, of %d leaves; that of the bundle has %d: %s"
+                .formatted(newer.size(), older.size(), failures.getFirst().detail()));
   }
 
   private static List<Failure> proved(Checkpoint older, GivenProof proof, Checkpoint newer) {

@@ -1,6 +1,5 @@
 package nl.peildatum.evidence;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.checkpoint.VerifierKey;
@@ -26,14 +25,8 @@ final class VerdictSummary {
         .ifPresent(
             note ->
                 keys.forEach(
-                    key ->
-                        note.cosignedAt(key)
-                            .ifPresent(seconds -> lines.add("witness: " + told(key, seconds)))));
+                    key -> lines.addAll(WitnessSummary.of(note, key, verdict.recordedAt()))));
     return List.copyOf(lines);
-  }
-
-  private static String told(VerifierKey witness, long seconds) {
-    return witness.name() + ", " + Instant.ofEpochSecond(Math.min(seconds, 253402300799L));
   }
 
   private static String told(EvidenceQuestion question) {

@@ -76,6 +76,6 @@ public final class VerifyCommand {
   }
 
   static List<String> lines(String file) {
-    return new String(read(file), StandardCharsets.UTF_8).lines().toList();
+    return new String(WithoutMark.of(read(file)), StandardCharsets.UTF_8).lines().toList();
   }
 }

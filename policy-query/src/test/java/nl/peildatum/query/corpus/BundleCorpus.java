@@ -24,10 +24,16 @@ final class BundleCorpus {
    * One bundle.
    *
    * @param what happened to it; {@code sound}
-   * @param code of the first failure; {@code -} if it is sound, {@code *} if it depends
+   * @param code of the first failure; {@code -} if it is sound, {@code *} if it depends; {@code ?}
+   *     if it may be valid
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Item(String what, String code, byte[] bytes) {
+    /** Whether it depends on what was hit that it is valid. */
+    boolean isEither() {
+      return code.equals(ForgedEvents.EITHER);
+    }
+
     boolean isSound() {
       return code.equals("-");
     }
@@ -36,7 +42,10 @@ final class BundleCorpus {
   private final EvidenceLog log;
   private final Random random;
   private final List<EvidenceQuestion> questions;
-  private final List<BundleDamage> damages = BundleDamages.all();
+  private final List<BundleDamage> damages =
+      Stream.concat(BundleDamages.all().stream(), ForgedEvents.all().stream())
+          .filter(damage -> damage.name().contains(System.getProperty("damages", "")))
+          .toList();
   private int given;
 
   /**

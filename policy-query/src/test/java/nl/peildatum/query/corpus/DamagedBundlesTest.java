@@ -40,6 +40,10 @@ class DamagedBundlesTest {
         var found = EvidenceVerifier.verify(item.bytes(), keys).failures();
         var first = found.isEmpty() ? "-" : found.getFirst().code().code();
         met.add(first);
+        if (item.isEither()) {
+          at++;
+          continue;
+        }
         if (item.isSound() ? !found.isEmpty() : found.isEmpty()) {
           wrong.add(at + " " + item.what() + ": " + found);
         } else if (!item.code().equals("*") && !item.code().equals(first)) {

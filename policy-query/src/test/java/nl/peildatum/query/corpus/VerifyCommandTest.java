@@ -157,6 +157,40 @@ class VerifyCommandTest {
         .allSatisfy(line -> assertThat(line).endsWith("of the same size: the log was forked"));
   }
 
+  @Test
+  @DisplayName("a newer checkpoint is compared the other way, and the proof needed is named")
+  void newerCheckpoint() throws IOException {
+    var size = LOG.tree().size();
+    var question =
+        new EvidenceQuestion(
+            MALI,
+            "gao",
+            null,
+            LocalDate.of(2023, 1, 11),
+            LOG.ends(MALI).getFirst(),
+            Basis.OPERATIONAL,
+            null);
+    var early = file("early.json", LOG.bundle(question, size - 2));
+    var newer = file("newer.txt", LOG.checkpoint(size).bytes());
+    var right = served(size - 2, size, size - 2);
+    assertThat(run("--key", KEY, "--checkpoint", newer, "--consistency", right, early)).isZero();
+    var wrong = served(size - 3, size, size - 3);
+    assertThat(run("--key", KEY, "--checkpoint", newer, "--consistency", wrong, early))
+        .isEqualTo(1);
+    assertThat(said())
+        .contains("the checkpoint given is the newer one, of " + size + " leaves")
+        .contains("/v1/checkpoint/consistency?from=%d&to=%d".formatted(size - 2, size));
+  }
+
+  @Test
+  @DisplayName("a witness that did not sign is told, and a mark before the keys is skipped")
+  void absentWitness() throws IOException {
+    var witness = SignerKey.of("w.example", SignatureType.COSIGNATURE_V1, new byte[32]);
+    var keys = "\ufeff" + KEY + "\n" + witness + "\n";
+    assertThat(run("--key", file("marked.txt", keys.getBytes(UTF_8)), bundle)).isZero();
+    assertThat(said()).contains("\n  witness w.example: did not sign this checkpoint\n");
+  }
+
   private List<String> hashes(long from) {
     return LOG.tree().consistency(from, LOG.tree().size()).hashes().stream()
         .map(TreeHash::base64)
