@@ -80,19 +80,20 @@ public final class CommandProblems {
 
   /** The problem that tells a client of a failure of the store or of this program; it is logged. */
   public static Problem failure(Exception failure) {
-    return switch (failure) {
-      case DataAccessException _,
-          TransactionException _,
-          EventStoreException _,
-          JdbcException _ -> {
-        LOG.error("the event store did not answer", failure);
-        yield Problem.of("store-unavailable", Wording.of("store-unavailable"));
-      }
-      default -> {
-        LOG.error("a request failed", failure);
-        yield Problem.of("internal-error", Wording.of("internal-error.recording"));
-      }
-    };
+    if (isOfStore(failure)) {
+      LOG.error("the event store did not answer", failure);
+      return Problem.of("store-unavailable", Wording.of("store-unavailable"));
+    }
+    LOG.error("a request failed", failure);
+    return Problem.of("internal-error", Wording.of("internal-error.recording"));
+  }
+
+  /** Whether the event store did not answer. */
+  public static boolean isOfStore(Exception failure) {
+    return failure instanceof DataAccessException
+        || failure instanceof TransactionException
+        || failure instanceof EventStoreException
+        || failure instanceof JdbcException;
   }
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.http.PreviewRefused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.view.FormContext;
@@ -58,7 +59,9 @@ final class DraftReplies {
     model.put("reason", visit.parameter("reason").orElse(""));
     model.put("seenHead", visit.parameter("head").orElse(""));
     model.put("violations", List.of());
+    model.put("previewBusy", "");
     model.putAll(about);
+    var isBusy = false;
     if (view.isRevisable()) {
       var shown = visit.languageForm(view.address() + "/zaken", "preview", "preview");
       model.put(LanguageForm.VARIABLE, shown);
@@ -73,6 +76,10 @@ final class DraftReplies {
         if (about.containsKey(REFUSED)) {
           model.put("seenHead", Long.toString(preview.head()));
         }
+      } catch (PreviewRefused busy) {
+        isBusy = true;
+        model.put("previewBusy", visit.texts().told(busy.problem().detail()));
+        model.put("receipts", visit.receipts().again());
       } catch (DecisionRefused refused) {
         var words = new ToldByForm(visit.texts());
         model.put(
@@ -80,7 +87,9 @@ final class DraftReplies {
             refused.violations().stream().map(one -> words.told(one.detail())).toList());
       }
     }
-    return replies.page(visit, status, "workbench-draft", model);
+    return isBusy && status == HttpStatus.OK
+        ? replies.unavailable(visit, "workbench-draft", model)
+        : replies.page(visit, status, "workbench-draft", model);
   }
 
   /** The page of a draft with what is wrong with the reason that was sent. */

@@ -17,30 +17,28 @@ import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.LanguageForm;
 import nl.peildatum.web.page.PageFrame;
 import nl.peildatum.web.page.PageTexts;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Gives back what was typed in a form whose session has ended: to a person who has signed in since,
  * the form filled in; before that, a page that sends the same fields again. Neither records.
  */
-record EndedSessionReplies(WorkbenchReplies replies, FormReplies forms, DraftReplies drafts)
+record EndedSessionReplies(
+    OwnOrigin own, WorkbenchReplies replies, FormReplies forms, DraftReplies drafts)
     implements EndedSessionForms {
   private static final Set<String> WITH_TEXT =
       Set.of(DecisionFormEndpoint.ADDRESS, ImportPageEndpoint.ADDRESS);
-  private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
   private static final String FORM = "form";
 
   @Override
   public boolean answer(
       HttpServletRequest request, HttpServletResponse response, Optional<Authentication> person)
       throws IOException {
-    if (isOfOtherSite(request)) {
+    if (!own.sent(request)) {
       return false;
     }
     try {
@@ -58,16 +56,14 @@ record EndedSessionReplies(WorkbenchReplies replies, FormReplies forms, DraftRep
     }
   }
 
-  private static boolean isOfOtherSite(HttpServletRequest request) {
-    var site = request.getHeader("Sec-Fetch-Site");
-    return site != null && OTHER_SITES.contains(site);
-  }
-
   private Optional<ResponseEntity<byte[]>> filledOrFailed(Visit visit) {
     try {
       return filled(visit);
-    } catch (DataAccessException | TransactionException storeLost) {
-      return Optional.of(replies.refused(visit, CommandProblems.failure(storeLost)));
+    } catch (RuntimeException failure) {
+      if (!CommandProblems.isOfStore(failure)) {
+        throw failure;
+      }
+      return Optional.of(replies.refusedOfEndedSession(visit, CommandProblems.failure(failure)));
     }
   }
 
@@ -122,6 +118,7 @@ record EndedSessionReplies(WorkbenchReplies replies, FormReplies forms, DraftRep
         .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header("Content-Security-Policy", PageFrame.SECURITY_POLICY)
+        .header(WorkbenchReplies.REFERRER, WorkbenchReplies.OF_OWN_PAGES)
         .body(html);
   }
 

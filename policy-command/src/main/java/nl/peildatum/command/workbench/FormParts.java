@@ -23,7 +23,7 @@ final class FormParts {
 
   /** Whether a request of this type has parts. */
   static boolean areIn(String contentType) {
-    return contentType.startsWith(TYPE);
+    return contentType.regionMatches(true, 0, TYPE, 0, TYPE.length());
   }
 
   /**

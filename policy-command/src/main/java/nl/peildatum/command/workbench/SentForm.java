@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SentForm extends HttpServletRequestWrapper {
   private static final String ATTRIBUTE = SentForm.class.getName();
 
+  private static final String FIELDS = "application/x-www-form-urlencoded";
+
   private final Map<String, String[]> fields = new LinkedHashMap<>();
   private final List<FileItem> parts;
   private final boolean isUnread;
@@ -51,6 +53,11 @@ final class SentForm extends HttpServletRequestWrapper {
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
     all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+  }
+
+  /** Whether a request of this type has fields without files. */
+  static boolean isOfFields(String contentType) {
+    return contentType.regionMatches(true, 0, FIELDS, 0, FIELDS.length());
   }
 
   /** A request whose body nobody reads; it has the parameters of its address only. */

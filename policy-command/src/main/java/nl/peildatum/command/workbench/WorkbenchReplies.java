@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.PageFrame;
@@ -29,6 +30,11 @@ public final class WorkbenchReplies {
 
   /** The variable of a template that says that the form came after its session had ended. */
   static final String OF_ENDED_SESSION = "isOfEndedSession";
+
+  static final String REFERRER = "Referrer-Policy";
+
+  /** With this policy browsers name the origin of a form that is sent to its own site. */
+  static final String OF_OWN_PAGES = "same-origin";
 
   private static final String NOT_ALLOWED = "missing-scope";
   private static final String HOME = "/beheer";
@@ -74,6 +80,7 @@ public final class WorkbenchReplies {
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header("Content-Security-Policy", PageFrame.SECURITY_POLICY)
+        .header(REFERRER, OF_OWN_PAGES)
         .body(templates.page(template, visit.texts(), frame.around(all)));
   }
 
@@ -95,18 +102,42 @@ public final class WorkbenchReplies {
     return templates.page(template, texts, frame.around(model));
   }
 
-  /** The page about a refused request. */
+  /** The page about a refused request; where the form may be sent again, it holds that form. */
   public ResponseEntity<byte[]> refused(Visit visit, Problem problem) {
+    var isForm = visit.request().getMethod().equals("POST");
+    var fields = isForm ? SentFields.all(visit.request()) : List.<FormField>of();
+    return refused(visit, problem, fields, visit.formToken());
+  }
+
+  /**
+   * The same about a form that came after its session had ended, to be sent again without a token.
+   */
+  ResponseEntity<byte[]> refusedOfEndedSession(Visit visit, Problem problem) {
+    return refused(visit, problem, TypedFields.of(visit.request()).all(), "");
+  }
+
+  private ResponseEntity<byte[]> refused(
+      Visit visit, Problem problem, List<FormField> fields, String token) {
     var model = new HashMap<>(RefusedModel.of(problem, visit.language()));
     if (problem.type().slug().equals(NOT_ALLOWED)) {
       model.put("problem", visit.texts().text("workbench.notAllowed"));
       model.put("advice", visit.texts().text("workbench.notAllowed.advice"));
     }
+    var status = HttpStatus.valueOf(problem.status());
+    var isBusy = status == HttpStatus.SERVICE_UNAVAILABLE;
     model.put("decisions", decisions(problem));
     model.put("back", visit.parent());
-    var status = HttpStatus.valueOf(problem.status());
-    var page = page(visit, status, "workbench-refused", model);
-    return status == HttpStatus.SERVICE_UNAVAILABLE ? withRetryAfter(page) : page;
+    model.put("again", isBusy ? fields : List.of());
+    model.put("token", token);
+    model.put("address", visit.address(visit.request().getRequestURI()));
+    return isBusy
+        ? unavailable(visit, "workbench-refused", model)
+        : page(visit, status, "workbench-refused", model);
+  }
+
+  /** A page that says what cannot be done at the moment. */
+  ResponseEntity<byte[]> unavailable(Visit visit, String template, Map<String, Object> model) {
+    return withRetryAfter(page(visit, HttpStatus.SERVICE_UNAVAILABLE, template, model));
   }
 
   private static ResponseEntity<byte[]> withRetryAfter(ResponseEntity<byte[]> page) {

@@ -49,8 +49,13 @@ public class WorkbenchWiring {
 
   @Bean
   EndedSessionForms endedSessionForms(
-      WorkbenchReplies replies, Decisions decisions, Drafts drafts, ShownPreviews previews) {
+      @Value("${peildatum.public-url:}") String publicUrl,
+      WorkbenchReplies replies,
+      Decisions decisions,
+      Drafts drafts,
+      ShownPreviews previews) {
     return new EndedSessionReplies(
+        new OwnOrigin(PrintedAddress.under(publicUrl)),
         replies,
         new FormReplies(replies, decisions, drafts),
         new DraftReplies(replies, decisions, drafts, previews));

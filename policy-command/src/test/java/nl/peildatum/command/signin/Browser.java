@@ -55,7 +55,13 @@ public final class Browser {
     return this;
   }
 
-  Map<String, String> cookies() {
+  /** This browser, sending a header no more. */
+  public Browser without(String header) {
+    headers.remove(header);
+    return this;
+  }
+
+  public Map<String, String> cookies() {
     return cookies;
   }
 
@@ -80,7 +86,10 @@ public final class Browser {
             .header("Accept", "text/html")
             .header("Content-Type", type)
             .method(method, body);
-    headers.forEach(request::header);
+    if (method.equals("POST")) {
+      request.header("Origin", site.resolve("/").toString().replaceAll("/$", ""));
+    }
+    headers.forEach(request::setHeader);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

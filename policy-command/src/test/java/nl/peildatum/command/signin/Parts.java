@@ -30,7 +30,7 @@ public final class Parts {
     return this;
   }
 
-  String type() {
+  public String type() {
     return "multipart/form-data; boundary=" + BOUNDARY;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map.Entry;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.Service;
+import nl.peildatum.command.http.PreviewWork;
 import nl.peildatum.command.signin.Browser;
 import nl.peildatum.command.signin.Browser.Page;
 import nl.peildatum.command.signin.Parts;
@@ -194,15 +195,57 @@ class EndedSessionTest {
   void strange() {
     var stranger = new Browser(service.to("/").build().uri());
     var sent = new ArrayList<Entry<String, String>>();
+    sent.add(Map.entry("/country", "ML"));
     sent.add(Map.entry("/decisionId", "bedacht"));
     sent.add(Map.entry("onbekend", "geheim"));
     assertThat(stranger.send("/beheer/besluit", sent).body())
         .contains("bedacht")
         .doesNotContain("geheim");
     for (var browser : List.of(stranger, anna)) {
-      var refused = browser.with("Sec-Fetch-Site", "cross-site").send("/beheer/besluit", sent);
-      assertThat(refused.status()).isEqualTo(403);
-      assertThat(refused.body()).contains("invalid-csrf-token").doesNotContain("bedacht");
+      for (var site : List.of("cross-site", "same-site", "none", "CROSS-SITE")) {
+        assertRefusedBare(browser.with("Sec-Fetch-Site", site).send("/beheer/besluit", sent));
+      }
+      var back = browser.with("Sec-Fetch-Site", "Same-Origin").send("/beheer/besluit", sent);
+      assertThat(back.body()).contains("bedacht");
+      browser.without("Sec-Fetch-Site");
+      for (var origin : List.of("http://elders.example", "null", "https://127.0.0.1", "")) {
+        assertRefusedBare(browser.with("Origin", origin).send("/beheer/besluit", sent));
+      }
+      browser.without("Origin");
+    }
+  }
+
+  private static void assertRefusedBare(Page page) {
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.body()).contains("invalid-csrf-token").doesNotContain("bedacht");
+  }
+
+  @Test
+  @DisplayName(
+      "is told from one of another site by the origin that the workbench lets browsers name")
+  void origin() {
+    var page = anna.get("/beheer");
+    assertThat(page.reply().headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+  }
+
+  @Test
+  @DisplayName("keeps the reason of a judgement also while previews are busy")
+  void judgementWhileBusy() throws Exception {
+    var address = draft("mali-drukte");
+    var bram = signedIn("bram");
+    var form = HtmlForm.in(bram.get(address), bram).fill("reason", "Niet bij drukte");
+    form.fill("receipts", "r1.bewaard");
+    signOut(bram);
+    signIn(bram, "bram");
+    try (var _ = new BusyPreviews(service.bean(PreviewWork.class))) {
+      var again = form.press("reject");
+      assertThat(again.status()).isEqualTo(403);
+      assertThat(again.body())
+          .contains(">Niet bij drukte<", "r1.bewaard", "Het voorbeeld ontbreekt op dit moment");
+      var page = bram.get(address);
+      assertThat(page.status()).isEqualTo(503);
+      assertThat(page.header("Retry-After")).isNotEmpty();
+      assertThat(page.body()).contains("Wacht op een oordeel");
     }
   }
 

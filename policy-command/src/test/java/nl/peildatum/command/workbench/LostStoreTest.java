@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +45,14 @@ class LostStoreTest {
       asked.add(() -> form.press("preview"));
       asked.add(() -> anna.send(DecisionFormEndpoint.ADDRESS, ofEndedSession));
       try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var page : readers.invokeAll(asked, 60, TimeUnit.SECONDS)) {
+        var pages = readers.invokeAll(asked, 60, TimeUnit.SECONDS);
+        for (var page : pages) {
           assertUnavailable(page.get());
         }
+        assertSentAgain(ofEndedSession, HtmlForm.in(pages.get(PATHS.size()).get(), anna));
+        var ended = HtmlForm.in(pages.getLast().get(), anna).fields();
+        assertThat(ended).noneMatch(field -> field.getKey().equals("_csrf"));
+        assertThat(ended).contains(Map.entry("/decisionId", "lost"));
       }
     }
   }
@@ -55,5 +61,11 @@ class LostStoreTest {
     assertThat(page.status()).as("%s", page.address()).isEqualTo(503);
     assertThat(page.header("Retry-After")).as("%s", page.address()).isNotEmpty();
     assertThat(page.body()).contains("store-unavailable", "<h1");
+  }
+
+  /** The page of the refusal holds the form with the button that was pressed. */
+  private static void assertSentAgain(List<Entry<String, String>> typed, HtmlForm again) {
+    assertThat(again.fields()).containsAll(typed).contains(Map.entry("do", "preview"));
+    assertThat(again.fields()).anyMatch(field -> field.getKey().equals("_csrf"));
   }
 }

@@ -1,0 +1,43 @@
+package nl.peildatum.command.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import nl.peildatum.command.http.PreviewRefused;
+import nl.peildatum.command.http.PreviewWork;
+
+/** Previews that all wait, so that no further one can begin. */
+final class BusyPreviews implements AutoCloseable {
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final List<Thread> waiting = new ArrayList<>();
+
+  BusyPreviews(PreviewWork previews) throws InterruptedException {
+    var refused = new CountDownLatch(1);
+    while (refused.getCount() > 0) {
+      var begun = new CountDownLatch(1);
+      waiting.add(Thread.startVirtualThread(() -> occupy(previews, begun, refused)));
+      begun.await();
+    }
+  }
+
+  private void occupy(PreviewWork previews, CountDownLatch begun, CountDownLatch refused) {
+    begun.countDown();
+    try {
+      previews.run(
+          () -> {
+            end.await();
+            return true;
+          });
+    } catch (PreviewRefused full) {
+      refused.countDown();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    end.countDown();
+    for (var one : waiting) {
+      one.join();
+    }
+  }
+}
