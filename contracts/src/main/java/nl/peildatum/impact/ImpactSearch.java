@@ -58,7 +58,8 @@ public final class ImpactSearch {
   private record RecordKey(RecordHead head, CountingFilter counting, Set<DecisionId> leftOut) {}
 
   /**
-   * Ordered by its area, which a client writes: a cache with many texts of one hash code stays fast.
+   * Ordered by its area, which a client writes: a cache with many texts of one hash code stays
+   * fast.
    */
   private record PlaceKey(ThenAndNow between, CountingFilter counting, @Nullable String area)
       implements Comparable<PlaceKey> {
