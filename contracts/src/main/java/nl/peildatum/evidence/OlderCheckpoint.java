@@ -43,20 +43,20 @@ final class OlderCheckpoint {
       return failed("the proof is no list of hashes in base64");
     }
     return older.size() > newer.size()
-        ? reversed(newer, given.get(), older)
+        ? continued(newer, given.get(), older)
         : proved(older, given.get(), newer);
   }
 
   /**
    * The checkpoint given is the newer one; the log that it is of goes on with that of the bundle.
    */
-  private static List<Failure> reversed(Checkpoint older, GivenProof proof, Checkpoint newer) {
-    var failures = proved(older, proof, newer);
+  private static List<Failure> continued(Checkpoint ofBundle, GivenProof proof, Checkpoint given) {
+    var failures = proved(ofBundle, proof, given);
     return failures.isEmpty()
         ? failures
         : failed(
             "the checkpoint given is the newer one, of %d leaves; that of the bundle has %d: %s"
-                .formatted(newer.size(), older.size(), failures.getFirst().detail()));
+                .formatted(given.size(), ofBundle.size(), failures.getFirst().detail()));
   }
 
   private static List<Failure> proved(Checkpoint older, GivenProof proof, Checkpoint newer) {

@@ -45,7 +45,10 @@ public record StoredObject(Map<String, Object> object, String place) {
   }
 
   public String text(String name) {
-    return required(name) instanceof String text ? text : fail(name, "text");
+    if (required(name) instanceof String text) {
+      return text;
+    }
+    throw wrong(name, object.get(name), "text");
   }
 
   public @Nullable String textOrNull(String name) {
@@ -57,7 +60,7 @@ public record StoredObject(Map<String, Object> object, String place) {
     return switch (required(name)) {
       case Integer whole -> whole;
       case Long whole -> whole;
-      default -> fail(name, "whole number");
+      default -> throw wrong(name, object.get(name), "whole number");
     };
   }
 
@@ -97,7 +100,10 @@ public record StoredObject(Map<String, Object> object, String place) {
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (var item : items(name)) {
-      texts.add(item instanceof String text ? text : fail(name, "list of texts"));
+      if (!(item instanceof String text)) {
+        throw wrong(name, object.get(name), "list of texts");
+      }
+      texts.add(text);
     }
     return List.copyOf(texts);
   }
@@ -114,11 +120,10 @@ public record StoredObject(Map<String, Object> object, String place) {
     if (!object.containsKey(name)) {
       return List.of();
     }
-    return required(name) instanceof List<?> items ? items : fail(name, "list");
-  }
-
-  private <T> T fail(String name, String what) {
-    throw wrong(name, object.get(name), what);
+    if (required(name) instanceof List<?> items) {
+      return items;
+    }
+    throw wrong(name, object.get(name), "list");
   }
 
   /** What is thrown for a value that a member cannot have. */

@@ -34,10 +34,18 @@ final class BusyPreviews implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     end.countDown();
     for (var one : waiting) {
+      awaitEnd(one);
+    }
+  }
+
+  private static void awaitEnd(Thread one) {
+    try {
       one.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

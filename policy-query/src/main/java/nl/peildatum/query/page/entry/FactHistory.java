@@ -81,7 +81,7 @@ public record FactHistory(RecordAsOf known) {
                     .distinct()
                     .flatMap(id -> record().correctionsOf(id).stream())
                     .filter(event -> event.sequence() <= known.sequence()))
-            .sorted(Comparator.comparing(RecordedEvent::sequence));
+            .sorted(Comparator.comparingLong(RecordedEvent::sequence));
     return Stream.of(
             step(Deed.TAKEN, chain.getFirst()),
             corrections.flatMap(event -> step(Deed.CORRECTED, event)),
