@@ -23,51 +23,72 @@ record Previewed(Lanes lanes, JsonNode json) {
       Comparator.comparingInt(Seen.Difference::lane);
 
   List<Seen.Difference> changes(Basis basis) {
-    return Noticed.elements(json.path("changes"))
-        .filter(change -> change.path("basis").asString().equals(basis.name()))
-        .map(this::change)
+    return RunWithoutLists.longest(on(basis, "changes").map(this::change))
+        .map(
+            run ->
+                new Seen.Difference(
+                    run.about(), run.from(), run.until(), run.before(), run.after()))
         .sorted(BY_LANE)
         .toList();
   }
 
-  private Seen.Difference change(JsonNode change) {
+  private Stream<JsonNode> on(Basis basis, String list) {
+    return Noticed.elements(json.path(list))
+        .filter(change -> change.path("basis").asString().equals(basis.name()));
+  }
+
+  private RunWithoutLists<Integer, Seen.Reading> change(JsonNode change) {
     var lane = lanes.number(change.path("kind").asString(), change.path("subject"));
-    return new Seen.Difference(
+    return run(
         lane,
-        Noticed.day(change, "from"),
-        Noticed.day(change, "until"),
+        change,
         Noticed.reading(change.path("before"), lane),
         Noticed.reading(change.path("after"), lane));
   }
 
+  private static <K, R> RunWithoutLists<K, R> run(K about, JsonNode run, R before, R after) {
+    return new RunWithoutLists<>(
+        about, Noticed.day(run, "from"), Noticed.day(run, "until"), before, after);
+  }
+
   List<Seen.AbsenceDifference> absence(Basis basis) {
-    return Noticed.elements(json.path("absence"))
-        .filter(run -> run.path("basis").asString().equals(basis.name()))
-        .flatMap(Previewed::absence)
+    return RunWithoutLists.longest(on(basis, "absence").flatMap(Previewed::absence))
+        .map(
+            run ->
+                new Seen.AbsenceDifference(
+                    run.about(), run.from(), run.until(), run.before(), run.after()))
         .sorted(Comparator.comparing(Seen.AbsenceDifference::kind))
         .toList();
   }
 
   /** For each kind that it names, or for all. */
-  private static Stream<Seen.AbsenceDifference> absence(JsonNode run) {
+  private static Stream<RunWithoutLists<String, Seen.Reading>> absence(JsonNode run) {
     var named = Noticed.elements(run.path("kinds")).map(JsonNode::asString);
     return (run.has("kinds") ? named : World.LEGEND.kinds())
         .map(
             kind ->
-                new Seen.AbsenceDifference(
+                run(
                     kind,
-                    Noticed.day(run, "from"),
-                    Noticed.day(run, "until"),
+                    run,
                     Noticed.reading(run.path("before"), ANY_LANE),
                     Noticed.reading(run.path("after"), ANY_LANE)));
   }
 
   /** About questions from areas of the small world; the country has others too. */
   Set<Seen.AreaDifference> areas(Basis basis) {
-    return Noticed.elements(json.path("areas"))
-        .filter(change -> change.path("basis").asString().equals(basis.name()))
-        .filter(this::isInTheSmallWorld)
-        .map(this::areaChange)
+    var runs = on(basis, "areas").filter(this::isInTheSmallWorld).map(this::areaChange);
+    return RunWithoutLists.longest(runs)
+        .map(
+            run ->
+                new Seen.AreaDifference(
+                    World.AREAS.indexOf(
+                        String.valueOf(
+                            run.about().subject().get(World.areaKey(run.about().kind())))),
+                    World.subject(run.about()),
+                    run.from(),
+                    run.until(),
+                    run.before(),
+                    run.after()))
         .collect(Collectors.toSet());
   }
 
@@ -76,15 +97,9 @@ record Previewed(Lanes lanes, JsonNode json) {
     return lanes.has(change.path("subject").path(key).asString());
   }
 
-  private Seen.AreaDifference areaChange(JsonNode change) {
+  private RunWithoutLists<Lane, Seen.Told> areaChange(JsonNode change) {
     var own = lanes.inTheSmallWorld(change.path("kind").asString(), change.path("subject"));
-    return new Seen.AreaDifference(
-        World.AREAS.indexOf(String.valueOf(own.subject().get(World.areaKey(own.kind())))),
-        World.subject(own),
-        Noticed.day(change, "from"),
-        Noticed.day(change, "until"),
-        told(change.path("before"), own),
-        told(change.path("after"), own));
+    return run(own, change, told(change.path("before"), own), told(change.path("after"), own));
   }
 
   private Seen.Told told(JsonNode told, Lane own) {
