@@ -61,6 +61,7 @@ public final class Drafts {
    */
   public SubmittedDraft draft(Identity by, SentDecision sent) {
     decisions.requireTrustedStore(sent.country());
+    requireNotRecorded(sent);
     var known = drafts.open(by, sent, notLapsedAt(chain.head().now()));
     if (known.isPresent()) {
       return again(known.get(), new DraftComparison(decisions).warnings(known.get(), sent));
@@ -262,11 +263,15 @@ public final class Drafts {
 
   private record Checked(DraftFile file, List<Warning> warnings) {}
 
-  /** Checks a file as a dry run does. */
-  private Checked check(SentDecision sent) {
+  private void requireNotRecorded(SentDecision sent) {
     if (decisions.recorded(sent).isPresent()) {
       throw alreadyRecorded();
     }
+  }
+
+  /** Checks a file as a dry run does. */
+  private Checked check(SentDecision sent) {
+    requireNotRecorded(sent);
     var head = decisions.currentRecord(sent.country());
     var warnings = decisions.warnings(sent, head);
     DecisionId decision = requireNonNull(sent.id(), "accepted without an id");
