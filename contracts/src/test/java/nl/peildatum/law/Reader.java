@@ -19,6 +19,7 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.StartBounds;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
@@ -292,10 +293,14 @@ final class Reader {
     return stood == null ? null : Values.number(stood.value());
   }
 
+  private static List<Integer> days(List<Claim> claims) {
+    return claims.stream().map(claim -> World.day(claim.from())).toList();
+  }
+
   private static List<Integer> list(Reason reason) {
     return switch (reason) {
-      case Reason.Disputed disputed ->
-          disputed.claims().stream().map(claim -> World.day(claim.from())).toList();
+      case Reason.Disputed disputed -> days(disputed.claims());
+      case Reason.Ended ended -> days(ended.claims());
       case Reason.ClosedList closed ->
           closed.subjects().stream()
               .map(subject -> World.LANES.indexOf(Lane.of("REGION_15C", subject)))

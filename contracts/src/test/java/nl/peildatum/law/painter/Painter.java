@@ -346,7 +346,7 @@ public final class Painter {
       var since =
           Objects.requireNonNull(
               firstDay(day, (one, other) -> Objects.equals(row.on(one), row.on(other))));
-      return new Say("ENDED").fact(standing).on(since).by("END").seen();
+      return new Say("ENDED").fact(standing).on(since).by("END").list(standing.claims()).seen();
     }
     var hidden = hidden(row, day);
     if (hidden != null) {

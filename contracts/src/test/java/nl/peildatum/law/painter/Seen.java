@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the annulment, the pending fact, the closed list, or what stood under a disputed End
  *     or stands where another start is not certain
  * @param stood the value of what stood or stands so, where it is a Set
- * @param list days claimed (DISPUTED), lanes on a closed list (NEVER_DESIGNATED)
+ * @param list days claimed (DISPUTED, and ENDED by an end of which they are claimed), lanes on a
+ *     closed list (NEVER_DESIGNATED)
  */
 public record Seen(
     String status,

@@ -99,6 +99,7 @@ final class DearQuestions {
             Map.entry("/v1/asyncapi.json", List.of("")),
             Map.entry("/v1/schemas/decision-file.json", List.of("")),
             Map.entry("/v1/schemas/{type}", List.of("")),
+            Map.entry("/oauth2/jwks", List.of("")),
             Map.entry("/problems/{slug}", List.of("")));
   }
 
