@@ -101,6 +101,7 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     tools.close();
+    var itsOwn = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -109,6 +110,13 @@ final class Chromium implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    itsOwn.forEach(Chromium::end);
     profile.close();
+  }
+
+  /** Processes of the browser go on writing to the profile for a moment after it has ended. */
+  private static void end(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }
