@@ -21,6 +21,7 @@ public final class OpenAddresses {
           "/problems/*",
           "/notes/*",
           "/health/*",
+          "/oauth2/jwks",
           "/.well-known/security.txt",
           "/verifier.html");
 

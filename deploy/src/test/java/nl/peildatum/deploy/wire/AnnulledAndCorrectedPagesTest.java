@@ -9,8 +9,10 @@ import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
 import static nl.peildatum.deploy.wire.Letter.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.peildatum.problem.Language;
@@ -52,6 +54,7 @@ class AnnulledAndCorrectedPagesTest {
         letter("bt-end", "2025-03-03")
             .with("title", "Einde Punakha")
             .does(lift("punakha").from("2025-03-10")));
+    awaitAnotherSecond();
     bhutan.records(
         dataCorrection("bt-correction", "2025-04-01")
             .with("title", "Herstel begindag")
@@ -75,6 +78,12 @@ class AnnulledAndCorrectedPagesTest {
                 annul("2025-06-04", fact("bt-letter", 1, "samtse")),
                 annul("2024-06-27", fact("bt-letter", 0, "haa"))));
     bhutan.awaitInAllCountries();
+  }
+
+  /** Pages tell times in whole seconds. */
+  private static void awaitAnotherSecond() {
+    var second = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    await().until(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS).isAfter(second));
   }
 
   @Test
