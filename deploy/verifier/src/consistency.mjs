@@ -17,22 +17,18 @@ function fault(olderNote, proof, checkpoint, keys) {
     const older = readCheckpoint(withoutMark(olderNote));
     if (!isSignedByLog(older, keys)) return "the older checkpoint is not signed by a key given";
     if (older.origin !== checkpoint.origin) return "the older checkpoint is of another log, " + older.origin;
+    if (older.size > checkpoint.size) {
+      const sizes = `the checkpoint given has ${older.size} leaves, that of this file ${checkpoint.size}: `;
+      return sizes + "the file is of an earlier moment than the checkpoint, and then a file made later must be compared, or the log was cut";
+    }
     if (older.size === checkpoint.size && !same(older.root, checkpoint.root)) {
       return "the older tree is another one of the same size: the log was forked";
     }
-    const read = readProof(withoutMark(proof));
-    return older.size > checkpoint.size ? faultOfReversed(checkpoint, read, older) : faultOfProof(older, read, checkpoint);
+    return faultOfProof(older, readProof(withoutMark(proof)), checkpoint);
   } catch (failure) {
     if (![NotACheckpoint, NotEncoded, MalformedJson].some((known) => failure instanceof known)) throw failure;
     return failure.message;
   }
-}
-
-/** The checkpoint given is the newer one; the log that it is of goes on with that of the bundle. */
-function faultOfReversed(older, proof, newer) {
-  const fault = faultOfProof(older, proof, newer);
-  const order = `the checkpoint given is the newer one, of ${newer.size} leaves; that of the bundle has ${older.size}: `;
-  return fault === undefined ? undefined : order + fault;
 }
 
 function faultOfProof(older, { from, to, hashes }, newer) {

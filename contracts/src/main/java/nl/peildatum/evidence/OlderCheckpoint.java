@@ -35,6 +35,13 @@ final class OlderCheckpoint {
     if (!older.origin().equals(newer.origin())) {
       return failed("the older checkpoint is of another log, " + older.origin());
     }
+    if (older.size() > newer.size()) {
+      return failed(
+          ("the checkpoint given has %d leaves, that of this file %d: the file is of an earlier"
+                  + " moment than the checkpoint, and then a file made later must be compared, or"
+                  + " the log was cut")
+              .formatted(older.size(), newer.size()));
+    }
     if (older.size() == newer.size() && !older.root().equals(newer.root())) {
       return failed("the older tree is another one of the same size: the log was forked");
     }
@@ -42,21 +49,7 @@ final class OlderCheckpoint {
     if (given.isEmpty()) {
       return failed("the proof is no list of hashes in base64");
     }
-    return older.size() > newer.size()
-        ? continued(newer, given.get(), older)
-        : proved(older, given.get(), newer);
-  }
-
-  /**
-   * The checkpoint given is the newer one; the log that it is of goes on with that of the bundle.
-   */
-  private static List<Failure> continued(Checkpoint ofBundle, GivenProof proof, Checkpoint given) {
-    var failures = proved(ofBundle, proof, given);
-    return failures.isEmpty()
-        ? failures
-        : failed(
-            "the checkpoint given is the newer one, of %d leaves; that of the bundle has %d: %s"
-                .formatted(given.size(), ofBundle.size(), failures.getFirst().detail()));
+    return proved(older, given.get(), newer);
   }
 
   private static List<Failure> proved(Checkpoint older, GivenProof proof, Checkpoint newer) {

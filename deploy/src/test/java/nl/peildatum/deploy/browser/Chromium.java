@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,6 +119,6 @@ final class Chromium implements AutoCloseable {
   /** Processes of the browser go on writing to the profile for a moment after it has ended. */
   private static void end(ProcessHandle process) {
     process.destroyForcibly();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    await().until(() -> !process.isAlive());
   }
 }

@@ -140,8 +140,11 @@ public final class CommandProblems {
     members.put("expected", stale.expected());
     members.put("head", stale.head());
     members.put("decisions", decisions(stale.cameInBetween()));
-    var key = stale.expected() > stale.head() ? "stale-head.above" : "stale-head";
-    return Problem.of("stale-head", Wording.of(key, stale.expected(), stale.head())).with(members);
+    var detail =
+        stale.expected() > stale.head()
+            ? Wording.of("stale-head.above", stale.expected(), stale.head())
+            : Wording.of("stale-head", stale.expected(), stale.head());
+    return Problem.of("stale-head", detail).with(members);
   }
 
   private static List<Map<String, Object>> decisions(List<RecordedDecision> decisions) {

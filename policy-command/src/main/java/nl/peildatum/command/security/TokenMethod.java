@@ -2,15 +2,17 @@ package nl.peildatum.command.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 405 to every method but POST at the address of tokens. */
-final class TokenMethod extends OncePerRequestFilter {
+final class TokenMethod extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
   @Override
-  protected void doFilterInternal(
+  protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getRequestURI().equals(DemoAuthorizationServer.TOKEN)

@@ -34,7 +34,7 @@ final class FormBodies {
     }
     if (reading.merge(person, 1, Integer::sum) > MOST_OF_A_PERSON) {
       end(person);
-      throw busy("busy.forms-of-one");
+      throw busy(Wording.of("busy.forms-of-one"));
     }
     try {
       return readInTurn(request);
@@ -45,7 +45,7 @@ final class FormBodies {
 
   private byte[] readInTurn(HttpServletRequest request) throws IOException {
     if (!free.tryAcquire()) {
-      throw busy("busy.forms");
+      throw busy(Wording.of("busy.forms"));
     }
     try {
       return RequestBody.of(request, MAX_BYTES);
@@ -58,7 +58,7 @@ final class FormBodies {
     reading.computeIfPresent(person, (_, forms) -> forms == 1 ? null : forms - 1);
   }
 
-  private static RequestRefused busy(String text) {
-    return new RequestRefused(Problem.of("busy", Wording.of(text)));
+  private static RequestRefused busy(Wording detail) {
+    return new RequestRefused(Problem.of("busy", detail));
   }
 }

@@ -1,8 +1,12 @@
 package nl.peildatum.command.workbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.http.PreviewRefused;
 import nl.peildatum.command.http.PreviewWork;
 
@@ -16,18 +20,14 @@ final class BusyPreviews implements AutoCloseable {
     while (refused.getCount() > 0) {
       var begun = new CountDownLatch(1);
       waiting.add(Thread.startVirtualThread(() -> occupy(previews, begun, refused)));
-      begun.await();
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
   private void occupy(PreviewWork previews, CountDownLatch begun, CountDownLatch refused) {
     begun.countDown();
     try {
-      previews.run(
-          () -> {
-            end.await();
-            return true;
-          });
+      previews.run(() -> end.await(60, TimeUnit.SECONDS));
     } catch (PreviewRefused full) {
       refused.countDown();
     }
@@ -43,7 +43,7 @@ final class BusyPreviews implements AutoCloseable {
 
   private static void awaitEnd(Thread one) {
     try {
-      one.join();
+      assertThat(one.join(Duration.ofMinutes(1))).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -47,10 +47,10 @@ class LostStoreTest {
       try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
         var pages = readers.invokeAll(asked, 60, TimeUnit.SECONDS);
         for (var page : pages) {
-          assertUnavailable(page.get());
+          assertUnavailable(page.resultNow());
         }
-        assertSentAgain(ofEndedSession, HtmlForm.in(pages.get(PATHS.size()).get(), anna));
-        var ended = HtmlForm.in(pages.getLast().get(), anna).fields();
+        assertSentAgain(ofEndedSession, HtmlForm.in(pages.get(PATHS.size()).resultNow(), anna));
+        var ended = HtmlForm.in(pages.getLast().resultNow(), anna).fields();
         assertThat(ended).noneMatch(field -> field.getKey().equals("_csrf"));
         assertThat(ended).contains(Map.entry("/decisionId", "lost"));
       }
