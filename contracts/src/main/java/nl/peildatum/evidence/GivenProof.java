@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.SentText;
 import nl.peildatum.merkle.TreeHash;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record GivenProof(Optional<Sizes> sizes, List<TreeHash> hashes) {
 
   /** Empty if it is no list of hashes. */
   static Optional<GivenProof> read(byte[] file) {
-    var bytes = WithoutMark.of(file);
+    var bytes = SentText.withoutMark(file);
     var text = new String(bytes, StandardCharsets.UTF_8);
     if (!text.startsWith("{")) {
       return hashes(text.lines().toList()).map(hashes -> new GivenProof(Optional.empty(), hashes));

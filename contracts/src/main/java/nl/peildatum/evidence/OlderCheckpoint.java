@@ -5,6 +5,7 @@ import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.MalformedNote;
 import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.VerifierKey;
+import nl.peildatum.json.SentText;
 import nl.peildatum.merkle.ConsistencyProof;
 
 /** Checks that the log of an older checkpoint was continued, neither forked nor cut. */
@@ -20,7 +21,7 @@ final class OlderCheckpoint {
   static List<Failure> failures(
       byte[] older, byte[] proof, Checkpoint newer, List<VerifierKey> keys) {
     try {
-      var note = SignedNote.read(WithoutMark.of(older));
+      var note = SignedNote.read(SentText.withoutMark(older));
       var checkpoint = Checkpoint.read(note.text());
       if (!CheckpointSignatures.isSigned(note, checkpoint, keys)) {
         return failed("the older checkpoint is not signed by the key given");

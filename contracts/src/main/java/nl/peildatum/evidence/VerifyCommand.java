@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.peildatum.checkpoint.VerifierKey;
+import nl.peildatum.json.SentText;
 
 /**
  * The command that verifies a bundle: prints {@code valid} and a summary, or each failure. It opens
@@ -76,6 +77,6 @@ public final class VerifyCommand {
   }
 
   static List<String> lines(String file) {
-    return new String(WithoutMark.of(read(file)), StandardCharsets.UTF_8).lines().toList();
+    return new String(SentText.withoutMark(read(file)), StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -28,7 +28,12 @@ public final class SentText {
     if (invalid < sent.length) {
       throw new MalformedJson(Wording.of("malformed-json.not-utf-8", invalid + 1));
     }
-    return startsWithMark(sent) ? Arrays.copyOfRange(sent, UTF_8_MARK.length, sent.length) : sent;
+    return withoutMark(sent);
+  }
+
+  /** The bytes without the byte order mark of UTF-8, whatever follows it. */
+  public static byte[] withoutMark(byte[] file) {
+    return startsWithMark(file) ? Arrays.copyOfRange(file, UTF_8_MARK.length, file.length) : file;
   }
 
   /**

@@ -72,7 +72,7 @@ final class DraftTable {
   }
 
   /**
-   * The open drafts of a decision that had a file with this hash, the first revised first.
+   * The open drafts of a decision whose present file has this hash, the first revised first.
    *
    * @param hash lower-case hex SHA-256 of the file
    * @param revisedAfter drafts last revised at or before this instant have lapsed
@@ -85,7 +85,8 @@ final class DraftTable {
             where country = :country and decision_id = :decisionId
               and status = 'OPEN' and revised_at > :after
               and exists (select 1 from draft_file
-                where draft = draft.id and encode(sha256(file), 'hex') = :hash)
+                where draft = draft.id and version = draft.version
+                  and encode(sha256(file), 'hex') = :hash)
             order by revised_at, id
             """)
         .param("country", country.value())

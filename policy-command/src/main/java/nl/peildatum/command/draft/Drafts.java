@@ -103,6 +103,7 @@ public final class Drafts {
     lapseIfDue(id);
     decisions.requireTrustedStore(id.country());
     requireMayRevise(by, id, expectedVersion);
+    requireNotRecorded(sent);
     var checked = check(sent);
     var command = new DraftCommand.Revise(by, expectedVersion, checked.file());
     return inTransaction(
@@ -269,9 +270,8 @@ public final class Drafts {
     }
   }
 
-  /** Checks a file as a dry run does. */
+  /** Checks a file that is not on record as a dry run does. */
   private Checked check(SentDecision sent) {
-    requireNotRecorded(sent);
     var head = decisions.currentRecord(sent.country());
     var warnings = decisions.warnings(sent, head);
     DecisionId decision = requireNonNull(sent.id(), "accepted without an id");

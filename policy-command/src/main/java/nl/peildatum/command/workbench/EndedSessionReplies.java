@@ -15,11 +15,7 @@ import nl.peildatum.command.signin.EndedSessionForms;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.LanguageForm;
-import nl.peildatum.web.page.PageFrame;
 import nl.peildatum.web.page.PageTexts;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 
@@ -102,24 +98,13 @@ record EndedSessionReplies(
       var other = path + "?" + KeptLanguage.PARAMETER + "=" + texts.language().other().tag();
       model.put(LanguageForm.VARIABLE, new LanguageForm(FORM, other, FORM, FORM));
     }
-    return Optional.of(page(texts, replies.ofNobody(request, "workbench-ended", texts, model)));
+    return Optional.of(replies.forbidden(request, "workbench-ended", texts, model));
   }
 
   private static String inLanguage(String path, HttpServletRequest request, PageTexts texts) {
     return request.getParameter(KeptLanguage.PARAMETER) == null
         ? path
         : path + "?" + KeptLanguage.PARAMETER + "=" + texts.language().tag();
-  }
-
-  private static ResponseEntity<byte[]> page(PageTexts texts, byte[] html) {
-    return ResponseEntity.status(HttpStatus.FORBIDDEN)
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().tag())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .header("Content-Security-Policy", PageFrame.SECURITY_POLICY)
-        .header(WorkbenchReplies.REFERRER, WorkbenchReplies.OF_OWN_PAGES)
-        .body(html);
   }
 
   private static void write(ResponseEntity<byte[]> page, HttpServletResponse response)

@@ -24,12 +24,9 @@ final class SentFields {
     var files = TEXT_OF_FILES.entrySet().stream().flatMap(file -> file(request, file)).toList();
     var replaced = files.stream().map(FormField::name).toList();
     var typed =
-        request.getParameterMap().entrySet().stream()
-            .filter(sent -> !ELSEWHERE.contains(sent.getKey()))
-            .filter(sent -> !replaced.contains(sent.getKey()))
-            .flatMap(
-                sent ->
-                    Stream.of(sent.getValue()).map(value -> new FormField(sent.getKey(), value)));
+        SentForm.fields(request)
+            .filter(field -> !ELSEWHERE.contains(field.name()))
+            .filter(field -> !replaced.contains(field.name()));
     return Stream.concat(typed, files.stream()).toList();
   }
 

@@ -10,6 +10,8 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.command.workbench.form.FormField;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +34,23 @@ final class SentForm extends HttpServletRequestWrapper {
    * @param type its type, as the client states it
    */
   SentForm(HttpServletRequest request, byte[] body, String type) {
-    super(request);
-    request.setAttribute(ATTRIBUTE, this);
-    isUnread = false;
-    parts = FormParts.areIn(type) ? FormParts.of(body, type) : List.of();
-    var all = new LinkedHashMap<String, List<String>>();
-    read(request.getQueryString(), all);
-    if (!FormParts.areIn(type)) {
-      read(new String(body, StandardCharsets.UTF_8), all);
-    }
-    parts.stream().filter(FileItem::isFormField).forEach(part -> read(part, all));
-    all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+    this(
+        request,
+        FormParts.areIn(type) ? FormParts.of(body, type) : List.of(),
+        FormParts.areIn(type) ? "" : new String(body, StandardCharsets.UTF_8),
+        false);
   }
 
-  private SentForm(HttpServletRequest request) {
+  private SentForm(
+      HttpServletRequest request, List<FileItem> parts, String body, boolean isUnread) {
     super(request);
     request.setAttribute(ATTRIBUTE, this);
-    parts = List.of();
-    isUnread = true;
+    this.parts = parts;
+    this.isUnread = isUnread;
     var all = new LinkedHashMap<String, List<String>>();
     read(request.getQueryString(), all);
+    read(body, all);
+    parts.stream().filter(FileItem::isFormField).forEach(part -> read(part, all));
     all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
   }
 
@@ -62,7 +61,14 @@ final class SentForm extends HttpServletRequestWrapper {
 
   /** A request whose body nobody reads; it has the parameters of its address only. */
   static SentForm unread(HttpServletRequest request) {
-    return new SentForm(request);
+    return new SentForm(request, List.of(), "", true);
+  }
+
+  /** The fields of a request, in the order in which they were sent. */
+  static Stream<FormField> fields(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .flatMap(
+            sent -> Stream.of(sent.getValue()).map(value -> new FormField(sent.getKey(), value)));
   }
 
   /** Whether the body of a request is not read, so that nobody knows its fields. */

@@ -3,7 +3,6 @@ package nl.peildatum.command.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.FormField;
 import nl.peildatum.command.workbench.form.Pointers;
 
@@ -17,12 +16,7 @@ record TypedFields(List<FormField> all) {
 
   static TypedFields of(HttpServletRequest request) {
     return new TypedFields(
-        request.getParameterMap().entrySet().stream()
-            .filter(sent -> isOfForm(sent.getKey()))
-            .flatMap(
-                sent ->
-                    Stream.of(sent.getValue()).map(value -> new FormField(sent.getKey(), value)))
-            .toList());
+        SentForm.fields(request).filter(field -> isOfForm(field.name())).toList());
   }
 
   private static boolean isOfForm(String name) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.command.workbench.form.FormField;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.KeptLanguage;
 import nl.peildatum.web.page.PageFrame;
@@ -31,10 +32,10 @@ public final class WorkbenchReplies {
   /** The variable of a template that says that the form came after its session had ended. */
   static final String OF_ENDED_SESSION = "isOfEndedSession";
 
-  static final String REFERRER = "Referrer-Policy";
+  private static final String REFERRER = "Referrer-Policy";
 
   /** With this policy browsers name the origin of a form that is sent to its own site. */
-  static final String OF_OWN_PAGES = "same-origin";
+  private static final String OF_OWN_PAGES = "same-origin";
 
   private static final String NOT_ALLOWED = "missing-scope";
   private static final String HOME = "/beheer";
@@ -74,6 +75,10 @@ public final class WorkbenchReplies {
     all.put(PublicSite.VARIABLE, site);
     var frame =
         new PageFrame(language, visit.inOtherLanguage(), visit.namedLanguage(), STYLES, printed);
+    return html(status, language, templates.page(template, visit.texts(), frame.around(all)));
+  }
+
+  private static ResponseEntity<byte[]> html(HttpStatus status, Language language, byte[] page) {
     return ResponseEntity.status(status)
         .contentType(HTML)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -81,7 +86,7 @@ public final class WorkbenchReplies {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header("Content-Security-Policy", PageFrame.SECURITY_POLICY)
         .header(REFERRER, OF_OWN_PAGES)
-        .body(templates.page(template, visit.texts(), frame.around(all)));
+        .body(page);
   }
 
   /** The page about a problem of a request of which nobody knows who sent it. */
@@ -89,8 +94,13 @@ public final class WorkbenchReplies {
     return ofNobody(request, "refused", texts, RefusedModel.of(problem, texts.language()));
   }
 
-  /** A page for a request of which nobody knows who sent it. */
-  byte[] ofNobody(
+  /** A page that refuses a request of which nobody knows who sent it. */
+  ResponseEntity<byte[]> forbidden(
+      HttpServletRequest request, String template, PageTexts texts, Map<String, Object> about) {
+    return html(HttpStatus.FORBIDDEN, texts.language(), ofNobody(request, template, texts, about));
+  }
+
+  private byte[] ofNobody(
       HttpServletRequest request, String template, PageTexts texts, Map<String, Object> about) {
     var language = texts.language();
     var model = new HashMap<>(about);

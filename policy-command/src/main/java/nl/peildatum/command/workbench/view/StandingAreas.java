@@ -1,7 +1,6 @@
 package nl.peildatum.command.workbench.view;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,12 +12,11 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LawDay;
 import nl.peildatum.web.page.JsonDays;
 
 /** The areas in which policy stands that an ending could end. */
 record StandingAreas(CountryRecord record, Map<String, Object> file) {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
   /**
    * The ids of the areas, on the day of the document or else on that of the last recording.
    *
@@ -53,9 +51,6 @@ record StandingAreas(CountryRecord record, Map<String, Object> file) {
             && instrument.get("decidedOn") instanceof String day
             && JsonDays.isDay(day)
         ? LocalDate.parse(day)
-        : record
-            .headRecordedAt()
-            .map(at -> at.atZone(AMSTERDAM).toLocalDate())
-            .orElse(LocalDate.EPOCH);
+        : record.headRecordedAt().map(LawDay::of).orElse(LocalDate.EPOCH);
   }
 }

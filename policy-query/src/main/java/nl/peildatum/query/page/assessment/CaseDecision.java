@@ -48,9 +48,10 @@ record CaseDecision(
     for (var element : objects(assessment, "elements")) {
       for (var answer : objects(element, "answers")) {
         var steps = history.of(answer);
+        var annulment = history.annulment(answer);
         for (var step : steps) {
           if (decisions.size() < MOST) {
-            var type = type(step, steps.getFirst(), history.annulment(answer), texts);
+            var type = type(step, steps.getFirst(), annulment, texts);
             decisions.computeIfAbsent(step.decision().id(), _ -> of(step, type, texts));
           }
         }

@@ -156,6 +156,7 @@ public final class AnswerEntries {
     var status = text(answer, "status").orElseThrow();
     var kind = text(answer, "kind").orElseThrow();
     var quotations = passages.map(quoted -> quoted.of(answer)).orElse(List.of());
+    var decision = decisions.of(answer);
     return new AnswerEntry(
         id,
         texts.text("kind." + kind),
@@ -169,10 +170,10 @@ public final class AnswerEntries {
         lineageOf(answer).orElse(null),
         change(answer, "previousChange").orElse(null),
         change(answer, "nextChange").orElse(null),
-        decisions.taken(answer).orElse(null),
-        decisions.recorded(answer).orElse(null),
-        decisions.later(answer),
-        decisions.sources(answer),
+        decision.taken().orElse(null),
+        decision.recorded().orElse(null),
+        decision.later(),
+        decision.sources(),
         quotations);
   }
 

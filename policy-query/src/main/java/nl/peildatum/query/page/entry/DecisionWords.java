@@ -24,22 +24,40 @@ import nl.peildatum.web.page.PageTexts;
  */
 public record DecisionWords(PageTexts texts, Optional<FactHistory> history) {
 
-  /** The decision that took the fact of an answer; empty if the answer has no fact. */
-  Optional<Link> taken(Map<String, Object> answer) {
-    var taken = steps(answer).stream().map(step -> step.decision().id().value()).findFirst();
+  /**
+   * What is told of the decision behind one answer.
+   *
+   * @param taken the decision that took the fact; empty if the answer has no fact
+   * @param recorded when that decision was recorded; empty if nothing corrected or annulled it
+   *     since
+   * @param later what corrected or annulled the fact
+   * @param sources those of the answer; of a fact that was corrected, also those of what corrected
+   *     it
+   */
+  record OfAnswer(
+      Optional<Link> taken,
+      Optional<String> recorded,
+      List<LaterDecision> later,
+      List<Link> sources) {}
+
+  OfAnswer of(Map<String, Object> answer) {
+    var steps = steps(answer);
+    return new OfAnswer(
+        taken(answer, steps), recorded(steps), later(answer, steps), sources(answer, steps));
+  }
+
+  private Optional<Link> taken(Map<String, Object> answer, List<Step> steps) {
+    var taken = steps.stream().map(step -> step.decision().id().value()).findFirst();
     return text(object(answer, "fact"), "decisionId")
         .map(named -> link(taken.orElse(named), object(answer, "instrument")));
   }
 
-  /** When that decision was recorded; empty if nothing corrected or annulled it since. */
-  Optional<String> recorded(Map<String, Object> answer) {
-    var steps = steps(answer);
+  private Optional<String> recorded(List<Step> steps) {
     return steps.size() > 1 ? Optional.of(recorded(steps.getFirst())) : Optional.empty();
   }
 
-  /** What corrected or annulled the fact of an answer. */
-  List<LaterDecision> later(Map<String, Object> answer) {
-    return steps(answer).stream().skip(1).map(step -> later(step, answer)).toList();
+  private List<LaterDecision> later(Map<String, Object> answer, List<Step> steps) {
+    return steps.stream().skip(1).map(step -> later(step, answer)).toList();
   }
 
   private LaterDecision later(Step step, Map<String, Object> answer) {
@@ -61,21 +79,21 @@ public record DecisionWords(PageTexts texts, Optional<FactHistory> history) {
     return new SourceLinks(texts).of(List.of(annulment.ruling())).getFirst();
   }
 
-  /** The sources of an answer; of a fact that was corrected, also those of what corrected it. */
-  List<Link> sources(Map<String, Object> answer) {
+  private List<Link> sources(Map<String, Object> answer, List<Step> steps) {
     var sources = new LinkedHashSet<>(objects(answer, "sources"));
-    var steps = steps(answer).stream().filter(step -> !isAnnulment(step)).toList();
-    if (steps.size() > 1) {
-      steps.forEach(step -> sources.addAll(objects(step.file(), "sources")));
+    var corrected = steps.stream().filter(step -> !isAnnulment(step)).toList();
+    if (corrected.size() > 1) {
+      corrected.forEach(step -> sources.addAll(objects(step.file(), "sources")));
     }
     return new SourceLinks(texts).of(List.copyOf(sources));
   }
 
   /** The decision, and what corrected or annulled it: a link to the page of each. */
   public List<Link> inBrief(Map<String, Object> answer) {
+    var steps = steps(answer);
     return Stream.concat(
-            steps(answer).stream().limit(1).map(this::link),
-            later(answer).stream().map(this::inBrief))
+            steps.stream().limit(1).map(this::link),
+            later(answer, steps).stream().map(this::inBrief))
         .toList();
   }
 
