@@ -18,6 +18,7 @@ class PageListTest {
           "/problems/",
           "/notes/",
           "/health/",
+          "/oauth2/",
           "/.well-known/",
           "/verifier.html");
 
