@@ -42,6 +42,14 @@ public final class KnownPublications {
             .filter(this::isKnown));
   }
 
+  /**
+   * The day, Europe/Amsterdam, of {@link #recordedFor}; empty if no such publication is known. A
+   * publication that the decision's own instrument states is not included.
+   */
+  public Optional<LocalDate> dayRecordedFor(DecisionId decision) {
+    return recordedFor(decision).map(KnownPublications::dayOf);
+  }
+
   /** Whether a publication that was recorded separately is known, whether or not it counts. */
   public boolean isKnown(RecordedEvent publication) {
     var on = dayOf(publication);
@@ -88,7 +96,7 @@ public final class KnownPublications {
         .origin(event)
         .instrument()
         .published()
-        .or(() -> recordedFor(event.envelope().decisionId()).map(KnownPublications::dayOf));
+        .or(() -> dayRecordedFor(event.envelope().decisionId()));
   }
 
   /**

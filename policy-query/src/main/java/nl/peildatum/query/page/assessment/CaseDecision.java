@@ -4,12 +4,14 @@ import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.query.page.entry.FactHistory;
 import nl.peildatum.query.page.entry.FactHistory.Annulment;
@@ -52,7 +54,7 @@ record CaseDecision(
         for (var step : steps) {
           if (decisions.size() < MOST) {
             var type = type(step, steps.getFirst(), annulment, texts);
-            decisions.computeIfAbsent(step.decision().id(), _ -> of(step, type, texts));
+            decisions.computeIfAbsent(step.decision().id(), _ -> of(step, type, known, texts));
           }
         }
       }
@@ -60,15 +62,15 @@ record CaseDecision(
     return List.copyOf(decisions.values());
   }
 
-  private static CaseDecision of(Step step, String type, PageTexts texts) {
+  private static CaseDecision of(Step step, String type, RecordAsOf known, PageTexts texts) {
     var instrument = step.instrument();
     var id = step.decision().id().value();
     return new CaseDecision(
         new Link(text(instrument, "title").orElse(id), "/besluiten/" + id),
         type,
-        onDay(instrument, "decidedOn", texts),
-        onDay(instrument, "announcedOn", texts),
-        onDay(instrument, "publishedOn", texts),
+        inWords(day(instrument, "decidedOn"), texts),
+        inWords(day(instrument, "announcedOn"), texts),
+        inWords(published(step, known), texts),
         texts.instant(step.decision().recordedAt()),
         new SourceLinks(texts).of(objects(step.file(), "sources")));
   }
@@ -87,8 +89,20 @@ record CaseDecision(
             annulment.map(of -> texts.day(of.from())).orElse(""));
   }
 
-  private static String onDay(Map<String, Object> instrument, String name, PageTexts texts) {
-    return day(instrument, name).map(texts::day).orElseGet(() -> texts.text("case.day.none"));
+  /**
+   * The day of the instrument's publication; a ruling is published on the day it is given. Without
+   * either, the day of the publication that was recorded later, if it is known.
+   */
+  private static Optional<LocalDate> published(Step step, RecordAsOf known) {
+    var instrument = step.instrument();
+    var isRuling =
+        text(instrument, "type").filter(InstrumentType.RULING.name()::equals).isPresent();
+    return day(instrument, isRuling ? "decidedOn" : "publishedOn")
+        .or(() -> known.publications().dayRecordedFor(step.decision().id()));
+  }
+
+  private static String inWords(Optional<LocalDate> day, PageTexts texts) {
+    return day.map(texts::day).orElseGet(() -> texts.text("case.day.none"));
   }
 
   /** The sources of all decisions, each once. */

@@ -31,13 +31,22 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.web.page.PageTexts;
 
 /**
- * The answers that a decision changed on one day: the comparison of the record just before the
- * decision with the record just after it, as the API answers it.
+ * The answers that a decision changed on one day on one basis: the comparison of the record just
+ * before the decision with the record just after it, as the API answers it.
  *
  * @param day in words
+ * @param basis the name of the basis
+ * @param isAboutDocument whether the decision corrects a document, whose days also decide what was
+ *     publicly known
  * @param json the answer of the API
  */
-record DecisionEffects(String day, List<Effect> effects, boolean isCut, String json) {
+record DecisionEffects(
+    String day,
+    String basis,
+    boolean isAboutDocument,
+    List<Effect> effects,
+    boolean isCut,
+    String json) {
   /** The most effects that a page shows. */
   static final int MOST = 60;
 
@@ -56,14 +65,17 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
   /** Finds the effects of one decision. */
   record Finder(CountryQuestions questions, DecisionFinder.Found found, PageTexts texts) {
 
-    /** The effects on the first of the days that has any, else on the first day. */
+    /**
+     * The effects on the first of the days that has any, on the operational basis before the formal
+     * one; else on the first day.
+     */
     DecisionEffects find(LocalDate decidedOn) {
       var days = days(decidedOn);
-      return days.stream()
-          .map(this::on)
+      return Stream.of(Basis.OPERATIONAL, Basis.FORMAL)
+          .flatMap(basis -> days.stream().map(day -> on(day, basis)))
           .filter(of -> !of.effects().isEmpty())
           .findFirst()
-          .orElseGet(() -> on(days.getFirst()));
+          .orElseGet(() -> on(days.getFirst(), Basis.OPERATIONAL));
     }
 
     /** The days on which what the decision states starts, and the day on which it was taken. */
@@ -97,10 +109,11 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
       return found.record().event(sequence).stream().flatMap(this::starts);
     }
 
-    private DecisionEffects on(LocalDate day) {
+    private DecisionEffects on(LocalDate day, Basis basis) {
       var country = found.record().country();
       var values =
           Map.of(
+              "basis", basis.name(),
               "geldigOp", day.toString(),
               "sequence", Long.toString(found.decision().firstSequence() - 1),
               "otherGeldigOp", day.toString(),
@@ -116,10 +129,12 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
                   () -> Comparison.ofLanes(one, other, lanes()).limit(MOST + 1L),
                   Optional.empty()));
       var differences = objects(answer, "differences");
-      var entries = entries();
+      var entries = entries(basis);
       return new DecisionEffects(
           texts.day(day),
-          differences.stream().limit(MOST).map(of -> effect(of, day, entries)).toList(),
+          texts.text("form.basis." + basis),
+          events().anyMatch(event -> event.statement() instanceof Statement.DecisionCorrected),
+          differences.stream().limit(MOST).map(of -> effect(of, day, basis, entries)).toList(),
           differences.size() > MOST,
           query(values).at("/v1/countries/" + country.inPath() + "/comparison"));
     }
@@ -130,17 +145,19 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
 
     private static PageQuery query(Map<String, String> values) {
       var query = new PageQuery(Map.of());
-      for (var name : List.of("geldigOp", "sequence", "otherGeldigOp", "otherSequence")) {
+      var names = List.of("geldigOp", "sequence", "otherGeldigOp", "otherSequence", "basis");
+      for (var name : names) {
         query = query.with(name, values.get(name));
       }
       return query;
     }
 
-    private Effect effect(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {
+    private Effect effect(
+        Map<String, Object> difference, LocalDate day, Basis basis, AnswerEntries entries) {
       var before = object(difference, "one");
       var after = object(difference, "other");
       return new Effect(
-          lane(difference, day, entries),
+          lane(difference, day, basis, entries),
           entries.label(before),
           style(before),
           entries.label(after),
@@ -170,13 +187,14 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
       };
     }
 
-    private AnswerEntries entries() {
+    private AnswerEntries entries(Basis basis) {
       var last = found.decision().lastSequence();
       return new AnswerEntries(texts, Object::toString, found.record().areas().asOf(last))
-          .knowing(found.record().asKnown(last, Basis.OPERATIONAL, null));
+          .knowing(found.record().asKnown(last, basis, null));
     }
 
-    private Link lane(Map<String, Object> difference, LocalDate day, AnswerEntries entries) {
+    private Link lane(
+        Map<String, Object> difference, LocalDate day, Basis basis, AnswerEntries entries) {
       var areas = found.record().areas().asOf(found.decision().lastSequence());
       var kind = text(difference, "kind").orElse("");
       var subject = object(difference, "subject");
@@ -190,6 +208,7 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
               .with("geldigOp", day)
               .with("sequence", found.decision().lastSequence())
               .with("kind", kind)
+              .with("basis", basis == Basis.OPERATIONAL ? null : basis.name())
               .at("/landen/" + found.record().country().inPath()));
     }
 
