@@ -39,8 +39,7 @@ public record LaneDifference(
    * @param told what is compared
    */
   public static List<LaneDifference> between(RecordMoment before, RecordMoment after, Told told) {
-    return after
-        .lanesThatMayDifferFrom(before, told)
+    return told.lanesIn(before, after)
         .flatMap(
             lane ->
                 Stream.of(Basis.values())

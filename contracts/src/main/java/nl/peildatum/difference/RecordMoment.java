@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
@@ -53,26 +52,27 @@ public final class RecordMoment {
    * other lanes are equal.
    */
   public Stream<Lane> lanesThatMayDifferFrom(RecordMoment earlier) {
-    return lanesThatMayDifferFrom(earlier, Told.READING);
+    return isLaterThan(earlier) && hasEqualStatementsAboutCountry(earlier)
+        ? lanesSince(earlier).distinct().sorted()
+        : lanesOfEither(earlier);
   }
 
-  Stream<Lane> lanesThatMayDifferFrom(RecordMoment earlier, Told told) {
-    var lanes =
-        isLaterThan(earlier)
-                && hasEqualStatementsAboutCountry(earlier)
-                && (told == Told.READING || !mayCloseLists(earlier))
-            ? eventsSince(earlier).flatMap(event -> LanesOfEvents.of(event, record))
-            : Stream.concat(earlier.lanesWithFacts(), lanesWithFacts());
-    return lanes.distinct().sorted();
+  /** The lanes, sorted, that have a fact at this moment or at another. */
+  Stream<Lane> lanesOfEither(RecordMoment other) {
+    return Stream.concat(other.lanesWithFacts(), lanesWithFacts()).distinct().sorted();
   }
 
   /** Whether what became known since an earlier moment is about a lane that ever closed a list. */
-  private boolean mayCloseLists(RecordMoment earlier) {
+  boolean mayCloseListsSince(RecordMoment earlier) {
     var closing = Set.copyOf(record.lanes().closing());
     return !closing.isEmpty()
-        && eventsSince(earlier)
-            .flatMap(event -> LanesOfEvents.of(event, record))
-            .anyMatch(closing::contains);
+        && isLaterThan(earlier)
+        && lanesSince(earlier).anyMatch(closing::contains);
+  }
+
+  private Stream<Lane> lanesSince(RecordMoment earlier) {
+    return record.events().subList((int) earlier.sequence, (int) sequence).stream()
+        .flatMap(event -> LanesOfEvents.of(event, record));
   }
 
   private boolean isLaterThan(RecordMoment other) {
@@ -92,10 +92,6 @@ public final class RecordMoment {
         && Stream.of(Basis.values())
             .allMatch(
                 basis -> on(basis).absence().haveEqualDeclarations(other.on(basis).absence()));
-  }
-
-  private Stream<RecordedEvent> eventsSince(RecordMoment earlier) {
-    return record.events().subList((int) earlier.sequence, (int) sequence).stream();
   }
 
   private Stream<Lane> lanesWithFacts() {

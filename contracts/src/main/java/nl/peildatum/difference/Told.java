@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.Lane;
 import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ public enum Told {
 
   Segment segment(LongestRuns.Run<?> run, Verdict verdict) {
     return Segment.of(run, verdict, closedList(verdict));
+  }
+
+  /** The lanes, sorted, of which what this compares may differ between two moments. */
+  Stream<Lane> lanesIn(RecordMoment before, RecordMoment after) {
+    return this == READING_AND_LIST && after.mayCloseListsSince(before)
+        ? after.lanesOfEither(before)
+        : after.lanesThatMayDifferFrom(before);
   }
 
   /** The kinds of which lanes without any fact are told the same in both records. */

@@ -58,13 +58,7 @@ final class DecidingEvents {
 
   /** A corrected fact is reached with all that it corrects. */
   private void addChain(long sequence) {
-    var next = known.record().event(sequence);
-    while (next.isPresent() && reached.add(next.get().sequence())) {
-      next =
-          next.get().statement() instanceof Statement.Corrected corrected
-              ? known.record().event(corrected.target().sequence())
-              : next;
-    }
+    known.record().versionsUpTo(sequence).forEach(version -> reached.add(version.sequence()));
   }
 
   private boolean decides(RecordedEvent event) {

@@ -2,6 +2,7 @@ package nl.peildatum.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,25 @@ public final class CountryRecord {
     return sequence < 1 || sequence > head()
         ? Optional.empty()
         : Optional.of(events.get((int) sequence - 1));
+  }
+
+  /**
+   * A fact with those that it corrects, retracted or not: the first recorded first, the fact itself
+   * last. An event that corrects no fact is alone; empty if there is no event with the sequence.
+   *
+   * @param sequence from 1
+   */
+  public List<RecordedEvent> versionsUpTo(long sequence) {
+    var versions = new ArrayList<RecordedEvent>();
+    var next = event(sequence);
+    while (next.isPresent()) {
+      versions.addFirst(next.get());
+      next =
+          next.get().statement() instanceof Statement.Corrected corrected
+              ? event(corrected.target().sequence())
+              : Optional.empty();
+    }
+    return versions;
   }
 
   public List<RecordedEvent> events() {

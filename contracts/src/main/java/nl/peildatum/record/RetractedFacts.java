@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.About;
-import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.Retracted;
 
 /**
@@ -25,18 +24,9 @@ public final class RetractedFacts {
         .statementsWithoutLane()
         .filter(event -> event.statement() instanceof Retracted)
         .map(event -> ((Retracted) event.statement()).target().sequence())
-        .forEach(liveEnd -> addChain(liveEnd, known.record(), retracted));
+        .flatMap(liveEnd -> known.record().versionsUpTo(liveEnd).stream())
+        .forEach(version -> retracted.add(version.sequence()));
     return new RetractedFacts(retracted);
-  }
-
-  private static void addChain(long liveEnd, CountryRecord record, Set<Long> to) {
-    to.add(liveEnd);
-    var statement = record.event(liveEnd).orElseThrow().statement();
-    while (statement instanceof Corrected corrected) {
-      var target = corrected.target().sequence();
-      to.add(target);
-      statement = record.event(target).orElseThrow().statement();
-    }
   }
 
   public boolean contains(RecordedEvent event) {

@@ -63,15 +63,12 @@ final class DefaultStart {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a correction in the chain states the start, from the live end back to the root. */
-  private static boolean isCorrected(long sequence, Basis basis, CountryRecord record) {
-    return record
-        .event(sequence)
-        .filter(
-            event ->
-                event.statement() instanceof Corrected corrected
-                    && (corrected.result().states(basis)
-                        || isCorrected(corrected.target().sequence(), basis, record)))
-        .isPresent();
+  /** Whether a correction in the chain states the start. */
+  private static boolean isCorrected(long liveEnd, Basis basis, CountryRecord record) {
+    return record.versionsUpTo(liveEnd).stream()
+        .anyMatch(
+            version ->
+                version.statement() instanceof Corrected corrected
+                    && corrected.result().states(basis));
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.lift;
 import static nl.peildatum.deploy.wire.Letter.letter;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -261,6 +263,54 @@ class CasePagesTest {
     var again = wire.get("/zaak?receipt=" + receipt(then)).is(200).body();
     assertThat(first(again, "<article class=\"entry ([a-z-]+)\"")).isEqualTo("in-force");
     assertThat(receipt(again)).isEqualTo(receipt(then));
+  }
+
+  @Test
+  @DisplayName("takes a receipt as copied from paper, and says what is answered otherwise now")
+  void byReceipt() {
+    var address = "/zaak?country=HT&area=artibonite&stage=FIRST_DECISION&application=2022-03-01";
+    var receipt = receipt(wire.get(address + "&decision=2023-02-15&sequence=5").is(200).body());
+    assertThat(wire.get("/zaak").is(200).body())
+        .contains("action=\"/zaak\" method=\"get\"", "<textarea id=\"receipt\" name=\"receipt\"");
+    var copied = receipt.substring(0, 70) + "%0D%0A+" + receipt.substring(70);
+    var page = wire.get("/zaak?receipt=" + copied).is(200).body();
+    var since = page.substring(page.indexOf("<h2>Wat het register sindsdien"));
+    assertThat(since)
+        .containsSubsequence(
+            "Wat over 15 februari 2023 anders luidt",
+            "Toen geantwoord",
+            "Geldt",
+            "Beëindigd",
+            "ht-3")
+        .contains("href=\"/zaak?country=HT");
+    assertThat(wire.get("/zaak?taal=en&receipt=" + receipt).is(200).body())
+        .contains("What reads otherwise about 15 February 2023", "Answered then");
+    var unchanged = wire.get(address + "&decision=2022-03-02").is(200).body();
+    assertThat(unchanged).doesNotContain("hetzelfde als in dit antwoord");
+    assertThat(wire.get("/zaak?receipt=" + receipt(unchanged)).is(200).body())
+        .contains("op de vergeleken dagen hetzelfde als in dit antwoord");
+    assertThat(wire.get("/zaak/dossier?receipt=" + receipt).is(200).body())
+        .contains("href=\"/zaak#receipt\"");
+  }
+
+  @Test
+  @DisplayName(
+      "shows what is wrong with a receipt beside its field, with the receipt as it was sent")
+  void wrongReceipt() {
+    var receipt = receipt(wire.get(GAO + DATES + "&hearing=2023-02-15").is(200).body());
+    var cut = receipt.substring(0, receipt.length() - 9);
+    assertThat(wire.get("/zaak?receipt=" + cut, HTML).is(400).body())
+        .contains(">" + cut + "</textarea>", "href=\"#receipt\"", "aria-invalid=\"true\"")
+        .contains("id=\"receipt-error\">Dit is geen ontvangstbewijs zoals dit product ze schrijft");
+    var json = new String(Base64.getUrlDecoder().decode(receipt.substring(3)), UTF_8);
+    var sha256 = first(json, "\"sha256\":\"([0-9a-f]{64})\"");
+    var other = json.replace(sha256, new StringBuilder(sha256).reverse());
+    var ofAnother =
+        "r1." + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(UTF_8));
+    assertThat(wire.get("/zaak?taal=en&receipt=" + ofAnother, HTML).is(400).body())
+        .contains(">" + ofAnother + "</textarea>", "id=\"receipt-error\">");
+    assertThat(wire.get("/zaak?receipt=" + cut).is(400).header("Content-Type"))
+        .isEqualTo("application/problem+json");
   }
 
   @Test

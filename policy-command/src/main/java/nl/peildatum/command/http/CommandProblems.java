@@ -158,7 +158,8 @@ public final class CommandProblems {
         .toList();
   }
 
-  private static ResponseEntity<byte[]> reply(Problem problem, HttpServletRequest request) {
+  /** The reply with a problem, as JSON. */
+  public static ResponseEntity<byte[]> reply(Problem problem, HttpServletRequest request) {
     return reply(problem, request, 1);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import nl.peildatum.command.Decisions;
+import nl.peildatum.command.draft.DraftDetails;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewRefused;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 
 /** Shows the page of a draft, with what is wrong with what was sent from it. */
 final class DraftReplies {
+  private static final String TEMPLATE = "workbench-draft";
   private static final String REFUSED = "refused";
 
   private final WorkbenchReplies replies;
@@ -46,50 +48,76 @@ final class DraftReplies {
    */
   ResponseEntity<byte[]> page(Visit visit, DraftId id, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
-    var people = new People(visit.person(), visit.texts());
-    var view = DraftView.of(details, people);
+    var view = DraftView.of(details, new People(visit.person(), visit.texts()));
+    var model = ofDraft(visit, details, view);
+    model.putAll(ofForm(visit));
+    model.putAll(about);
+    var isBusy = view.isRevisable() && !isAnswered(visit, details, view, model);
+    return isBusy && status == HttpStatus.OK
+        ? replies.unavailable(visit, TEMPLATE, model)
+        : replies.page(visit, status, TEMPLATE, model);
+  }
+
+  /** The draft itself. */
+  private Map<String, Object> ofDraft(Visit visit, DraftDetails details, DraftView view) {
+    var country = details.file().country();
+    var file = details.file().file();
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(country));
     var model = new HashMap<String, Object>();
     model.put("draft", view);
-    model.put("country", visit.texts().country(id.country().value()));
-    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
-    model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
-    model.put("isWithoutSource", NamedSources.areMissing(details.file().file()));
-    model.put("reasonWrong", "");
-    model.put("withdrawWrong", "");
-    model.put("reason", visit.parameter("reason").orElse(""));
-    model.put("seenHead", visit.parameter("head").orElse(""));
-    model.put("violations", List.of());
-    model.put("previewBusy", "");
-    model.putAll(about);
-    var isBusy = false;
-    if (view.isRevisable()) {
-      var shown = visit.languageForm(view.address() + "/zaken", "preview", "preview");
-      model.put(LanguageForm.VARIABLE, shown);
-      try {
-        var preview =
-            previews.of(
-                visit,
-                id.country(),
-                visit.receipts(),
-                () -> decisions.dryRun(details.file(), OptionalLong.empty()));
-        preview.into(model);
-        if (about.containsKey(REFUSED)) {
-          model.put("seenHead", Long.toString(preview.head()));
-        }
-      } catch (PreviewRefused busy) {
-        isBusy = true;
-        model.put("previewBusy", visit.texts().told(busy.problem().detail()));
-        model.put("receipts", visit.receipts().again());
-      } catch (DecisionRefused refused) {
-        var words = new ToldByForm(visit.texts());
-        model.put(
-            "violations",
-            refused.violations().stream().map(one -> words.told(one.detail())).toList());
+    model.put("country", visit.texts().country(country.value()));
+    model.put("whole", WholeDecision.of(context, new FormDraft(file)));
+    model.put("isWithoutSource", NamedSources.areMissing(file));
+    return model;
+  }
+
+  /** The form of a judgement as it was sent, with nothing wrong in it. */
+  private static Map<String, Object> ofForm(Visit visit) {
+    return Map.of(
+        "reasonWrong",
+        "",
+        "withdrawWrong",
+        "",
+        "reason",
+        visit.parameter("reason").orElse(""),
+        "seenHead",
+        visit.parameter("head").orElse(""),
+        "violations",
+        List.of(),
+        "previewBusy",
+        "");
+  }
+
+  /**
+   * Adds what the draft would change if it were recorded now, or why it cannot be recorded; whether
+   * there was time to find out.
+   */
+  private boolean isAnswered(
+      Visit visit, DraftDetails details, DraftView view, Map<String, Object> model) {
+    model.put(
+        LanguageForm.VARIABLE, visit.languageForm(view.address() + "/zaken", "preview", "preview"));
+    try {
+      var preview =
+          previews.of(
+              visit,
+              details.file().country(),
+              visit.receipts(),
+              () -> decisions.dryRun(details.file(), OptionalLong.empty()));
+      preview.into(model);
+      if (model.containsKey(REFUSED)) {
+        model.put("seenHead", Long.toString(preview.head()));
       }
+    } catch (PreviewRefused busy) {
+      model.put("previewBusy", visit.texts().told(busy.problem().detail()));
+      model.put("receipts", visit.receipts().again());
+      return false;
+    } catch (DecisionRefused refused) {
+      var words = new ToldByForm(visit.texts());
+      model.put(
+          "violations",
+          refused.violations().stream().map(one -> words.told(one.detail())).toList());
     }
-    return isBusy && status == HttpStatus.OK
-        ? replies.unavailable(visit, "workbench-draft", model)
-        : replies.page(visit, status, "workbench-draft", model);
+    return true;
   }
 
   /** The page of a draft with what is wrong with the reason that was sent. */

@@ -85,7 +85,10 @@ class EndedSessionTest {
         .doesNotContain("<meer>");
     var style = ended.body().replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
     assertThat(anna.get(style).header("Content-Type")).startsWith("text/css");
-    assertThat(anna.get("/beheer/assets/0/style.css").status()).isEqualTo(404);
+    var unknown = anna.get("/beheer/assets/0/style.css");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(unknown.header("Vary")).contains("Accept-Language");
     assertThat(HtmlForm.in(ended, anna).press("").body()).contains("Uw sessie is afgelopen");
 
     assertThat(signIn(anna, "anna").body()).doesNotContain("Een &quot;brief&quot;");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Statement;
 import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.governing.GoverningDay;
 import nl.peildatum.governing.LaterChange;
@@ -40,10 +39,7 @@ public record CaseRecordAsOf(
 
   @Override
   public DecisionId decidedBy(long sequence) {
-    var event = record.event(sequence).orElseThrow();
-    return event.statement() instanceof Statement.Corrected corrected
-        ? decidedBy(corrected.target().sequence())
-        : event.envelope().decisionId();
+    return record.versionsUpTo(sequence).getFirst().envelope().decisionId();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
@@ -33,6 +34,7 @@ import nl.peildatum.web.page.PageTexts;
  * @param groups those that the recorded policy of the chosen country names
  * @param isOfNoGroup whether it was stated that none of the groups is concerned
  * @param given what was sent, by parameter
+ * @param receipt that of an earlier answer
  * @param faults what is wrong with what was sent
  */
 record CaseForm(
@@ -47,12 +49,18 @@ record CaseForm(
     List<Choice> groups,
     boolean isOfNoGroup,
     Map<String, String> given,
+    ReceiptField receipt,
     List<FormFault> faults) {
   private static final int MOST_AREAS = 300;
 
   record Choice(String value, String text, boolean isChosen) {}
 
   record DateField(String name, String label, String hint, String value, boolean isWrong) {}
+
+  /**
+   * @param fault what is wrong with it; empty = nothing
+   */
+  record ReceiptField(String value, String fault) {}
 
   /**
    * @param field the name of the field; empty = the whole form
@@ -90,6 +98,7 @@ record CaseForm(
         groups(query, records),
         query.value(CaseParameters.GROUPS).filter(CaseParameters.NONE::equals).isPresent(),
         given(query),
+        receipt(query, faults),
         faults);
   }
 
@@ -195,6 +204,15 @@ record CaseForm(
       given.put(name, query.value(name).orElse(""));
     }
     return given;
+  }
+
+  private static ReceiptField receipt(PageQuery query, List<FormFault> faults) {
+    var fault =
+        faults.stream()
+            .filter(one -> one.field().equals(CaseParameters.RECEIPT))
+            .map(FormFault::text)
+            .collect(Collectors.joining(" "));
+    return new ReceiptField(query.value(CaseParameters.RECEIPT).orElse(""), fault);
   }
 
   private static List<FormFault> faults(Problem problem, PageTexts texts) {

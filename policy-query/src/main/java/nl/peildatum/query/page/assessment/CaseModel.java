@@ -1,5 +1,6 @@
 package nl.peildatum.query.page.assessment;
 
+import static nl.peildatum.query.page.entry.JsonMembers.day;
 import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.objects;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
@@ -71,6 +72,7 @@ final class CaseModel {
   private static void links(Map<String, Object> model, AnsweredCase answered) {
     var pinned = answered.pinned();
     model.put("permanent", pinned.at("/zaak"));
+    model.put("askedNow", CaseParameters.of(answered.question()).at("/zaak"));
     model.put("dossier", pinned.at("/zaak/dossier"));
     model.put("verifier", VerifierFile.ADDRESS);
     model.put("verifierSha256", VerifierFile.sha256());
@@ -174,6 +176,7 @@ final class CaseModel {
             element ->
                 Map.<String, Object>of(
                     "title", texts.text("case.option." + text(element, "option").orElse("")),
+                    "day", day(element, "geldigOp").map(texts::day).orElse(""),
                     "isChanged", Boolean.TRUE.equals(element.get("changed")),
                     "hindsight", tables.hindsight(element)))
         .toList();

@@ -74,7 +74,14 @@ public final class CasePageEndpoint {
     } catch (Refused refused) {
       return refused(asked, query, records, refused);
     }
-    return pages.done(() -> shown(asked, answer.get(), records, template));
+    return pages.done(
+        () -> {
+          try {
+            return shown(asked, answer.get(), records, template);
+          } catch (Refused refused) {
+            return refused(asked, query, records, refused);
+          }
+        });
   }
 
   /**
@@ -83,8 +90,7 @@ public final class CasePageEndpoint {
   private ResponseEntity<Delivery> refused(
       PageRequest asked, PageQuery query, List<CountryRecord> records, Refused refused) {
     var problem = refused.problem();
-    if (problem.status() != HttpStatus.BAD_REQUEST.value()
-        || query.value(CaseParameters.RECEIPT).isPresent()) {
+    if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
       throw refused;
     }
     return html.refused(asked, refused, FORM, form(asked, query, records, Optional.of(problem)));

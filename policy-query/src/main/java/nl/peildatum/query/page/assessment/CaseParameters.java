@@ -32,13 +32,14 @@ final class CaseParameters {
   static final String NONE = "-";
 
   private static final List<String> TEXTS =
-      List.of(COUNTRY, AREA, STAGE, "bekendOp", "basis", BESCHIKBAAR_OP, RECEIPT);
+      List.of(COUNTRY, AREA, STAGE, "bekendOp", "basis", BESCHIKBAAR_OP);
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
   static final Set<String> NAMES =
       Stream.of(
               TEXTS.stream(),
-              Stream.of(GROUPS, ONLY_RISK, OPTIONS, SEQUENCE),
+              Stream.of(RECEIPT, GROUPS, ONLY_RISK, OPTIONS, SEQUENCE),
               Arrays.stream(CaseDate.values()).map(CaseDate::written))
           .flatMap(names -> names)
           .collect(Collectors.toUnmodifiableSet());
@@ -72,6 +73,7 @@ final class CaseParameters {
   static Map<String, Object> body(PageQuery query) {
     var body = new LinkedHashMap<String, Object>();
     TEXTS.forEach(name -> query.value(name).ifPresent(text -> body.put(name, text)));
+    query.value(RECEIPT).ifPresent(text -> body.put(RECEIPT, withoutSpace(text)));
     query.value(SEQUENCE).ifPresent(text -> body.put(SEQUENCE, number(text)));
     query.value(ONLY_RISK).ifPresent(text -> body.put(ONLY_RISK, flag(text)));
     query.value(GROUPS).ifPresent(text -> body.put(GROUPS, list(text)));
@@ -84,6 +86,11 @@ final class CaseParameters {
       body.put("dates", dates);
     }
     return body;
+  }
+
+  /** A receipt that was copied from paper or from a file may hold the ends of its lines. */
+  private static String withoutSpace(String receipt) {
+    return SPACE.matcher(receipt).replaceAll("");
   }
 
   private static Object number(String text) {

@@ -4,7 +4,6 @@ import static nl.peildatum.query.page.entry.JsonMembers.object;
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public record FactHistory(RecordAsOf known) {
   }
 
   private List<Step> steps(RecordedEvent fact, Map<String, Object> answer) {
-    var chain = chain(fact);
+    var chain = record().versionsUpTo(fact.sequence());
     var corrections =
         Stream.concat(
                 chain.stream().skip(1),
@@ -108,21 +107,6 @@ public record FactHistory(RecordAsOf known) {
     return reference.get("sequence") instanceof Number sequence
         ? record().event(sequence.longValue())
         : Optional.empty();
-  }
-
-  /** A fact with those that it corrects, the first recorded first. */
-  private List<RecordedEvent> chain(RecordedEvent last) {
-    var chain = new ArrayList<RecordedEvent>();
-    var next = Optional.of(last);
-    while (next.isPresent()) {
-      var event = next.get();
-      chain.addFirst(event);
-      next =
-          event.statement() instanceof Statement.Corrected corrected
-              ? record().event(corrected.target().sequence())
-              : Optional.empty();
-    }
-    return chain;
   }
 
   private Optional<RecordedEvent> annulling(Map<String, Object> answer) {
