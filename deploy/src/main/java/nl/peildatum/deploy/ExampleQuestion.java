@@ -1,11 +1,9 @@
 package nl.peildatum.deploy;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.HttpURLConnection;
 import java.util.List;
+import java.util.Optional;
+import nl.peildatum.deploy.importing.Register;
 
 /** An example question in words, with its path. */
 record ExampleQuestion(String words, String path) {
@@ -23,19 +21,16 @@ record ExampleQuestion(String words, String path) {
     return url + path;
   }
 
-  boolean isAnswered(String url) {
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(
-                  HttpRequest.newBuilder(URI.create(address(url))).build(),
-                  BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException unanswered) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Asks all questions; returns a line for each that is not answered. */
+  static List<String> unanswered(Register register) {
+    return ALL.stream().flatMap(question -> question.refusal(register).stream()).toList();
+  }
+
+  private Optional<String> refusal(Register register) {
+    var reply = register.read(path);
+    return reply.status() == HttpURLConnection.HTTP_OK
+        ? Optional.empty()
+        : Optional.of("Not answered: %s %s: %s".formatted(words, path, reply.heading()));
   }
 
   private static String pathOf(String area, String day) {

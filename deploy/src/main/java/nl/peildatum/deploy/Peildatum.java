@@ -3,9 +3,11 @@ package nl.peildatum.deploy;
 import java.util.Arrays;
 import java.util.List;
 import nl.peildatum.deploy.embedded.PartFailed;
+import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.FileRefused;
 import nl.peildatum.deploy.importing.ImportCommand;
 import nl.peildatum.deploy.importing.ImportLanguage;
+import nl.peildatum.deploy.importing.Register;
 
 /**
  * The program behind {@code deploy/peildatum}: starts the whole system, or imports decision files
@@ -53,16 +55,17 @@ public final class Peildatum {
   /**
    * Closes the system when this process ends, also during the start, so that no part outlives it.
    */
-  private static void closeAtExit(RunningSystem running) {
+  static void closeAtExit(RunningSystem running) {
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
   }
 
   /** Asks the example questions and closes the system; returns the exit code. */
   private static int askExamples(RunningSystem running) {
-    try (running) {
-      return ExampleQuestion.ALL.stream().allMatch(question -> question.isAnswered(running.url()))
-          ? 0
-          : 1;
+    try (running;
+        var register = new Register(running.url(), Client.from(System.getenv()))) {
+      var unanswered = ExampleQuestion.unanswered(register);
+      unanswered.forEach(System.err::println);
+      return unanswered.isEmpty() ? 0 : 1;
     }
   }
 }

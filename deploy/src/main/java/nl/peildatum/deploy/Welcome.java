@@ -34,7 +34,16 @@ final class Welcome {
   private static String questions(String url) {
     return ExampleQuestion.ALL.stream()
         .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.address(url)))
-        .collect(Collectors.joining("", "Three questions to try:\n", "\n"));
+        .collect(Collectors.joining("", "Three questions to try%s:\n".formatted(token()), "\n"));
+  }
+
+  private static String token() {
+    return StartSettings.ofThisProcess()
+            .value("peildatum.reads")
+            .filter("token"::equals)
+            .isPresent()
+        ? ", with -H \"Authorization: Bearer TOKEN\", since reads need a token"
+        : "";
   }
 
   private static String emptyRegister() {

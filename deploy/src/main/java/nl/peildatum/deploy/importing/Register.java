@@ -93,7 +93,7 @@ public final class Register implements AutoCloseable {
   }
 
   /** Reads without a token, and with one where the register asks for it. */
-  private Reply read(String path) {
+  public Reply read(String path) {
     var reply = send(request(path));
     return reply.status() == 401 ? send(authorized(path)) : reply;
   }

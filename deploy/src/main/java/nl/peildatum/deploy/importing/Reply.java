@@ -55,7 +55,7 @@ public record Reply(int status, boolean isReplay, Optional<String> retryAfter, J
   }
 
   /** Status, title and detail in one text. */
-  String heading() {
+  public String heading() {
     return Stream.of(status + " " + text("title"), text("detail"))
         .filter(line -> !line.isBlank())
         .collect(Collectors.joining(": "));

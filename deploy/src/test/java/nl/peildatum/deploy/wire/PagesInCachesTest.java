@@ -3,15 +3,15 @@ package nl.peildatum.deploy.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import nl.peildatum.deploy.RunningProduct;
 import nl.peildatum.testing.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A page in a cache")
+@ExtendWith(ProductWithTheLetter.class)
 class PagesInCachesTest {
   private static final String CASE =
       "?country=ML&area=gao&stage=DISTRICT_COURT&application=2022-03-01&decision=2022-09-01"
@@ -22,18 +22,11 @@ class PagesInCachesTest {
               + "(?:</dt><dd>|</span>: )<a href=\"([^\"]*)\"");
   private static final Pattern MAIN = Pattern.compile("(?s)<main.*?</h1>");
 
-  private static RunningProduct product;
   private static Wire wire;
 
   @BeforeAll
-  static void start() {
-    product = RunningProduct.withTheLetter();
-    wire = new Wire(product.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  static void shared(Wire product) {
+    wire = product;
   }
 
   @ParameterizedTest

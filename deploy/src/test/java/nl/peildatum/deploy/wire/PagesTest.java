@@ -9,32 +9,25 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import nl.peildatum.deploy.RunningProduct;
 import nl.peildatum.testing.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The pages for people")
+@ExtendWith(ProductWithTheLetter.class)
 class PagesTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
   private static final int MOST_PAGES = 120;
 
-  private static RunningProduct product;
   private static Wire wire;
 
   @BeforeAll
-  static void start() {
-    product = RunningProduct.withTheLetter();
-    wire = new Wire(product.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  static void shared(Wire product) {
+    wire = product;
   }
 
   @Test

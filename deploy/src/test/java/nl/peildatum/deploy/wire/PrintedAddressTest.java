@@ -11,6 +11,7 @@ import java.util.List;
 import nl.peildatum.deploy.RunningProduct;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("An address that a page prints")
 class PrintedAddressTest {
@@ -32,16 +33,15 @@ class PrintedAddressTest {
 
   @Test
   @DisplayName("never has the host that a request names; without a public address it has none")
-  void withoutAPublicAddress() throws IOException {
-    try (var product = RunningProduct.withTheLetter()) {
-      for (var page : PAGES) {
-        assertThat(asked(product.url(), page)).as(page).doesNotContain("stranger.example");
-      }
-      assertThat(asked(product.url(), DOSSIER))
-          .contains(">/zaak/dossier?country=ML", "Z (op deze server)</a>");
-      assertThat(asked(product.url(), COMMAND))
-          .contains("curl &quot;$PEILDATUM/v1/countries/ml/areas/segou/policy", "Zet in PEILDATUM");
+  @ExtendWith(ProductWithTheLetter.class)
+  void withoutAPublicAddress(Wire product) throws IOException {
+    var url = product.address().toString();
+    for (var page : PAGES) {
+      assertThat(asked(url, page)).as(page).doesNotContain("stranger.example");
     }
+    assertThat(asked(url, DOSSIER)).contains(">/zaak/dossier?country=ML", "Z (op deze server)</a>");
+    assertThat(asked(url, COMMAND))
+        .contains("curl &quot;$PEILDATUM/v1/countries/ml/areas/segou/policy", "Zet in PEILDATUM");
   }
 
   @Test

@@ -2,33 +2,26 @@ package nl.peildatum.deploy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.peildatum.deploy.RunningProduct;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A page with the filter on what was public")
+@ExtendWith(ProductWithTheLetter.class)
 class PublicKnowledgePagesTest {
   private static final String MORE =
       "Over dit land is in het register meer vastgelegd dan op 1 september 2022 openbaar bekend"
           + " was.";
   private static final String NOTHING = "Niets vastgelegd";
 
-  private static RunningProduct product;
   private static Wire wire;
 
   @BeforeAll
-  static void start() {
-    product = RunningProduct.withTheLetter();
-    wire = new Wire(product.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  static void shared(Wire product) {
+    wire = product;
   }
 
   @ParameterizedTest

@@ -5,32 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nl.peildatum.deploy.RunningProduct;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A refusal outside of the pages")
+@ExtendWith(ProductWithTheLetter.class)
 class RefusalPagesTest {
   private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*";
   private static final Pattern JSON = Pattern.compile("href=\"(/v1/countries/ml/areas/[^\"]*)\"");
 
-  private static RunningProduct product;
   private static Wire wire;
 
   @BeforeAll
-  static void start() {
-    product = RunningProduct.withTheLetter();
-    wire = new Wire(product.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  static void shared(Wire product) {
+    wire = product;
   }
 
   @ParameterizedTest

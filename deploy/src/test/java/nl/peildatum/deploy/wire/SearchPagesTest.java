@@ -4,33 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.peildatum.deploy.RunningProduct;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The pages that search, and those about the product")
+@ExtendWith(ProductWithTheLetter.class)
 class SearchPagesTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern OPERATION = Pattern.compile("/api\\?operation=[A-Za-z]+");
   private static final Pattern TRY = Pattern.compile("class=\"go\" href=\"([^\"]*)\"");
   private static final String LETTER = "/besluiten/mali-2023-01-11";
 
-  private static RunningProduct product;
   private static Wire wire;
 
   @BeforeAll
-  static void start() {
-    product = RunningProduct.withTheLetter();
-    wire = new Wire(product.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
+  static void shared(Wire product) {
+    wire = product;
   }
 
   @ParameterizedTest

@@ -18,8 +18,7 @@ import nl.peildatum.web.Cors;
  * later filters and Spring's dispatcher. It calls the endpoint itself. Every request that is not
  * plainly that question goes through the filter chain.
  *
- * <p>It checks no token, because everyone may read. If reading is ever made to need a token, this
- * filter has to check it.
+ * <p>It checks no token, so it is registered only where everyone may read ({@link PolicyWiring}).
  */
 final class AreaPolicyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -94,6 +94,7 @@ class ReadsByTokenTest {
   @ValueSource(
       strings = {
         PINNED,
+        "/v1/countries/ml/areas/gao/policy?geldigOp=2023-01-11",
         "/v1/countries",
         "/v1/changes",
         "/v1/decisions/ml-1",
