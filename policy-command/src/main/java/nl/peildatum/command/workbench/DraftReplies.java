@@ -16,6 +16,7 @@ import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.command.workbench.view.WholeDecision;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.LanguageForm;
+import nl.peildatum.web.page.PolicyWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -47,11 +48,11 @@ final class DraftReplies {
   ResponseEntity<byte[]> page(Visit visit, DraftId id, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
     var people = new People(visit.person(), visit.texts());
-    var view = DraftView.of(details, people);
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
+    var view = DraftView.of(details, context, people);
     var model = new HashMap<String, Object>();
     model.put("draft", view);
     model.put("country", visit.texts().country(id.country().value()));
-    var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
     model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
     model.put("isWithoutSource", NamedSources.areMissing(details.file().file()));
     model.put("reasonWrong", "");
@@ -69,7 +70,6 @@ final class DraftReplies {
         var preview =
             previews.of(
                 visit,
-                id.country(),
                 visit.receipts(),
                 () -> decisions.dryRun(details.file(), OptionalLong.empty()));
         preview.into(model);
@@ -107,7 +107,10 @@ final class DraftReplies {
 
   /** The page of a draft as it is now, with why the judgement about it was not recorded. */
   ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
-    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
+    var refused =
+        RefusedJudgement.of(
+            problem,
+            new PolicyWords(visit.texts(), decisions.currentRecord(id.country()).areas()::byId));
     var status = HttpStatus.valueOf(refused.status());
     return page(visit, id, status, Map.of(REFUSED, refused));
   }
