@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * person.
  */
 public final class AreaAnswers {
-  private static final Comparator<OtherAreaAnswer> BY_LANE_AND_AREA =
-      Comparator.comparing((OtherAreaAnswer other) -> other.answer().lane())
+  private static final Comparator<OtherAreaVerdict> BY_LANE_AND_AREA =
+      Comparator.comparing((OtherAreaVerdict other) -> other.onPath().by().lane().lane())
           .thenComparing(other -> other.area().id().value());
 
   public static final Verdict PLACE_UNKNOWN =
@@ -131,10 +131,21 @@ public final class AreaAnswers {
    * @param day Europe/Amsterdam
    */
   public List<OtherAreaAnswer> mayBearOn(LocalDate day) {
+    return mayBearOn(day, Long.MAX_VALUE);
+  }
+
+  /**
+   * The first of the answers of {@link #mayBearOn(LocalDate)}.
+   *
+   * @param day Europe/Amsterdam
+   * @param most the most answers
+   */
+  public List<OtherAreaAnswer> mayBearOn(LocalDate day, long most) {
     var onDay = onDay(day);
     return othersOn(day)
-        .map(other -> new OtherAreaAnswer(other.area(), onDay.ofOtherArea(other)))
         .sorted(BY_LANE_AND_AREA)
+        .limit(most)
+        .map(other -> new OtherAreaAnswer(other.area(), onDay.ofOtherArea(other)))
         .toList();
   }
 

@@ -19,6 +19,7 @@ import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
+import nl.peildatum.time.SameDays;
 
 /**
  * Finds the verdict about each subject on the path from one area: the verdict of the lane that
@@ -147,6 +148,19 @@ public final class PathVerdicts {
    */
   public Stream<PathVerdict> on(LocalDate day) {
     return subjects().stream().map(subject -> on(subject, new RunOfDays(day)).orElseThrow());
+  }
+
+  /**
+   * The verdicts about all subjects, in the order of the answers, each with the run of days on
+   * which it is the same. What is recorded about other areas does not end such a run.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public Stream<SameDays<PathVerdict>> around(LocalDate day) {
+    return subjects().stream()
+        .map(
+            subject ->
+                SameDays.around(day, run -> on(subject, run).orElseThrow(), PathVerdict::isSameAs));
   }
 
   private StatusTable table(LaneAsOf lane) {

@@ -27,10 +27,12 @@ public final class MoratoriumActs implements KindFamily {
                   + " art. 45(4) Vw 2000.");
   private static final Scope CATEGORY = Scope.category("category");
 
-  /** The reason of an End: WITHDRAWN, LAPSED_BY_LAW, SUPERSEDED, or a text. */
+  /** The reasons of an End that are codes; any other reason is a text. */
+  public static final List<String> REASONS = List.of("WITHDRAWN", "LAPSED_BY_LAW", "SUPERSEDED");
+
   private static final Field REASON =
       Field.optional("reason", Form.TEXT)
-          .saying("Why: WITHDRAWN, LAPSED_BY_LAW, SUPERSEDED, or the words of the text.");
+          .saying("Why: " + String.join(", ", REASONS) + ", or the words of the text.");
 
   private static final Field GROUP =
       Field.optional("group", Form.GROUP).saying("Only for this group; absent: everyone.");

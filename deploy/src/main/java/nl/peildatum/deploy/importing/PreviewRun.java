@@ -128,7 +128,7 @@ final class PreviewRun {
 
   private void changes(ImportedFile file, Reply reply) {
     var table = new PreviewTable(reply, file.country(), report).lines();
-    var words = new PolicyWords(PageTexts.in(report.language()), file.country());
+    var words = PolicyWords.ofCountry(PageTexts.in(report.language()), file.country());
     var documents = new DocumentCorrections(register, file, words, report).lines();
     if (table.isEmpty()) {
       report.line(

@@ -66,7 +66,7 @@ record PreviewTable(Reply preview, String country, Report report) {
 
   private Change change(JsonNode change) {
     var texts = PageTexts.in(report.language());
-    var words = new PolicyWords(texts, country);
+    var words = PolicyWords.ofCountry(texts, country);
     return new Change(
         words.kinds(change),
         change.has("kind") ? words.subject(change.path("subject")) : "",

@@ -12,7 +12,7 @@ record WarningLines(String country, Report report) {
 
   List<String> of(Told warning) {
     var texts = PageTexts.in(report.language());
-    var words = new PolicyWords(texts, country);
+    var words = PolicyWords.ofCountry(texts, country);
     var lines = new ArrayList<String>();
     lines.add(report.told(Wording.of("importing.warning", warning)));
     warning.lanes().stream()

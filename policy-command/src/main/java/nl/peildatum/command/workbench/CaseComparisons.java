@@ -42,11 +42,12 @@ final class CaseComparisons implements AutoCloseable {
   CasesView compare(
       SentReceipts sent, CountryRecord record, CountryRecord withDecision, PageTexts texts) {
     if (sent.text().isBlank()) {
-      return CasesView.of(sent, CaseComparison.of(sent, record, withDecision), texts);
+      return CasesView.of(
+          sent, CaseComparison.of(sent, record, withDecision), withDecision.areas(), texts);
     }
     try {
       var found = threads.run(() -> CaseComparison.of(sent, record, withDecision));
-      return CasesView.of(sent, found, texts);
+      return CasesView.of(sent, found, withDecision.areas(), texts);
     } catch (PreviewRefused late) {
       return CasesView.late(sent, texts);
     }

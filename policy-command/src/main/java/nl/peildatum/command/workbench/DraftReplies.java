@@ -17,6 +17,7 @@ import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.command.workbench.view.WholeDecision;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.LanguageForm;
+import nl.peildatum.web.page.PolicyWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -48,8 +49,10 @@ final class DraftReplies {
    */
   ResponseEntity<byte[]> page(Visit visit, DraftId id, HttpStatus status, Map<String, ?> about) {
     var details = drafts.find(id);
-    var view = DraftView.of(details, new People(visit.person(), visit.texts()));
-    var model = ofDraft(visit, details, view);
+    var country = details.file().country();
+    var context = FormContext.of(visit.texts(), decisions.currentRecord(country));
+    var view = DraftView.of(details, context, new People(visit.person(), visit.texts()));
+    var model = ofDraft(visit, details, context, view);
     model.putAll(ofForm(visit));
     model.putAll(about);
     var isBusy = view.isRevisable() && !isAnswered(visit, details, view, model);
@@ -59,13 +62,12 @@ final class DraftReplies {
   }
 
   /** The draft itself. */
-  private Map<String, Object> ofDraft(Visit visit, DraftDetails details, DraftView view) {
-    var country = details.file().country();
+  private static Map<String, Object> ofDraft(
+      Visit visit, DraftDetails details, FormContext context, DraftView view) {
     var file = details.file().file();
-    var context = FormContext.of(visit.texts(), decisions.currentRecord(country));
     var model = new HashMap<String, Object>();
     model.put("draft", view);
-    model.put("country", visit.texts().country(country.value()));
+    model.put("country", visit.texts().country(details.file().country().value()));
     model.put("whole", WholeDecision.of(context, new FormDraft(file)));
     model.put("isWithoutSource", NamedSources.areMissing(file));
     return model;
@@ -100,7 +102,6 @@ final class DraftReplies {
       var preview =
           previews.of(
               visit,
-              details.file().country(),
               visit.receipts(),
               () -> decisions.dryRun(details.file(), OptionalLong.empty()));
       preview.into(model);
@@ -135,7 +136,10 @@ final class DraftReplies {
 
   /** The page of a draft as it is now, with why the judgement about it was not recorded. */
   ResponseEntity<byte[]> refused(Visit visit, DraftId id, Problem problem) {
-    var refused = RefusedJudgement.of(problem, id.country(), visit.texts());
+    var refused =
+        RefusedJudgement.of(
+            problem,
+            new PolicyWords(visit.texts(), decisions.currentRecord(id.country()).areas()::byId));
     var status = HttpStatus.valueOf(refused.status());
     return page(visit, id, status, Map.of(REFUSED, refused));
   }

@@ -6,6 +6,7 @@ import nl.peildatum.command.draft.DraftDetails;
 import nl.peildatum.command.draft.DraftEvent;
 import nl.peildatum.command.draft.DraftStatus;
 import nl.peildatum.command.workbench.view.ActWords;
+import nl.peildatum.command.workbench.view.FormContext;
 
 /**
  * A draft as its page shows it.
@@ -28,7 +29,7 @@ public record DraftView(
     List<String> acts,
     List<StepView> history) {
 
-  static DraftView of(DraftDetails details, People people) {
+  static DraftView of(DraftDetails details, FormContext context, People people) {
     var draft = details.draft();
     var texts = people.texts();
     var file = details.file().file();
@@ -43,7 +44,7 @@ public record DraftView(
         texts.instant(details.lapsesAt()),
         instrument(file, people),
         rejection(details),
-        ActWords.of(file, texts),
+        ActWords.of(context, file),
         details.history().stream().map(entry -> StepView.of(entry, people)).toList());
   }
 

@@ -143,11 +143,7 @@ final class FormReplies {
   ResponseEntity<byte[]> preview(Visit visit, OpenForm form, ShownPreviews previews) {
     var sent = form.decision();
     var preview =
-        previews.of(
-            visit,
-            form.country(),
-            form.receipts(),
-            () -> decisions.dryRun(sent, OptionalLong.empty()));
+        previews.of(visit, form.receipts(), () -> decisions.dryRun(sent, OptionalLong.empty()));
     var model = model(visit, form.checkedAt(preview.head()), PREVIEW, PREVIEW);
     model.put("json", form.json());
     model.put("isWithoutSource", NamedSources.areMissing(form.content().file()));

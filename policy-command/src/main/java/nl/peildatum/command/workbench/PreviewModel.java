@@ -54,14 +54,14 @@ public record PreviewModel(
    * @param preview the body that a dry run answers
    * @param warnings its warnings in words
    */
-  static PreviewModel of(
-      byte[] preview, String country, List<String> warnings, AbsentSubject absent) {
-    return of(preview, warnings, new PolicyWords(absent.texts(), country), absent::of);
+  static PreviewModel of(byte[] preview, List<String> warnings, AbsentSubject absent) {
+    var areas = absent.run().after().areas();
+    return of(preview, warnings, new PolicyWords(absent.texts(), areas::byId), absent::of);
   }
 
   /** The changes only, of a body that says nothing about lanes without any fact. */
-  static List<Section> changes(byte[] preview, String country, PageTexts texts) {
-    return of(preview, List.of(), new PolicyWords(texts, country), _ -> "").sections();
+  static List<Section> changes(byte[] preview, PolicyWords words) {
+    return of(preview, List.of(), words, _ -> "").sections();
   }
 
   private static PreviewModel of(

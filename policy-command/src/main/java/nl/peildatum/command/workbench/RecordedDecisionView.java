@@ -54,7 +54,7 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
     var json = Json.MAPPER.readTree(recorded.body(Locale.ENGLISH));
     var file = recorded.decision().statement().decision();
     var id = recorded.id().value();
-    var words = new PolicyWords(texts, recorded.record().country().value());
+    var words = new PolicyWords(texts, recorded.record().areas()::byId);
     var facts = new ArrayList<Fact>();
     var since = FactsSince.of(recorded.record());
     json.path("facts").forEach(fact -> facts.add(fact(id, fact, file, words, since)));

@@ -3,10 +3,10 @@ package nl.peildatum.command.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Json;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 
 /**
  * Why an approval or a rejection was not recorded, as the page of the draft says it.
@@ -19,25 +19,26 @@ import nl.peildatum.web.page.PageTexts;
 public record RefusedJudgement(
     int status, String text, List<String> decisions, List<String> then, List<String> now) {
 
-  static RefusedJudgement of(Problem problem, CountryCode country, PageTexts texts) {
+  static RefusedJudgement of(Problem problem, PolicyWords words) {
+    var texts = words.texts();
     return new RefusedJudgement(
         problem.status(),
         texts
             .found("workbench.judge.refused." + problem.type().slug())
             .orElseGet(() -> texts.told(problem.detail())),
         WorkbenchReplies.decisions(problem),
-        changes(problem, "changesThen", country, texts),
-        changes(problem, "changesNow", country, texts));
+        changes(problem, "changesThen", words),
+        changes(problem, "changesNow", words));
   }
 
-  private static List<String> changes(
-      Problem problem, String member, CountryCode country, PageTexts texts) {
+  private static List<String> changes(Problem problem, String member, PolicyWords words) {
     if (!(problem.members().get(member) instanceof List<?> changes)) {
       return List.of();
     }
     var body = Json.canonical(Map.of("changes", changes));
-    return PreviewModel.changes(body, country.value(), texts).stream()
-        .flatMap(section -> section.changes().stream().flatMap(one -> told(section, one, texts)))
+    return PreviewModel.changes(body, words).stream()
+        .flatMap(
+            section -> section.changes().stream().flatMap(one -> told(section, one, words.texts())))
         .toList();
   }
 

@@ -1,19 +1,18 @@
 package nl.peildatum.command.workbench;
 
 import java.util.stream.Collectors;
-import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.json.Json;
 import nl.peildatum.time.Lane;
-import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
 
 /** A warning in the words of the form, with the policy that it is about. */
-record WarningWords(CountryCode country, PageTexts texts) {
+record WarningWords(PolicyWords words) {
   private static final int MOST_LANES = 6;
 
   String told(Warning warning) {
+    var texts = words.texts();
     var detail = new ToldByForm(texts).told(warning.detail());
     var lanes = warning.lanes();
     if (lanes.isEmpty()) {
@@ -28,8 +27,6 @@ record WarningWords(CountryCode country, PageTexts texts) {
 
   private String name(Lane lane) {
     var subject = Json.MAPPER.valueToTree(lane.subject());
-    return texts.text("kind." + lane.kind())
-        + ", "
-        + new PolicyWords(texts, country.value()).subject(subject);
+    return words.texts().text("kind." + lane.kind()) + ", " + words.subject(subject);
   }
 }

@@ -211,15 +211,29 @@ class CasesTest {
   }
 
   private static void assertKeepsBoth(Page first, Browser browser) {
-    var form = HtmlForm.ofMap(first, browser);
+    var form = HtmlForm.ofCases(first, browser);
     assertThat(form.fields()).contains(Map.entry("kaartdag", "2024-08-01"));
-    var chosen = ok(form.fill("kaartdag", "2024-09-01").press("preview"));
+    var chosen = ok(form.fill("kaartdag", "2024-09-01").showMap());
     assertThat(changedLines(chosen)).containsExactly("1");
     var receipts = HtmlForm.ofCases(chosen, browser);
     assertThat(receipts.fields()).contains(Map.entry("kaartdag", "2024-09-01"));
     var compared = ok(receipts.fill("receipts", gao("2024-10-02")).press("preview"));
     assertThat(changedLines(compared)).containsExactly("1");
-    assertThat(HtmlForm.ofMap(compared, browser).fields())
+    assertThat(HtmlForm.ofCases(compared, browser).fields())
+        .contains(Map.entry("kaartdag", "2024-09-01"));
+  }
+
+  @Test
+  @DisplayName("and a reason that are typed but not sent yet stay when another map is chosen")
+  void typedBeforeTheMap() {
+    var draft = ok(anna.send(FORM, twoDays("mali-typen", "save"))).address().getPath();
+    var bram = signedIn("bram");
+    var form = HtmlForm.ofCases(ok(bram.get(draft)), bram);
+    form.fill("reason", "De dag klopt niet").fill("receipts", gao("2024-10-01"));
+    var shown = ok(form.fill("kaartdag", "2024-09-01").showMap());
+    assertThat(shown.body()).contains(">De dag klopt niet</textarea>");
+    assertThat(changedLines(shown)).containsExactly("1");
+    assertThat(HtmlForm.ofCases(shown, bram).fields())
         .contains(Map.entry("kaartdag", "2024-09-01"));
   }
 

@@ -173,7 +173,9 @@ class DraftPagesTest {
   @DisplayName("tell who approves it that it names no source, as its writer was told")
   void withoutSource() {
     var address = draft(letter("RW", "rwanda-bronloos", "2023-01-11", "kigali"));
-    assertThat(ok(bram.get(address)).body()).contains("Dit besluit noemt geen bron.");
+    assertThat(ok(bram.get(address)).body())
+        .contains("Dit besluit noemt geen bron.")
+        .containsPattern("<li>[^<]* – [^<]*Kigali[^<]*</li>");
   }
 
   @Test

@@ -20,8 +20,11 @@ final class HtmlForm {
   private static final Pattern ACTION =
       Pattern.compile(
           "<form[^>]*class=\"decision\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*class=\"decision\"");
+
+  /** The button that shows another map, which stands outside the form that it sends. */
   private static final Pattern MAP =
-      Pattern.compile("<form class=\"ask[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
+      Pattern.compile("<button [^>]*form=\"form\"[^>]*formaction=\"([^\"#]+)#kaart\"");
+
   private static final Pattern CASES =
       Pattern.compile("<form id=\"form\"[^>]*action=\"([^\"#]+)[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern CONTROL =
@@ -61,17 +64,6 @@ final class HtmlForm {
     return form;
   }
 
-  /** The form of a page that chooses a map. */
-  static HtmlForm ofMap(Page page, Browser browser) {
-    var found = MAP.matcher(page.body());
-    if (!found.find()) {
-      throw new AssertionError("no map in " + page.body());
-    }
-    var form = new HtmlForm(browser, found.group(1), page.body());
-    form.read(found.group(2));
-    return form;
-  }
-
   /** The form of a page that compares cases. */
   static HtmlForm ofCases(Page page, Browser browser) {
     var found = CASES.matcher(page.body());
@@ -92,9 +84,18 @@ final class HtmlForm {
     return form.fields;
   }
 
+  /** Reads the fields in the form, and those of the page that name it as theirs. */
   private void read(String html) {
+    read(html, "");
+    read(page.replace(html, ""), " form=\"form\"");
+  }
+
+  private void read(String html, String mark) {
     var controls = CONTROL.matcher(html);
     while (controls.find()) {
+      if (!controls.group().replaceFirst("(?s)>.*", "").contains(mark)) {
+        continue;
+      }
       if (controls.group(1) != null) {
         input(controls.group(1));
       } else if (controls.group(2) != null) {
@@ -164,6 +165,13 @@ final class HtmlForm {
     var button = LANGUAGE.matcher(page);
     assertThat(button.find()).as(page).isTrue();
     return press(button.group(2), button.group(1));
+  }
+
+  /** Presses the button that shows the map that is chosen. */
+  Page showMap() {
+    var button = MAP.matcher(page);
+    assertThat(button.find()).as(page).isTrue();
+    return press("preview", button.group(1));
   }
 
   private Page press(String button, String action) {

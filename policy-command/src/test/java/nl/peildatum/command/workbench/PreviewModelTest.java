@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import nl.peildatum.command.DryRun;
 import nl.peildatum.command.rules.An;
 import nl.peildatum.command.rules.File;
@@ -41,7 +42,7 @@ class PreviewModelTest {
   private static List<Change> changes(CountryRecord record, File file) {
     var run = DryRun.OfNew.of(record, after(record, file), List.of());
     return PreviewModel.of(
-            run.body(DUTCH.language().locale()), "ML", List.of(), new AbsentSubject(run, DUTCH))
+            run.body(DUTCH.language().locale()), List.of(), new AbsentSubject(run, DUTCH))
         .sections()
         .stream()
         .flatMap(section -> section.changes().stream())
@@ -64,6 +65,19 @@ class PreviewModelTest {
                         "Eerste dag: 1 juni 2022 wordt 11 januari 2023",
                         "Eerste dag waarop het niet meer geldt: tot nader order wordt 1 januari"
                             + " 2024"));
+  }
+
+  @Test
+  @DisplayName("names areas that are registered by their names")
+  void namesAreas() {
+    var area = Map.of("id", "nieuw-oord", "name", "Nieuw Oord", "type", "CITY");
+    var file =
+        letter(
+            "eerste",
+            "2022-06-01",
+            act("RegisterArea").with("area", area),
+            designation("nieuw-oord"));
+    assertThat(changes(NOTHING, file)).extracting(Change::subject).contains("Nieuw Oord");
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.problem.Language;
 import nl.peildatum.time.Lane;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import nl.peildatum.wording.Wording;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A warning in the workbench")
 class WarningWordsTest {
   private static final WarningWords DUTCH =
-      new WarningWords(new CountryCode("ML"), PageTexts.in(Language.DUTCH));
+      new WarningWords(PolicyWords.ofCountry(PageTexts.in(Language.DUTCH), "ML"));
 
   private static String told(List<Lane> lanes) {
     return DUTCH.told(

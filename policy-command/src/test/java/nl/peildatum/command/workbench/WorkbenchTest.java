@@ -259,7 +259,7 @@ class WorkbenchTest {
     var form = HtmlForm.in(ok(anna.get(link.replace("&amp;", "&"))), anna);
     assertThat(form.fields())
         .contains(Map.entry("/acts/0/fact/decisionId", "mali-herstel"))
-        .contains(Map.entry("/acts/0/fact/area", "gao"), Map.entry("/acts/0/fact/act", "0"))
+        .contains(Map.entry("/acts/0/fact/area", "gao"), Map.entry("/acts/0/fact/act", "1"))
         .contains(Map.entry("/acts/0/replacement/type", "DesignateRegion15c"));
     var faulty = HtmlForm.in(form.fill("/decisionId", "").press("preview"), anna);
     var again = faulty.fill("/decisionId", "").press("preview");

@@ -19,14 +19,15 @@ public final class PolicyListing {
   private PolicyListing() {}
 
   /**
-   * The answers about a place, of a whole country only the first of them.
+   * The answers about a place, of a whole country only the first of them, as of other areas whose
+   * policy may also apply.
    *
    * @param place as written; empty = the whole country
-   * @param most the most answers about a whole country
+   * @param most the most answers about a whole country, and about other areas
    */
   public static Listing first(Coordinates asked, Optional<String> place, long most) {
     return place
-        .map(written -> ofPlace(asked, written))
+        .map(written -> ofPlace(asked, written, asked.statuses().isNone() ? most : Long.MAX_VALUE))
         .orElseGet(() -> ofCountry(asked, answer -> answer, most));
   }
 
@@ -67,9 +68,16 @@ public final class PolicyListing {
   }
 
   static Listing ofPlace(Coordinates asked, String written) {
+    return ofPlace(asked, written, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param most the most answers about other areas
+   */
+  private static Listing ofPlace(Coordinates asked, String written, long most) {
     var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
     var from = from(asked, written);
-    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked);
+    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day(), most), asked);
   }
 
   static AreaAnswers from(Coordinates asked, String written) {

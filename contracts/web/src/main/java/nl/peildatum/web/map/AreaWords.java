@@ -1,13 +1,14 @@
 package nl.peildatum.web.map;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.StatusName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a map says about an area.
@@ -77,11 +78,12 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> said, Gazetteer a
     return areas.find(area).map(Area::name).orElse(area);
   }
 
-  /** The first day of policy that stands or has ended; an absence has no day to name. */
-  public String since(Answer answer) {
-    return Optional.ofNullable(answer.from())
-        .filter(from -> AreaReading.isOfPolicy(answer.status()))
-        .map(texts::day)
-        .orElse("");
+  /**
+   * The first day of policy that stands or has ended; an absence has no day to name.
+   *
+   * @param from first day of the answer, Europe/Amsterdam; {@code null} = it has none
+   */
+  public String since(AreaReading answer, @Nullable LocalDate from) {
+    return from == null || !answer.isOfPolicy() ? "" : texts.day(from);
   }
 }

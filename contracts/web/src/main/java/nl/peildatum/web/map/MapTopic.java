@@ -2,10 +2,8 @@ package nl.peildatum.web.map;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Answer;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.RecordAsOf;
@@ -44,11 +42,6 @@ public record MapTopic(String kind, List<Lane> lanes) {
   /** Whether policy of this kind is left off the map. */
   public boolean leavesOut() {
     return !reachesEveryArea(kind) && !lanes.stream().allMatch(MapTopic::isOfAnArea);
-  }
-
-  /** The answer that colours an area; empty where none of this kind is about the area. */
-  public Optional<Answer> colouring(List<Answer> answers) {
-    return answers.stream().filter(answer -> isShown(answer.lane())).findFirst();
   }
 
   /** Whether a map of its kind shows what is answered about a lane. */

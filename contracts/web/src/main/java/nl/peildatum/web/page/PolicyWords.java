@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
@@ -17,8 +18,12 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
-/** The subject, days and reading of a change in the words of the pages, short enough for a row. */
-public record PolicyWords(PageTexts texts, String country) {
+/**
+ * The subject, days and reading of a change in the words of the pages, short enough for a row.
+ *
+ * @param areas gives the areas that have a name; another area is shown by its id
+ */
+public record PolicyWords(PageTexts texts, Function<AreaId, Optional<Area>> areas) {
   private static final int LONGEST_VALUE = 60;
 
   /** Members of a value that the subject or the days of the row say already. */
@@ -28,6 +33,13 @@ public record PolicyWords(PageTexts texts, String country) {
   /** What is presumed of an alternative is the gist of it. */
   private static final Comparator<Map.Entry<String, JsonNode>> PRESUMPTION_FIRST =
       Comparator.comparing(member -> !member.getKey().equals("presumption"));
+
+  /** Words with the names of the areas that every register has of a country from the start. */
+  public static PolicyWords ofCountry(PageTexts texts, String country) {
+    var code = CountryCode.parse(country);
+    return new PolicyWords(
+        texts, id -> code.flatMap(of -> InitialGazetteer.iso3166().byId(of, id)));
+  }
 
   public String subject(JsonNode subject) {
     var parts = new ArrayList<String>();
@@ -51,13 +63,7 @@ public record PolicyWords(PageTexts texts, String country) {
   }
 
   private String area(String id) {
-    return CountryCode.parse(country)
-        .flatMap(
-            code ->
-                AreaId.parse(id)
-                    .flatMap(area -> InitialGazetteer.iso3166().byId(code, area))
-                    .map(Area::name))
-        .orElse(id);
+    return AreaId.parse(id).flatMap(areas).map(Area::name).orElse(id);
   }
 
   /**
@@ -145,7 +151,7 @@ public record PolicyWords(PageTexts texts, String country) {
     var written = value.asString("");
     return JsonDays.isDay(written)
         ? texts.day(LocalDate.parse(written))
-        : texts.found("code." + written).orElse(written);
+        : CodeWords.of(written, texts);
   }
 
   private static Optional<String> text(JsonNode node, String member) {

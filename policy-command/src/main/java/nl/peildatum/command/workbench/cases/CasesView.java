@@ -1,6 +1,8 @@
 package nl.peildatum.command.workbench.cases;
 
 import java.util.List;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.governing.CaseQuestion;
 import nl.peildatum.json.Json;
@@ -42,13 +44,17 @@ public record CasesView(
    */
   public record Fact(boolean isOfDraft, String decision, String about) {}
 
-  public static CasesView of(SentReceipts sent, CaseComparison found, PageTexts texts) {
+  /**
+   * @param areas gives the names of areas
+   */
+  public static CasesView of(
+      SentReceipts sent, CaseComparison found, Gazetteer areas, PageTexts texts) {
     return new CasesView(
         sent.again(),
         found.notCompared().stream().map(one -> error(one, texts)).toList(),
         outcome(sent, found, texts),
         limit(texts),
-        found.changed().stream().map(one -> changed(one, found.head(), texts)).toList());
+        found.changed().stream().map(one -> changed(one, found.head(), areas, texts)).toList());
   }
 
   /** The receipts, of which not all were compared in time. */
@@ -81,18 +87,19 @@ public record CasesView(
         : texts.text("cases.changed", found.changed().size(), found.compared());
   }
 
-  private static Case changed(CaseComparison.Changed one, long head, PageTexts texts) {
+  private static Case changed(
+      CaseComparison.Changed one, long head, Gazetteer areas, PageTexts texts) {
     var question = one.receipt().question();
     var area = question.area();
     return new Case(
         one.line(),
         beginning(one.receipt().sha256()),
-        area == null ? texts.text("subject.whole") : area,
+        area == null ? texts.text("subject.whole") : areas.find(area).map(Area::name).orElse(area),
         texts.text("cases.stage." + question.stage()),
         dates(question, texts),
         one.facts().stream()
             .limit(MOST_FACTS)
-            .map(fact -> fact(fact, head, question, texts))
+            .map(fact -> fact(fact, head, new PolicyWords(texts, areas::byId)))
             .toList(),
         Math.max(0, one.facts().size() - MOST_FACTS));
   }
@@ -113,15 +120,14 @@ public record CasesView(
             .toList());
   }
 
-  private static Fact fact(RecordedEvent event, long head, CaseQuestion question, PageTexts texts) {
-    var words = new PolicyWords(texts, question.country().value());
+  private static Fact fact(RecordedEvent event, long head, PolicyWords words) {
     var about =
         event
             .statement()
             .lane()
             .map(
                 lane ->
-                    texts.text("kind." + lane.kind())
+                    words.texts().text("kind." + lane.kind())
                         + ", "
                         + words.subject(Json.MAPPER.valueToTree(lane.subject())))
             .orElse("");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.peildatum.command.workbench.form.Shape.Any;
 import nl.peildatum.command.workbench.form.Shape.Choice;
 import nl.peildatum.command.workbench.form.Shape.Count;
@@ -12,6 +13,7 @@ import nl.peildatum.command.workbench.form.Shape.Either;
 import nl.peildatum.command.workbench.form.Shape.Flag;
 import nl.peildatum.command.workbench.form.Shape.Member;
 import nl.peildatum.command.workbench.form.Shape.Members;
+import nl.peildatum.command.workbench.form.Shape.Position;
 import nl.peildatum.command.workbench.form.Shape.Rows;
 import nl.peildatum.command.workbench.form.Shape.Simple;
 import nl.peildatum.command.workbench.form.Shape.Text;
@@ -28,6 +30,9 @@ public final class SchemaShapes {
   private static final String DEFS = "#/$defs/";
   private static final String PROPERTIES = "properties";
   private static final String TYPE = "type";
+
+  /** Members that name an item of another decision by its index. */
+  private static final Set<String> POSITIONS = Set.of("act");
 
   /** The shape of a decision file. */
   public static final Members FILE = new SchemaShapes(DecisionFileSchema.described()).file();
@@ -117,7 +122,8 @@ public final class SchemaShapes {
             name -> {
               var described = object(object(of, PROPERTIES), name);
               var says = described.getOrDefault("description", "").toString();
-              members.add(new Member(name, shape(described), says, required.contains(name)));
+              var shape = POSITIONS.contains(name) ? new Position() : shape(described);
+              members.add(new Member(name, shape, says, required.contains(name)));
             });
     return new Members(members);
   }

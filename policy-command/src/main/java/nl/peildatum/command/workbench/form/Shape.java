@@ -18,6 +18,9 @@ public sealed interface Shape {
   /** A whole number. */
   record Count() implements Simple {}
 
+  /** The index of an item, which a decision file counts from 0 and a form from 1. */
+  record Position() implements Simple {}
+
   record Flag() implements Simple {}
 
   /** One of a few codes. */

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The words for what a decision changes in an area. */
 record ChangeWords(PageTexts texts, AreaWords areas, PolicyWords policy) {
-  static ChangeWords of(PageTexts texts, Gazetteer areas, String country) {
+  static ChangeWords of(PageTexts texts, Gazetteer areas) {
     return new ChangeWords(
-        texts, new AreaWords(texts, texts::text, areas), new PolicyWords(texts, country));
+        texts, new AreaWords(texts, texts::text, areas), new PolicyWords(texts, areas::byId));
   }
 
   Change change(ComparedArea area) {

@@ -28,7 +28,7 @@ record Comparison(List<ShownArea> areas, List<AreaChange> changes) {
   static Comparison of(DryRun.OfNew run, ChangedKind kind, LocalDate day, PageTexts texts) {
     var before = run.before().asKnown(run.before().head(), kind.basis(), null);
     var after = run.after().asKnown(run.after().head(), kind.basis(), null);
-    var words = ChangeWords.of(texts, after.areas(), run.after().country().value());
+    var words = ChangeWords.of(texts, after.areas());
     return of(
         after.areas().all().stream()
             .map(area -> ComparedArea.of(area, before, after, kind.name(), day))

@@ -10,17 +10,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sources, passages and acts of a decision file in a few words, to choose them by. */
-record FileParts(Map<String, Object> file, FieldWords words, int longest) {
+record FileParts(Map<String, Object> file, FieldWords words, AreaTitles areas, int longest) {
   private static final int LONGEST = 80;
   private static final Pattern IN_ACT = Pattern.compile("/acts/([0-9]{1,9})(/replacement)?/.*");
 
-  FileParts(Map<String, Object> file, FieldWords words) {
-    this(file, words, LONGEST);
+  static FileParts of(FormContext context, Map<String, Object> file) {
+    return new FileParts(
+        file, new FieldWords(context.texts()), AreaTitles.of(context, file), LONGEST);
   }
 
   /** The same parts, not shortened. */
-  static FileParts uncut(Map<String, Object> file, FieldWords words) {
-    return new FileParts(file, words, Integer.MAX_VALUE);
+  static FileParts uncut(FormContext context, Map<String, Object> file) {
+    return new FileParts(
+        file, new FieldWords(context.texts()), AreaTitles.of(context, file), Integer.MAX_VALUE);
   }
 
   boolean isUncut() {
@@ -58,6 +60,7 @@ record FileParts(Map<String, Object> file, FieldWords words, int longest) {
             .filter(List.class::isInstance)
             .flatMap(list -> ((List<?>) list).stream())
             .map(String::valueOf)
+            .map(areas::of)
             .collect(Collectors.joining(", "));
     var name = words.code("acts", "type", type);
     return about.isEmpty() ? name : shortened(name + " – " + about);

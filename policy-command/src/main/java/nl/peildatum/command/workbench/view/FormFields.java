@@ -20,6 +20,7 @@ import nl.peildatum.command.workbench.form.Shape.Either;
 import nl.peildatum.command.workbench.form.Shape.Flag;
 import nl.peildatum.command.workbench.form.Shape.Member;
 import nl.peildatum.command.workbench.form.Shape.Members;
+import nl.peildatum.command.workbench.form.Shape.Position;
 import nl.peildatum.command.workbench.form.Shape.Rows;
 import nl.peildatum.command.workbench.form.Shape.Simple;
 import nl.peildatum.command.workbench.form.Shape.Text;
@@ -27,6 +28,7 @@ import nl.peildatum.command.workbench.form.Shape.Texts;
 import nl.peildatum.command.workbench.form.Shape.Typed;
 import nl.peildatum.command.workbench.form.Shape.Values;
 import nl.peildatum.command.workbench.form.ShownLists;
+import nl.peildatum.command.workbench.form.SimpleValues;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
 import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class FormFields {
   private final Map<String, Set<String>> standingByAct = new HashMap<>();
 
   FormFields(FormContext context, FormErrors errors, Map<String, Object> file) {
-    this(context, errors, new FileParts(file, new FieldWords(context.texts())), FormSize.of(file));
+    this(context, errors, FileParts.of(context, file), FormSize.of(file));
   }
 
   private FormFields(FormContext context, FormErrors errors, FileParts parts, FormSize size) {
@@ -69,7 +71,7 @@ final class FormFields {
 
   /** Fields to read: the names of what they choose are not shortened. */
   static FormFields uncut(FormContext context, Map<String, Object> file) {
-    var parts = FileParts.uncut(file, new FieldWords(context.texts()));
+    var parts = FileParts.uncut(context, file);
     return new FormFields(context, FormErrors.NONE, parts, FormSize.of(file));
   }
 
@@ -306,7 +308,7 @@ final class FormFields {
   }
 
   private FieldView simple(Place at, Simple shape, boolean isThere, @Nullable Object value) {
-    var text = value == null ? "" : value.toString();
+    var text = value == null ? "" : SimpleValues.written(shape, value);
     var isShown = value == null || isShown(shape, value);
     var kept = !isThere || (value != null && isShown) ? "" : json(value);
     var options = options(at, shape, text);
@@ -326,6 +328,9 @@ final class FormFields {
   private static boolean isShown(Simple shape, Object value) {
     return switch (shape) {
       case Count _ -> value instanceof Number || value instanceof String;
+      case Position _ ->
+          value instanceof Integer
+              || (value instanceof String text && !SimpleValues.isNumber(text));
       case Flag _ -> value instanceof Boolean || value instanceof String;
       default -> value instanceof String text && text.equals(text.strip()) && !text.isEmpty();
     };

@@ -1,6 +1,10 @@
 package nl.peildatum.command.workbench.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,12 +18,33 @@ import nl.peildatum.wording.Wording;
  */
 public record ToldByForm(PageTexts texts) {
   private static final String OWN = "workbench.problem.";
+
+  /** The values of a text that are indexes of acts: the rules count from 0 and people from 1. */
+  private static final Map<String, Set<Integer>> POSITIONS =
+      Map.of(
+          "fact-not-live.corrected", Set.of(3),
+          "fact-not-on-record.act", Set.of(1, 2),
+          "fact-not-on-record.no-area", Set.of(0),
+          "fact-not-on-record.other-areas", Set.of(0));
+
   private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z0-9_]+)\"");
 
   public String told(Wording wording) {
     return texts
-        .found(OWN + wording.key(), wording.values().stream().map(this::shown).toArray())
+        .found(OWN + wording.key(), values(wording).stream().map(this::shown).toArray())
         .orElseGet(() -> texts.told(wording));
+  }
+
+  private static List<Object> values(Wording wording) {
+    var positions = POSITIONS.getOrDefault(wording.key(), Set.of());
+    var values = new ArrayList<>(wording.values());
+    positions.forEach(
+        at -> {
+          if (values.get(at) instanceof String index && index.matches("[0-9]{1,9}")) {
+            values.set(at, Integer.toString(Integer.parseInt(index) + 1));
+          }
+        });
+    return values;
   }
 
   private String shown(Object value) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.FormDraft;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.source.OfficialLinks;
+import nl.peildatum.web.page.CodeWords;
 import nl.peildatum.web.page.JsonDays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ public final class WholeDecision {
 
   private final FormContext context;
   private final FormDraft draft;
+  private final AreaTitles areas;
 
   private WholeDecision(FormContext context, FormDraft draft) {
     this.context = context;
     this.draft = draft;
+    this.areas = AreaTitles.of(context, draft.file());
   }
 
   public static List<ReadField> of(FormContext context, FormDraft draft) {
@@ -65,7 +68,9 @@ public final class WholeDecision {
     }
     field.options().stream()
         .filter(option -> option.isChosen() && !option.value().isEmpty())
-        .map(FieldView.OptionView::text)
+        .map(
+            option ->
+                option.text().equals(option.value()) ? told(field, option.value()) : option.text())
         .forEach(values::add);
     return List.copyOf(values);
   }
@@ -75,12 +80,12 @@ public final class WholeDecision {
       return context.texts().day(LocalDate.parse(text));
     }
     return switch (field.suggestions()) {
-      case "areas" -> context.areas().getOrDefault(text, text);
+      case "areas" -> areas.of(text);
       case "groups" ->
           context.groups().containsKey(text)
               ? context.groups().get(text) + " (" + text + ")"
               : text;
-      default -> text;
+      default -> CodeWords.of(text, context.texts());
     };
   }
 

@@ -68,4 +68,20 @@ class FormDraftTest {
           .isEqualTo(Json.canonical(file));
     }
   }
+
+  @Test
+  @DisplayName("counts the acts of another decision from 1, and its file from 0")
+  void countsFromOne() {
+    var first = new FormField("/acts/0/fact/act", "1");
+    var file =
+        FormDraft.of(
+                List.of(
+                    new FormField("/acts/0/type", "Retract"),
+                    new FormField("/acts/0/fact/decisionId", "eerste"),
+                    first))
+            .file();
+    assertThat(new String(Json.canonical(file), StandardCharsets.UTF_8))
+        .contains("{\"act\":0,\"decisionId\":\"eerste\"}");
+    assertThat(new FormDraft(file).fields()).contains(first);
+  }
 }

@@ -42,6 +42,17 @@ class ToldByFormTest {
     assertThat(DUTCH.told(wording)).isEqualTo("Feit 5 is teruggenomen: leg het opnieuw vast.");
   }
 
+  @Test
+  @DisplayName("counts the acts of another decision from 1, as the form does")
+  void countsFromOne() {
+    assertThat(DUTCH.told(Wording.of("fact-not-on-record.act", "eerste", 4, 1, "{}")))
+        .isEqualTo(
+            "Besluit eerste legde niets vast met een handeling 5: de handelingen hebben de nummers"
+                + " 1 tot en met 2.");
+    assertThat(DUTCH.told(Wording.of("fact-not-live.corrected", 3, 5, "tweede", 0)))
+        .contains("handeling 1 van besluit tweede");
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("says nothing in the words of a program, and only of problems that the API knows")

@@ -52,7 +52,10 @@ public final class CountryPageEndpoint {
       Comparator.comparing(
           answer -> !text(answer, "status").filter(STANDING::contains).isPresent());
 
-  /** The most lines of policy, and the most areas, on a page; the API has all of them. */
+  /**
+   * The most lines of policy of a place, of other areas, and the most areas, on a page; the API has
+   * all of them.
+   */
   private static final int MOST = 300;
 
   private final CountryQuestions questions;
@@ -114,6 +117,7 @@ public final class CountryPageEndpoint {
     model.put("answers", entries.of(requireNonNull(bySubject.get(false)), "a"));
     model.put("isCut", answers.size() > MOST);
     model.put("others", others(entries, answer));
+    model.put("isCutOfOthers", objects(answer, "mayAlsoBear").size() > MOST);
     model.put("absence", entries.of(absence(on, answer), "b"));
     model.put("notRead", notRead(asked, on));
     model.put("areas", areas(asked, on));
@@ -155,7 +159,8 @@ public final class CountryPageEndpoint {
 
   private static List<AnswerEntry> others(AnswerEntries entries, Map<String, Object> answer) {
     var named = new ArrayList<Map<String, Object>>();
-    for (var other : objects(answer, "mayAlsoBear")) {
+    var others = objects(answer, "mayAlsoBear");
+    for (var other : others.subList(0, Math.min(MOST, others.size()))) {
       var copy = new HashMap<>(other);
       var subject = new HashMap<>(object(other, "subject"));
       if (!subject.containsKey("target") && !subject.containsKey("origin")) {

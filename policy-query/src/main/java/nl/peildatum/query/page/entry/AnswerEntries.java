@@ -23,6 +23,7 @@ import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
 import nl.peildatum.query.page.entry.AnswerEntry.Link;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.web.page.CodeWords;
 import nl.peildatum.web.page.JsonDays;
 import nl.peildatum.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
@@ -252,8 +253,7 @@ public final class AnswerEntries {
       case List<?> list -> list.stream().map(this::shown).collect(Collectors.joining("; "));
       case Map<?, ?> object -> members(object);
       case String text when JsonDays.isDay(text) -> texts.day(LocalDate.parse(text));
-      default ->
-          texts.found("code." + value).orElseGet(() -> CodesInProse.of(value.toString(), texts));
+      default -> CodesInProse.of(CodeWords.of(value.toString(), texts), texts);
     };
   }
 
@@ -266,7 +266,7 @@ public final class AnswerEntries {
     return switch (value) {
       case List<?> list -> list.stream().allMatch(this::isInWords);
       case Map<?, ?> object -> object.values().stream().allMatch(this::isInWords);
-      case String text -> JsonDays.isDay(text) || texts.found("code." + text).isPresent();
+      case String text -> JsonDays.isDay(text) || !CodeWords.of(text, texts).equals(text);
       case null, default -> true;
     };
   }

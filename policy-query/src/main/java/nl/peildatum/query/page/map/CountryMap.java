@@ -10,7 +10,6 @@ import nl.peildatum.query.page.entry.PublicBy;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.web.map.AreaReading;
 import nl.peildatum.web.map.AreaWords;
 import nl.peildatum.web.map.Fill;
 import nl.peildatum.web.map.MapDrawing;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of policy that is shown
  * @param topics the kinds that can be shown; the one that is shown has no address
  * @param leavesOut whether policy of the kind is not of an area, and so not on the map
- * @param rows all areas; where nothing is drawn each is a tile
+ * @param rows as many areas as a page holds; where nothing is drawn each is a tile
  * @param drawing null = no area of the country has a shape
  * @param notes how shapes differ from the areas of today
  * @param isCut whether the country has more areas than the page shows
@@ -53,10 +52,9 @@ public record CountryMap(
   private record Placed(MappedArea mapped, Fill fill, Row row, Meaning meaning) {}
 
   /** What the words of an area are made with. */
-  private record Words(PageRequest asked, Coordinates on, MapTopic topic, AreaWords words) {
+  private record Words(PageRequest asked, Coordinates on, AreaWords words) {
     Placed of(MappedArea mapped) {
-      var answer = topic.colouring(mapped.answers());
-      var reading = answer.map(AreaReading::of);
+      var reading = mapped.colouring().map(MappedArea.Colouring::reading);
       var fill = Fill.of(reading);
       var status = reading.map(words::status).orElseGet(words::noAnswer);
       var row =
@@ -68,7 +66,7 @@ public record CountryMap(
                   .at("/landen/" + on.country().inPath()),
               fill.pattern(),
               reading.map(words::told).orElse(status),
-              answer.map(words::since).orElse(""));
+              mapped.colouring().map(of -> words.since(of.reading(), of.from())).orElse(""));
       return new Placed(mapped, fill, row, new Meaning(fill.pattern(), status));
     }
   }
@@ -77,13 +75,13 @@ public record CountryMap(
     var texts = asked.texts();
     var topic = MapTopic.of(on.known(), on.kindOfAbsence());
     var entries = new AnswerEntries(texts, Object::toString, on.areas(), PublicBy.of(on));
-    var words = new Words(asked, on, topic, new AreaWords(texts, entries::said, on.areas()));
+    var words = new Words(asked, on, new AreaWords(texts, entries::said, on.areas()));
     var placed =
         topic.isOnTheMap()
             ? MappedArea.of(on)
-                .limit(MOST)
                 .map(words::of)
                 .sorted(Comparator.comparing(Placed::fill).thenComparing(one -> one.row().name()))
+                .limit(MOST)
                 .toList()
             : List.<Placed>of();
     var rows = placed.stream().map(Placed::row).toList();

@@ -10,6 +10,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.kind.moratorium.MoratoriumActs;
 import nl.peildatum.problem.Language;
 import nl.peildatum.web.page.PageTexts;
 import org.junit.jupiter.api.DisplayName;
@@ -54,7 +55,8 @@ class PageTextsTest {
             .flatMap(kind -> Stream.of("kind." + kind, "code." + kind));
     var acts = Kinds.found().actNames().stream().map(act -> "act." + act);
     var instruments = Arrays.stream(InstrumentType.values()).map(type -> "instrument." + type);
-    return Stream.of(statuses, kinds, acts, instruments, fields())
+    var reasons = MoratoriumActs.REASONS.stream().map(reason -> "code." + reason);
+    return Stream.of(statuses, kinds, acts, instruments, fields(), reasons)
         .flatMap(keys -> keys)
         .distinct()
         .toList();
