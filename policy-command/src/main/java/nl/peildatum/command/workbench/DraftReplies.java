@@ -55,8 +55,11 @@ final class DraftReplies {
     model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
     model.put("isWithoutSource", NamedSources.areMissing(details.file().file()));
     model.put("reasonWrong", "");
+    model.put("remarkWrong", "");
+    model.put("mustConfirm", false);
     model.put("withdrawWrong", "");
-    model.put("reason", visit.parameter("reason").orElse(""));
+    model.put(SentJudgement.REASON, visit.parameter(SentJudgement.REASON).orElse(""));
+    model.put(SentJudgement.REMARK, visit.parameter(SentJudgement.REMARK).orElse(""));
     model.put("seenHead", visit.parameter("head").orElse(""));
     model.put("violations", List.of());
     model.put("previewBusy", "");
@@ -92,16 +95,29 @@ final class DraftReplies {
         : replies.page(visit, status, "workbench-draft", model);
   }
 
-  /** The page of a draft with what is wrong with the reason that was sent. */
-  ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, Problem problem) {
+  /** The page of a draft with what is wrong with the text of the judgement that was sent. */
+  ResponseEntity<byte[]> wrongReason(
+      Visit visit, DraftId id, SentJudgement judgement, Problem problem) {
     var words = new ToldByForm(visit.texts());
     var told =
-        visit.parameter("reason").isEmpty()
+        judgement.text().isEmpty()
             ? visit.texts().text("workbench.reason.missing")
             : problem.errors().stream()
                 .map(fault -> words.told(fault.detail()))
                 .collect(Collectors.joining(" "));
-    var about = Map.of("reasonWrong", told);
+    var about = Map.of(judgement.field() + "Wrong", told);
+    return page(visit, id, HttpStatus.BAD_REQUEST, about);
+  }
+
+  /** The page of a draft with the question which of two judgements is meant. */
+  ResponseEntity<byte[]> unclear(Visit visit, DraftId id, SentJudgement judgement) {
+    var about = new HashMap<String, Object>();
+    if (judgement.isRejection()) {
+      about.put("remarkWrong", visit.texts().text("workbench.remark.unused"));
+    } else {
+      about.put("reasonWrong", visit.texts().text("workbench.reason.confirm"));
+      about.put("mustConfirm", true);
+    }
     return page(visit, id, HttpStatus.BAD_REQUEST, about);
   }
 
