@@ -11,6 +11,7 @@ import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewRefused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.view.ChangedField;
 import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.command.workbench.view.WholeDecision;
@@ -53,6 +54,17 @@ final class DraftReplies {
     model.put("country", visit.texts().country(id.country().value()));
     var context = FormContext.of(visit.texts(), decisions.currentRecord(id.country()));
     model.put("whole", WholeDecision.of(context, new FormDraft(details.file().file())));
+    model.put(
+        "revised",
+        details
+            .rejected()
+            .map(
+                rejected ->
+                    ChangedField.between(
+                        context,
+                        new FormDraft(rejected.file()),
+                        new FormDraft(details.file().file())))
+            .orElse(List.of()));
     model.put("isWithoutSource", NamedSources.areMissing(details.file().file()));
     model.put("reasonWrong", "");
     model.put("remarkWrong", "");

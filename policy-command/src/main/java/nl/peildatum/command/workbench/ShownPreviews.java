@@ -10,11 +10,13 @@ import nl.peildatum.command.workbench.cases.SentReceipts;
 import nl.peildatum.command.workbench.map.MapQuestion;
 import nl.peildatum.command.workbench.map.PreviewMap;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 
 /** Works out previews for pages; the cases of each apart, with a time limit of their own. */
 record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
 
-  private record Changes(DryRun run, PreviewModel model, Optional<PreviewMap> map) {
+  private record Changes(
+      DryRun run, PreviewModel model, ChangedDocuments documents, Optional<PreviewMap> map) {
     static Changes of(DryRun run, CountryCode country, MapQuestion asked, PageTexts texts) {
       return new Changes(
           run,
@@ -23,6 +25,9 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
               country.value(),
               warnings(run, country, texts),
               new AbsentSubject(run, texts)),
+          run instanceof DryRun.OfNew change
+              ? ChangedDocuments.of(change, new PolicyWords(texts, country.value()))
+              : ChangedDocuments.NONE,
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());
@@ -45,6 +50,7 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
     var changes = previews.run(() -> Changes.of(run.call(), country, asked, texts));
     var before = changes.run().before();
     var cases = comparisons.compare(receipts, before, changes.run().after(), texts);
-    return new ShownPreview(changes.model(), changes.map(), cases, before.head());
+    return new ShownPreview(
+        changes.model(), changes.documents(), changes.map(), cases, before.head());
   }
 }

@@ -208,6 +208,24 @@ class DraftPagesTest {
   }
 
   @Test
+  @DisplayName("show the approver what a revision changed since he rejected it")
+  void showsTheRevision() {
+    var address = draft(letter("ZW", "zimbabwe-herzien", "2023-01-11", "harare"));
+    ok(HtmlForm.in(ok(bram.get(address)), bram).fill("reason", "Titel klopt niet").press("reject"));
+    assertThat(ok(bram.get(address)).body()).doesNotContain("Wat anders is dan in de afgewezen");
+    var form = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
+    form.fill("/instrument/title", "Betere titel").add("/acts/0/areas", "bulawayo");
+    ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    assertThat(ok(bram.get(address)).body().replaceAll("\\s+", " "))
+        .contains("Wat anders is dan in de afgewezen versie")
+        .contains(
+            "<th scope=\"row\">Het document – Titel</th><td class=\"value\">Brief"
+                + " zimbabwe-herzien</td><td class=\"value\">Betere titel</td>")
+        .contains(">Harare</td><td class=\"value\">Harare, Bulawayo</td>")
+        .doesNotContain("<th scope=\"row\">Het document – Genomen op");
+  }
+
+  @Test
   @DisplayName("name the source in which a date is wrong, and how to write it in a form")
   void namesTheSource() {
     var form = letter("MW", "malawi-bron", "2023-01-11", "lilongwe");
