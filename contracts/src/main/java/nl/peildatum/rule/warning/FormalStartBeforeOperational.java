@@ -18,7 +18,7 @@ import nl.peildatum.wording.Wording;
  * instrument, and that legal start is an earlier day.
  */
 final class FormalStartBeforeOperational {
-  private static final String CODE = "formal-start-before-operational";
+  static final String CODE = "formal-start-before-operational";
 
   private FormalStartBeforeOperational() {}
 

@@ -41,6 +41,8 @@ public final class Warnings {
     }
     warnings.addAll(TextSaysOtherwise.among(statements, sent));
     warnings.addAll(FormalStartBeforeOperational.among(statements, sent));
+    warnings.addAll(PublicationStatedOtherwise.among(decision.instrument(), statements));
+    warnings.addAll(PublicationBeforeOperational.among(statements, draft));
     warnings.addAll(StartCameFromInstrument.among(statements, draft));
     warnings.addAll(AreaWithoutParent.among(statements, draft.record().areas()));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));

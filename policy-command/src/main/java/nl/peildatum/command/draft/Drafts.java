@@ -210,6 +210,7 @@ public final class Drafts {
         draft,
         decider.statusAt(draft, chain.head().now()),
         drafts.file(stored),
+        drafts.rejectedFile(stored),
         limits.lapsesAt(draft.revisedAt()),
         stored.entries());
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.refusal.AuditDamaged;
 import nl.peildatum.command.refusal.DraftRefused;
@@ -35,12 +36,28 @@ final class StoredDrafts {
   record Stored(Draft draft, List<AuditEntry> entries) {
     /** The version that brought the present file. */
     int fileVersion() {
-      return entries.reversed().stream()
-          .map(entry -> (DraftEvent) entry.event())
+      return broughtBefore(Integer.MAX_VALUE).version();
+    }
+
+    /** The event that brought the file that was rejected last; empty while that is the file. */
+    Optional<DraftEvent> rejected() {
+      return events()
+          .filter(DraftEvent.Rejected.class::isInstance)
+          .reduce((_, last) -> last)
+          .map(rejection -> broughtBefore(rejection.version()))
+          .filter(brought -> brought.version() < fileVersion());
+    }
+
+    private DraftEvent broughtBefore(int version) {
+      return events()
+          .filter(event -> event.version() < version)
           .filter(e -> e instanceof DraftEvent.Submitted || e instanceof DraftEvent.Revised)
-          .map(DraftEvent::version)
-          .findFirst()
+          .reduce((_, last) -> last)
           .orElseThrow();
+    }
+
+    private Stream<DraftEvent> events() {
+      return entries.stream().map(entry -> (DraftEvent) entry.event());
     }
   }
 
@@ -110,10 +127,30 @@ final class StoredDrafts {
    * @throws AuditDamaged when it was changed or removed
    */
   SentDecision file(Stored stored) {
-    var id = stored.draft().id();
+    return file(stored.draft().id(), stored.fileVersion(), stored.draft().file());
+  }
+
+  /**
+   * The file that was rejected last; empty where none was, or the draft was not revised since.
+   *
+   * @throws AuditDamaged when it was changed or removed
+   */
+  Optional<SentDecision> rejectedFile(Stored stored) {
+    return stored.rejected().map(event -> file(event.draft(), event.version(), broughtBy(event)));
+  }
+
+  private static DraftFile broughtBy(DraftEvent event) {
+    return switch (event) {
+      case DraftEvent.Submitted submitted -> submitted.file();
+      case DraftEvent.Revised revised -> revised.file();
+      default -> throw new IllegalArgumentException("brings no file: " + event);
+    };
+  }
+
+  private SentDecision file(DraftId id, int version, DraftFile brought) {
     return table
-        .file(id, stored.fileVersion())
-        .filter(bytes -> EventCodec.sha256(bytes).equals(stored.draft().file().hash()))
+        .file(id, version)
+        .filter(bytes -> EventCodec.sha256(bytes).equals(brought.hash()))
         .map(bytes -> SentDecision.read(id.country(), bytes))
         .orElseThrow(() -> new AuditDamaged("the file of draft %s was changed".formatted(id)));
   }

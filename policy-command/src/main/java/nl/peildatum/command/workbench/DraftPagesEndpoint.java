@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -159,21 +158,26 @@ final class DraftPagesEndpoint {
     Access.require(visit.person().mayApprove());
     var draft = id(cc, id);
     var by = visit.person().identity();
-    var reason = visit.parameter("reason");
-    var version = version(visit);
-    var isRejection = visit.parameter("do").equals(Optional.of("reject"));
-    try {
-      StatedReason.of(
-          reason.<Map<String, Object>>map(text -> Map.of("reason", text)).orElse(Map.of()),
-          isRejection);
-    } catch (RequestRefused refused) {
-      return pages.wrongReason(visit, draft, refused.problem());
+    var judgement = SentJudgement.of(visit);
+    if (judgement.isUnclear()) {
+      return pages.unclear(visit, draft, judgement);
     }
     try {
-      if (isRejection) {
-        drafts.reject(by, draft, seen(version), reason.orElseThrow());
+      StatedReason.of(
+          judgement
+              .text()
+              .<Map<String, Object>>map(text -> Map.of("reason", text))
+              .orElse(Map.of()),
+          judgement.isRejection());
+    } catch (RequestRefused refused) {
+      return pages.wrongReason(visit, draft, judgement, refused.problem());
+    }
+    var version = version(visit);
+    try {
+      if (judgement.isRejection()) {
+        drafts.reject(by, draft, seen(version), judgement.text().orElseThrow());
       } else {
-        drafts.approve(draft, new Approval(by, reason, version, head(visit)));
+        drafts.approve(draft, new Approval(by, judgement.text(), version, head(visit)));
       }
     } catch (Refusal refusal) {
       return pages.refused(visit, draft, CommandProblems.problem(refusal));

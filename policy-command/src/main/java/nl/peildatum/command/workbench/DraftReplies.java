@@ -12,6 +12,7 @@ import nl.peildatum.command.draft.Drafts;
 import nl.peildatum.command.http.PreviewRefused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.workbench.form.FormDraft;
+import nl.peildatum.command.workbench.view.ChangedField;
 import nl.peildatum.command.workbench.view.FormContext;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.command.workbench.view.WholeDecision;
@@ -69,6 +70,15 @@ final class DraftReplies {
     model.put("draft", view);
     model.put("country", visit.texts().country(details.file().country().value()));
     model.put("whole", WholeDecision.of(context, new FormDraft(file)));
+    model.put(
+        "revised",
+        details
+            .rejected()
+            .map(
+                rejected ->
+                    ChangedField.between(
+                        context, new FormDraft(rejected.file()), new FormDraft(file)))
+            .orElse(List.of()));
     model.put("isWithoutSource", NamedSources.areMissing(file));
     return model;
   }
@@ -78,10 +88,16 @@ final class DraftReplies {
     return Map.of(
         "reasonWrong",
         "",
+        "remarkWrong",
+        "",
+        "mustConfirm",
+        false,
         "withdrawWrong",
         "",
-        "reason",
-        visit.parameter("reason").orElse(""),
+        SentJudgement.REASON,
+        visit.parameter(SentJudgement.REASON).orElse(""),
+        SentJudgement.REMARK,
+        visit.parameter(SentJudgement.REMARK).orElse(""),
         "seenHead",
         visit.parameter("head").orElse(""),
         "violations",
@@ -121,16 +137,29 @@ final class DraftReplies {
     return true;
   }
 
-  /** The page of a draft with what is wrong with the reason that was sent. */
-  ResponseEntity<byte[]> wrongReason(Visit visit, DraftId id, Problem problem) {
+  /** The page of a draft with what is wrong with the text of the judgement that was sent. */
+  ResponseEntity<byte[]> wrongReason(
+      Visit visit, DraftId id, SentJudgement judgement, Problem problem) {
     var words = new ToldByForm(visit.texts());
     var told =
-        visit.parameter("reason").isEmpty()
+        judgement.text().isEmpty()
             ? visit.texts().text("workbench.reason.missing")
             : problem.errors().stream()
                 .map(fault -> words.told(fault.detail()))
                 .collect(Collectors.joining(" "));
-    var about = Map.of("reasonWrong", told);
+    var about = Map.of(judgement.field() + "Wrong", told);
+    return page(visit, id, HttpStatus.BAD_REQUEST, about);
+  }
+
+  /** The page of a draft with the question which of two judgements is meant. */
+  ResponseEntity<byte[]> unclear(Visit visit, DraftId id, SentJudgement judgement) {
+    var about = new HashMap<String, Object>();
+    if (judgement.isRejection()) {
+      about.put("remarkWrong", visit.texts().text("workbench.remark.unused"));
+    } else {
+      about.put("reasonWrong", visit.texts().text("workbench.reason.confirm"));
+      about.put("mustConfirm", true);
+    }
     return page(visit, id, HttpStatus.BAD_REQUEST, about);
   }
 

@@ -14,7 +14,8 @@ import nl.peildatum.web.page.PolicyWords;
 /** Works out previews for pages; the cases of each apart, with a time limit of their own. */
 record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
 
-  private record Changes(DryRun run, PreviewModel model, Optional<PreviewMap> map) {
+  private record Changes(
+      DryRun run, PreviewModel model, ChangedDocuments documents, Optional<PreviewMap> map) {
     static Changes of(DryRun run, MapQuestion asked, PageTexts texts) {
       return new Changes(
           run,
@@ -22,6 +23,9 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
               run.body(texts.language().locale()),
               warnings(run, texts),
               new AbsentSubject(run, texts)),
+          run instanceof DryRun.OfNew change
+              ? ChangedDocuments.of(change, new PolicyWords(texts, run.after().areas()::byId))
+              : ChangedDocuments.NONE,
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());
@@ -44,6 +48,7 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
     var changes = previews.run(() -> Changes.of(run.call(), asked, texts));
     var before = changes.run().before();
     var cases = comparisons.compare(receipts, before, changes.run().after(), texts);
-    return new ShownPreview(changes.model(), changes.map(), cases, before.head());
+    return new ShownPreview(
+        changes.model(), changes.documents(), changes.map(), cases, before.head());
   }
 }

@@ -12,7 +12,7 @@ import nl.peildatum.command.workbench.form.Pointers;
  */
 record TypedFields(List<FormField> all) {
   private static final Set<String> OF_PAGES =
-      Set.of("draft", "version", "head", "kept", "file", "receipts", "reason", "text");
+      Set.of("draft", "version", "head", "kept", "file", "receipts", "reason", "remark", "text");
 
   static TypedFields of(HttpServletRequest request) {
     return new TypedFields(

@@ -32,6 +32,11 @@ record WhatDiffers(PolicyWords words) {
     return told.isEmpty() ? List.of(texts().text("workbench.preview.otherFact")) : told;
   }
 
+  /** A text for each member of a document that differs; none where it is the same. */
+  List<String> ofDocument(JsonNode before, JsonNode after) {
+    return differing(before, after).toList();
+  }
+
   private Stream<String> differing(JsonNode before, JsonNode after) {
     var names = new LinkedHashSet<>(before.propertyNames());
     names.addAll(after.propertyNames());
@@ -58,11 +63,17 @@ record WhatDiffers(PolicyWords words) {
     }
     return value.isBoolean()
         ? texts().text("code." + value.asBoolean())
-        : value.isNumber() ? value.toString() : words.shown(value);
+        : value.isNumber()
+            ? value.toString()
+            : texts().found("instrument." + value.asString("")).orElseGet(() -> words.shown(value));
   }
 
   private String label(String name) {
-    return Stream.of(OF_FACT.getOrDefault(name, ""), "workbench.field." + name, "field." + name)
+    return Stream.of(
+            OF_FACT.getOrDefault(name, ""),
+            "workbench.field." + name,
+            "field." + name,
+            "decision." + name)
         .flatMap(key -> texts().found(key).stream())
         .findFirst()
         .orElse(name);

@@ -93,6 +93,42 @@ class PublicationTest {
     when(publication("letter", "2023-01-11", "2023-01-11")).warns();
   }
 
+  @Test
+  @DisplayName("a legal start by publication before the fact is applied is warned of")
+  void legallyBeforeApplied() {
+    var later = File.letter("letter", "2023-01-11").acts(designation("gao").from("2023-02-10"));
+    var publication = publication("letter", "2023-02-01", "2023-02-02");
+    assertThat(Register.given(later).when(gazette("p", publication)).details())
+        .singleElement()
+        .asString()
+        .contains("starts formally on 2023-02-02", "applies from 2023-02-10");
+    var corrected =
+        File.correction("c", "2023-02-01").acts(correct(2, replacement().from("2023-02-10")));
+    Register.given(letter(), corrected)
+        .when(gazette("p", publication))
+        .warns("formal-start-before-operational gao");
+    when(publication).warns();
+  }
+
+  @Test
+  @DisplayName("days of the document that contradict those of the publication are warned of")
+  void contradicts() {
+    var publication = publication("letter", "2023-02-01", "2023-02-02");
+    var record = Register.given(letter());
+    var gazette = gazette("p", publication);
+    record
+        .when(
+            gazette.instrument("publishedOn", "2023-02-02").instrument("formalFrom", "2023-02-02"))
+        .warns("publication-stated-otherwise");
+    var started = gazette("p", publication).instrument("formalFrom", "2023-02-05");
+    assertThat(record.when(started.instrument("publishedOn", "2023-02-01")).details())
+        .singleElement()
+        .asString()
+        .contains("legal start on 2023-02-02", "instrument of this decision is 2023-02-05");
+    var own = gazette("p", publication, designation("segou").with("formalFrom", "2023-02-05"));
+    record.when(own.instrument("publishedOn", "2023-02-05")).warns();
+  }
+
   private static String refusedAgain(File letter, File... others) {
     return Register.given(Stream.concat(Stream.of(letter), Stream.of(others)).toArray(File[]::new))
         .when(gazette("q", publication("letter", "2023-02-01", "2023-02-02")))

@@ -95,7 +95,7 @@ class DraftPagesTest {
     var second = draft(letter("BF", "burkina-tweede", "2023-01-12", "sahel"));
     var page = ok(bram.get(second));
     ok(HtmlForm.in(ok(bram.get(first)), bram).press("approve"));
-    var refused = HtmlForm.in(page, bram).fill("reason", "Gezien").press("approve");
+    var refused = HtmlForm.in(page, bram).fill("remark", "Gezien").press("approve");
     assertThat(refused.status()).isEqualTo(412);
     assertThat(refused.body())
         .contains("Uw oordeel is niet vastgelegd", "/beheer/besluiten/burkina-eerste", ">Gezien<")
@@ -121,6 +121,26 @@ class DraftPagesTest {
   }
 
   @Test
+  @DisplayName("ask who approves with a reason to reject what is meant, and keep what was typed")
+  void reasonIsNoApproval() {
+    var address = draft(letter("SN", "senegal-bezwaar", "2023-01-11", "dakar"));
+    var form = HtmlForm.in(ok(bram.get(address)), bram).fill("reason", "Niet akkoord");
+    var asked = form.fill("remark", "Dag klopt").press("approve");
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.body())
+        .contains("Wacht op een oordeel", "een reden ingevuld om af te wijzen")
+        .contains(">Niet akkoord</textarea>", ">Dag klopt</textarea>");
+    var both = HtmlForm.in(asked, bram).press("reject");
+    assertThat(both.status()).isEqualTo(400);
+    assertThat(both.body())
+        .contains("Bij een afwijzing wordt alleen de reden bewaard", ">Dag klopt</textarea>")
+        .doesNotContain("approveAnyway");
+    assertThat(ok(HtmlForm.in(asked, bram).press("approveAnyway")).body())
+        .contains("Goedgekeurd en vastgelegd", "<q>Dag klopt</q>")
+        .doesNotContain("Niet akkoord");
+  }
+
+  @Test
   @DisplayName("show a draft as it is now to who judged an earlier version, and keep the remark")
   void revisedMeanwhile() {
     var address = draft(letter("TD", "tsjaad-herzien", "2023-01-11", "lac"));
@@ -128,7 +148,7 @@ class DraftPagesTest {
     var form = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
     form.fill("/instrument/title", "Andere titel");
     ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
-    var refused = HtmlForm.in(page, bram).fill("reason", "Gezien").press("approve");
+    var refused = HtmlForm.in(page, bram).fill("remark", "Gezien").press("approve");
     assertThat(refused.status()).isEqualTo(412);
     assertThat(refused.body()).contains("Andere titel", ">Gezien<", "terwijl u het las");
     assertThat(List.copyOf(HtmlForm.in(refused, bram).fields()))
@@ -187,6 +207,24 @@ class DraftPagesTest {
     var edited = ok(anna.get(address + "/bewerken"));
     assertThat(edited.body()).contains("Afgewezen, met deze reden", "De dag klopt niet");
     assertThat(HtmlForm.in(edited, anna).press("fields").body()).contains("De dag klopt niet");
+  }
+
+  @Test
+  @DisplayName("show the approver what a revision changed since he rejected it")
+  void showsTheRevision() {
+    var address = draft(letter("ZW", "zimbabwe-herzien", "2023-01-11", "harare"));
+    ok(HtmlForm.in(ok(bram.get(address)), bram).fill("reason", "Titel klopt niet").press("reject"));
+    assertThat(ok(bram.get(address)).body()).doesNotContain("Wat anders is dan in de afgewezen");
+    var form = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
+    form.fill("/instrument/title", "Betere titel").add("/acts/0/areas", "bulawayo");
+    ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    assertThat(ok(bram.get(address)).body().replaceAll("\\s+", " "))
+        .contains("Wat anders is dan in de afgewezen versie")
+        .contains(
+            "<th scope=\"row\">Het document – Titel</th><td class=\"value\">Brief"
+                + " zimbabwe-herzien</td><td class=\"value\">Betere titel</td>")
+        .contains(">Harare</td><td class=\"value\">Harare, Bulawayo</td>")
+        .doesNotContain("<th scope=\"row\">Het document – Genomen op");
   }
 
   @Test

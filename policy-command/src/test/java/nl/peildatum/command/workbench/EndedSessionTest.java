@@ -152,12 +152,13 @@ class EndedSessionTest {
   void judgedMeanwhile() {
     var address = draft("mali-al-beoordeeld");
     var bram = signedIn("bram");
-    var form = HtmlForm.in(bram.get(address), bram).fill("reason", "Mijn reden");
+    var form = HtmlForm.in(bram.get(address), bram).fill("remark", "Mijn opmerking");
     assertThat(form.press("approve").body()).contains("Goedgekeurd en vastgelegd");
     signOut(bram);
     signIn(bram, "bram");
-    assertThat(form.fill("reason", "Andere reden").press("reject").body())
-        .contains("Uw sessie was afgelopen", "Andere reden");
+    form.fill("remark", "Nog iets").fill("reason", "Andere reden");
+    assertThat(form.press("reject").body())
+        .contains("Uw sessie was afgelopen", "Andere reden", "Nog iets");
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -135,6 +136,28 @@ public record FieldView(
         more.stream().map(one -> one.hinted(texts)).toList(),
         kept,
         mark);
+  }
+
+  /** This field without those in it, of some names, that are empty and not wrong. */
+  FieldView without(Set<String> names) {
+    return new FieldView(
+        widget,
+        name,
+        label,
+        hint,
+        isRequired,
+        value,
+        options,
+        suggestions,
+        errors,
+        inside.stream().filter(one -> one.stays(names)).toList(),
+        more.stream().filter(one -> one.stays(names)).toList(),
+        kept,
+        mark);
+  }
+
+  private boolean stays(Set<String> without) {
+    return !without.contains(name) || isFilled() || isWrongInside();
   }
 
   /** This field, which need not be filled in. */

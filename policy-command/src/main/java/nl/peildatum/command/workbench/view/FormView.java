@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.command.workbench.form.FormDraft;
@@ -30,6 +31,23 @@ public record FormView(
    */
   public record Wrong(String id, String text, String label) {}
 
+  /** Days of a document that count for policy of its own only. */
+  private static final Set<String> OF_OWN_POLICY =
+      Set.of(
+          "/instrument/announcedOn",
+          "/instrument/publishedOn",
+          "/instrument/operationalFrom",
+          "/instrument/formalFrom");
+
+  /** Whether the document only publishes other decisions: their days stand with the acts. */
+  private static boolean publishesOnly(FormDraft draft) {
+    return draft.file().get("acts") instanceof List<?> acts
+        && !acts.isEmpty()
+        && acts.stream()
+            .allMatch(
+                act -> act instanceof Map<?, ?> of && "RecordPublication".equals(of.get("type")));
+  }
+
   public static FormView of(FormContext context, FormDraft draft, FormErrors errors) {
     var fields = new FormFields(context, errors, draft.file());
     var all =
@@ -39,7 +57,7 @@ public record FormView(
             .toList();
     return new FormView(
         all.get(0),
-        all.get(1),
+        publishesOnly(draft) ? all.get(1).without(OF_OWN_POLICY) : all.get(1),
         all.get(2),
         all.get(3),
         new ReplacedValues(context.record(), context.texts()).beside(all.get(4), draft.file()),
