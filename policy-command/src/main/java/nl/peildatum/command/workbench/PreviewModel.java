@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.peildatum.command.workbench.view.NamedGroups;
 import nl.peildatum.json.Json;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
@@ -56,7 +57,11 @@ public record PreviewModel(
    */
   static PreviewModel of(
       byte[] preview, String country, List<String> warnings, AbsentSubject absent) {
-    return of(preview, warnings, new PolicyWords(absent.texts(), country), absent::of);
+    return of(preview, warnings, words(country, absent), absent::of);
+  }
+
+  private static PolicyWords words(String country, AbsentSubject absent) {
+    return new PolicyWords(absent.texts(), country, NamedGroups.in(absent.run().after()));
   }
 
   /** The changes only, of a body that says nothing about lanes without any fact. */

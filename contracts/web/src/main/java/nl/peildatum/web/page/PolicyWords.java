@@ -12,13 +12,18 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
+import nl.peildatum.decision.Groups;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
-/** The subject, days and reading of a change in the words of the pages, short enough for a row. */
-public record PolicyWords(PageTexts texts, String country) {
+/**
+ * The subject, days and reading of a change in the words of the pages, short enough for a row.
+ *
+ * @param groups names of groups, by their folded ids; another is shown by its id
+ */
+public record PolicyWords(PageTexts texts, String country, Map<String, String> groups) {
   private static final int LONGEST_VALUE = 60;
 
   /** Members of a value that the subject or the days of the row say already. */
@@ -29,6 +34,10 @@ public record PolicyWords(PageTexts texts, String country) {
   private static final Comparator<Map.Entry<String, JsonNode>> PRESUMPTION_FIRST =
       Comparator.comparing(member -> !member.getKey().equals("presumption"));
 
+  public PolicyWords(PageTexts texts, String country) {
+    this(texts, country, Map.of());
+  }
+
   public String subject(JsonNode subject) {
     var parts = new ArrayList<String>();
     if (subject.has("origin") || subject.has("target")) {
@@ -36,7 +45,11 @@ public record PolicyWords(PageTexts texts, String country) {
       parts.add(place(subject, "target"));
     }
     text(subject, "label").ifPresent(parts::add);
-    text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
+    text(subject, "group")
+        .ifPresent(
+            group ->
+                parts.add(
+                    texts.text("subject.group", groups.getOrDefault(Groups.folded(group), group))));
     text(subject, "area").map(this::area).ifPresent(parts::add);
     return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
   }
