@@ -78,7 +78,7 @@ class WorkbenchStoryTest {
       accessible(tab, "draft-judged");
       bram.types(receipt(product, "segou"), "Ontvangstbewijzen van eerder gegeven antwoorden")
           .presses("Vergelijken met de zaken")
-          .sees("In 1 van de 1 vergeleken zaak verandert het antwoord");
+          .sees("In de ene vergeleken zaak verandert het antwoord");
       accessible(tab, "draft-cases");
       bram.types("Mopti ontbreekt", "Reden").presses("Afwijzen").sees("Afgewezen");
       bram.follows("Concepten").chooses("Mali", "Land").presses("Tonen").sees(LETTER);

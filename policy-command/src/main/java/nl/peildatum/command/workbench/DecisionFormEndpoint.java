@@ -13,6 +13,7 @@ import nl.peildatum.command.refusal.DraftRefused;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
+import nl.peildatum.command.workbench.form.FilledAndEmptied;
 import nl.peildatum.command.workbench.form.FormEdits;
 import nl.peildatum.command.workbench.form.Pointers;
 import nl.peildatum.json.MalformedJson;
@@ -85,6 +86,10 @@ final class DecisionFormEndpoint {
     if (action.startsWith(REMOVE)) {
       var without = FormEdits.removed(form.content(), action.substring(REMOVE.length()));
       return pages.form(visit, form.with(without), parent(action.substring(REMOVE.length())));
+    }
+    var emptied = FilledAndEmptied.in(visit.fields());
+    if (!emptied.isEmpty() && !action.equals("aside")) {
+      return pages.emptied(visit, form, emptied);
     }
     try {
       if (action.startsWith(SAVE_INSTEAD)) {

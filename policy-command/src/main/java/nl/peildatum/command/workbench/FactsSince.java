@@ -43,7 +43,8 @@ record FactsSince(CountryRecord record, Map<Long, List<RecordedEvent>> byTarget)
           since.stream().anyMatch(Statement.Annulled.class::isInstance)
               ? List.of("Retract")
               : List.of("Correct", "Retract", "Annul");
-      case Statement.Annulled _, Statement.Commenced _ -> List.of("Retract");
+      case Statement.Annulled _, Statement.Commenced _, Statement.PublicationRecorded _ ->
+          List.of("Retract");
       default -> List.of();
     };
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.peildatum.command.Decisions;
 import nl.peildatum.command.draft.DraftId;
 import nl.peildatum.command.draft.Drafts;
+import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.unfinished.UnfinishedForms;
 import nl.peildatum.command.workbench.form.SchemaShapes;
 import nl.peildatum.command.workbench.view.FieldView.OptionView;
@@ -63,17 +64,41 @@ final class FormReplies {
   /** The form as it was sent, with what is wrong with it beside each field. */
   ResponseEntity<byte[]> refused(Visit visit, OpenForm form, Problem problem) {
     var errors = new ArrayList<FormError>();
-    for (var fault : problem.errors()) {
-      var pointer = fault.at() instanceof Fault.Pointer(String value) ? value : "";
-      errors.add(new FormError(pointer, told(fault, visit.texts())));
-    }
+    problem.errors().forEach(fault -> errors.add(error(fault, visit.texts())));
     if (errors.isEmpty()) {
-      var pointer = problem.type().slug().equals("decision-id-reused") ? "/decisionId" : "";
-      errors.add(new FormError(pointer, visit.texts().told(problem.detail())));
+      var isOfId = problem.type().slug().equals("decision-id-reused");
+      var words = new ToldByForm(visit.texts());
+      errors.add(new FormError(isOfId ? "/decisionId" : "", words.told(problem.detail())));
+      if (isOfId) {
+        brokenRules(form).forEach(one -> errors.add(error(one, visit.texts())));
+      }
     }
     var status = HttpStatus.valueOf(problem.status());
     var model = model(visit, form, PREVIEW, PREVIEW);
     return form(visit, status, form, new FormErrors(errors), model);
+  }
+
+  private static FormError error(Fault fault, PageTexts texts) {
+    var pointer = fault.at() instanceof Fault.Pointer(String value) ? value : "";
+    return new FormError(pointer, told(fault, texts));
+  }
+
+  /** The rules that a decision breaks besides its id, which is taken, so that all are told. */
+  private List<Fault> brokenRules(OpenForm form) {
+    try {
+      decisions.warnings(form.decision(), decisions.currentRecord(form.country()));
+      return List.of();
+    } catch (DecisionRefused refused) {
+      return refused.violations().stream().map(Fault::of).toList();
+    }
+  }
+
+  /** The form as it was sent, with the fields that are both filled in and cleared. */
+  ResponseEntity<byte[]> emptied(Visit visit, OpenForm form, List<String> pointers) {
+    var told = visit.texts().text("workbench.emptied.filled");
+    var errors = pointers.stream().map(at -> new FormError(at, told)).toList();
+    var model = model(visit, form, PREVIEW, PREVIEW);
+    return form(visit, HttpStatus.BAD_REQUEST, form, new FormErrors(errors), model);
   }
 
   /** The form as it was sent, about a draft that another person changed in the meantime. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.peildatum.command.workbench.view.NamedGroups;
 import nl.peildatum.json.Json;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
@@ -55,8 +56,9 @@ public record PreviewModel(
    * @param warnings its warnings in words
    */
   static PreviewModel of(byte[] preview, List<String> warnings, AbsentSubject absent) {
-    var areas = absent.run().after().areas();
-    return of(preview, warnings, new PolicyWords(absent.texts(), areas::byId), absent::of);
+    var after = absent.run().after();
+    var words = new PolicyWords(absent.texts(), after.areas()::byId, NamedGroups.in(after));
+    return of(preview, warnings, words, absent::of);
   }
 
   /** The changes only, of a body that says nothing about lanes without any fact. */

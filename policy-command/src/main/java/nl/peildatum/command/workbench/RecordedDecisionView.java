@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.command.Decisions.Recorded;
+import nl.peildatum.command.workbench.view.NamedGroups;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -54,7 +58,8 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
     var json = Json.MAPPER.readTree(recorded.body(Locale.ENGLISH));
     var file = recorded.decision().statement().decision();
     var id = recorded.id().value();
-    var words = new PolicyWords(texts, recorded.record().areas()::byId);
+    var words =
+        new PolicyWords(texts, recorded.record().areas()::byId, NamedGroups.in(recorded.record()));
     var facts = new ArrayList<Fact>();
     var since = FactsSince.of(recorded.record());
     json.path("facts").forEach(fact -> facts.add(fact(id, fact, file, words, since)));
@@ -62,10 +67,23 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
         id,
         title(file, texts),
         facts,
-        List.of(
-            way(id, "RecordPublication", "", texts),
-            way(id, "CorrectDecision", "", texts),
-            way(id, "RetractDecision", "", texts)));
+        Stream.of("RecordPublication", "CorrectDecision", "RetractDecision")
+            .filter(type -> !type.equals("RecordPublication") || !isPublished(recorded))
+            .map(type -> way(id, type, "", texts))
+            .toList());
+  }
+
+  /** Whether the publication is on record, by itself or in the document: it is recorded once. */
+  private static boolean isPublished(Recorded recorded) {
+    var record = recorded.record();
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    return known.publications().recordedFor(recorded.id()).isPresent()
+        || record
+            .eventsOf(recorded.id())
+            .filter(event -> event.statement() instanceof Statement.OfAct)
+            .findFirst()
+            .filter(event -> known.origin(event).instrument().publishedAtAll())
+            .isPresent();
   }
 
   private static Fact fact(
@@ -77,7 +95,9 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
     var kind = fact.path("kind").asString("");
     var ways = new ArrayList<Way>();
     var event = since.record().event(sequence);
-    if (!kind.isEmpty()) {
+    var isPublication =
+        event.filter(one -> one.statement() instanceof Statement.PublicationRecorded).isPresent();
+    if (!kind.isEmpty() || isPublication) {
       var query = "&feit=" + sequence;
       var possible = event.map(since::possible).orElse(List.of());
       if (Boolean.TRUE.equals(act.get("startUnknown")) && possible.contains("Correct")) {
@@ -106,7 +126,19 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
   }
 
   private static String value(PolicyFact fact, PolicyWords words) {
-    return words.value(Json.MAPPER.valueToTree(fact.value()));
+    var value = words.value(Json.MAPPER.valueToTree(fact.value()));
+    return value.isEmpty() ? group(fact) : value;
+  }
+
+  /** The group and who belongs to it, of a fact that says no more; empty = it is about none. */
+  private static String group(PolicyFact fact) {
+    if (!(fact.value().get("group") instanceof Map<?, ?> group)) {
+      return "";
+    }
+    return Stream.of(group.get("name"), group.get("definition"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .collect(Collectors.joining(": "));
   }
 
   private static String days(Statement statement, PolicyWords words) {

@@ -159,7 +159,7 @@ class CasesTest {
                 "{\"receipt\": 1, \"more\": 2}"));
     assertThat(changedLines(page)).containsExactly("4");
     assertThat(page.body())
-        .contains("In 1 van de 1 vergeleken zaak verandert het antwoord.")
+        .contains("In de ene vergeleken zaak verandert het antwoord.")
         .contains("id=\"receipts-error\"", "aria-invalid=\"true\"")
         .contains(
             "Regel 1: Dit is geen ontvangstbewijs",

@@ -218,13 +218,88 @@ class DraftPagesTest {
     var form = HtmlForm.in(ok(anna.get(address + "/bewerken")), anna);
     form.fill("/instrument/title", "Betere titel").add("/acts/0/areas", "bulawayo");
     ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
-    assertThat(ok(bram.get(address)).body().replaceAll("\\s+", " "))
+    assertThat(ok(bram.get(address)).body().replaceAll("<[^>]*>", "|"))
         .contains("Wat anders is dan in de afgewezen versie")
-        .contains(
-            "<th scope=\"row\">Het document – Titel</th><td class=\"value\">Brief"
-                + " zimbabwe-herzien</td><td class=\"value\">Betere titel</td>")
-        .contains(">Harare</td><td class=\"value\">Harare, Bulawayo</td>")
-        .doesNotContain("<th scope=\"row\">Het document – Genomen op");
+        .contains("Het document – Titel||Brief zimbabwe-herzien||Betere titel")
+        .contains("||Harare||Harare, Bulawayo|")
+        .doesNotContain("Het document – Genomen op");
+  }
+
+  @Test
+  @DisplayName("tell what a correction of a document changes, and of a form all that is wrong")
+  void correctsTheDocument() {
+    var base = draft(letter("GN", "guinee-basis", "2023-01-10", "conakry"));
+    ok(HtmlForm.in(ok(bram.get(base)), bram).press("approve"));
+    var page = ok(anna.get("/beheer/besluiten/guinee-basis/wijzigen?soort=CorrectDecision"));
+    assertThat(page.body())
+        .contains("was: 10 januari 2023", "name=\"json:/acts/0/instrument/title\"")
+        .doesNotContain("json:/acts/0/instrument/decidedOn");
+    var form = HtmlForm.in(page, anna).fill("/acts/0/instrument/announcedOn", "2023-01-11");
+    var emptied = form.add("json:/acts/0/instrument/announcedOn", "null").press("preview");
+    assertThat(emptied.status()).isEqualTo(400);
+    assertThat(emptied.body())
+        .contains("f-acts-0-instrument-announcedOn-error", "en koos ook Leeg");
+    form = HtmlForm.in(emptied, anna).fill("/decisionId", "guinee-basis");
+    var taken = form.press("preview");
+    assertThat(taken.body())
+        .contains("al de naam van een ander besluit", "href=\"#f-instrument-decidedOn\"")
+        .doesNotContain("van het type DATA_CORRECTION");
+    form.fill("/decisionId", "guinee-herstel").fill("/instrument/decidedOn", "2023-02-01");
+    var preview = ok(form.fill("/acts/0/ground", "Verkeerd gelezen").press("preview"));
+    var told = "Toegezonden aan de Tweede Kamer op: niets wordt 11 januari 2023";
+    assertThat(preview.body())
+        .contains(told, "Geen antwoord zonder “Openbaar bekend op” verandert hierdoor");
+    var saved = ok(HtmlForm.in(preview, anna).press("save"));
+    assertThat(ok(bram.get(saved.address().getPath())).body())
+        .contains(told, "antwoorden over zaken (artikel 83 Vw) kunnen hierdoor veranderen");
+  }
+
+  private void recorded(String file) {
+    var token = anna.get("/beheer/nieuw").csrf();
+    var sent = List.of(Map.entry("_csrf", token), Map.entry("file", file), Map.entry("do", "save"));
+    var draft = ok(anna.send("/beheer/besluit", sent)).address().getPath();
+    ok(HtmlForm.in(ok(bram.get(draft)), bram).press("approve"));
+  }
+
+  @Test
+  @DisplayName("name the group that is meant, and offer a publication once")
+  void namesTheGroup() {
+    recorded(
+        """
+        {"country": "SD", "decisionId": "sudan-groep",
+         "instrument": {"type": "KAMERBRIEF", "decidedOn": "2023-01-11"},
+         "acts": [{"type": "SetGroupPolicy", "policy": "RISK_PROFILE",
+           "group": {"id": "niet-arabieren", "name": "Niet-Arabische groepen"}}]}
+        """);
+    var page = ok(anna.get("/beheer/besluiten/sudan-groep")).body();
+    assertThat(page)
+        .contains("groep Niet-Arabische groepen", ">Niet-Arabische groepen<")
+        .contains("soort=RecordPublication");
+    var link = page.replaceAll("(?s).*href=\"([^\"]*soort=Retract&amp;feit=[0-9]+)\".*", "$1");
+    var retract = ok(anna.get(link.replace("&amp;", "&")));
+    assertThat(retract.body())
+        .contains("Dit gaat over: ", "groep Niet-Arabische groepen, vanaf 11");
+    var form = HtmlForm.in(retract, anna).fill("/decisionId", "sudan-terug");
+    form.fill("/instrument/decidedOn", "2023-02-01").fill("/acts/0/ground", "Vergissing");
+    var saved = ok(HtmlForm.in(ok(form.press("preview")), anna).press("save"));
+    assertThat(ok(bram.get(saved.address().getPath())).body())
+        .contains("groep Niet-Arabische groepen");
+
+    recorded(
+        """
+        {"country": "SD", "decisionId": "sudan-stcrt",
+         "instrument": {"type": "STAATSCOURANT", "decidedOn": "2023-01-20"},
+         "acts": [{"type": "RecordPublication", "decision": "sudan-groep",
+           "publishedOn": "2023-01-20", "formalFrom": "2023-01-21"}]}
+        """);
+    assertThat(ok(anna.get("/beheer/besluiten/sudan-groep")).body())
+        .doesNotContain("soort=RecordPublication");
+    var published = ok(anna.get("/beheer/besluiten/sudan-stcrt")).body();
+    var back = published.replaceAll("(?s).*href=\"([^\"]*soort=Retract&amp;feit=[0-9]+)\".*", "$1");
+    var takes = HtmlForm.in(ok(anna.get(back.replace("&amp;", "&"))), anna);
+    takes.fill("/decisionId", "sudan-stcrt-terug").fill("/instrument/decidedOn", "2023-02-01");
+    assertThat(ok(takes.fill("/acts/0/ground", "Vergissing").press("preview")).body())
+        .contains("Er is nog niets vastgelegd");
   }
 
   @Test

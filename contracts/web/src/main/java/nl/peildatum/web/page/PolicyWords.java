@@ -13,6 +13,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
+import nl.peildatum.decision.Groups;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.wording.Wording;
@@ -22,8 +23,10 @@ import tools.jackson.databind.JsonNode;
  * The subject, days and reading of a change in the words of the pages, short enough for a row.
  *
  * @param areas gives the areas that have a name; another area is shown by its id
+ * @param groups names of groups, by their folded ids; another is shown by its id
  */
-public record PolicyWords(PageTexts texts, Function<AreaId, Optional<Area>> areas) {
+public record PolicyWords(
+    PageTexts texts, Function<AreaId, Optional<Area>> areas, Map<String, String> groups) {
   private static final int LONGEST_VALUE = 60;
 
   /** Members of a value that the subject or the days of the row say already. */
@@ -33,6 +36,11 @@ public record PolicyWords(PageTexts texts, Function<AreaId, Optional<Area>> area
   /** What is presumed of an alternative is the gist of it. */
   private static final Comparator<Map.Entry<String, JsonNode>> PRESUMPTION_FIRST =
       Comparator.comparing(member -> !member.getKey().equals("presumption"));
+
+  /** Words that show each group by its id. */
+  public PolicyWords(PageTexts texts, Function<AreaId, Optional<Area>> areas) {
+    this(texts, areas, Map.of());
+  }
 
   /** Words with the names of the areas that every register has of a country from the start. */
   public static PolicyWords ofCountry(PageTexts texts, String country) {
@@ -48,7 +56,11 @@ public record PolicyWords(PageTexts texts, Function<AreaId, Optional<Area>> area
       parts.add(place(subject, "target"));
     }
     text(subject, "label").ifPresent(parts::add);
-    text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
+    text(subject, "group")
+        .ifPresent(
+            group ->
+                parts.add(
+                    texts.text("subject.group", groups.getOrDefault(Groups.folded(group), group))));
     text(subject, "area").map(this::area).ifPresent(parts::add);
     return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
   }

@@ -43,6 +43,9 @@ final class FormFields {
   /** Members whose choices stand in the order of their words. */
   private static final Set<String> BY_WORDS = Set.of("type", "kind", "kinds");
 
+  /** Members that a correction cannot leave empty. */
+  private static final Set<String> NEVER_EMPTY = Set.of("type", "decidedOn");
+
   /** Members that name a source by its index. */
   private static final Set<String> SOURCES = Set.of("source", "ruling", "by");
 
@@ -112,7 +115,7 @@ final class FormFields {
             member.name(),
             member.description(),
             member.isRequired(),
-            isEmptiable && !member.name().equals("type"));
+            isEmptiable && !NEVER_EMPTY.contains(member.name()));
     return field(
         place, member.shape(), object.containsKey(member.name()), object.get(member.name()));
   }

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.peildatum.codec.InstrumentJson;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Lane;
 import nl.peildatum.web.page.JsonDays;
 import nl.peildatum.web.page.PageTexts;
+import nl.peildatum.web.page.PolicyWords;
 import org.jspecify.annotations.Nullable;
 
 /** Tells beside the fields of a correction what the recorded fact says. */
@@ -25,13 +30,62 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
     }
     var values = new LinkedHashMap<String, String>();
     for (var i = 0; i < all.size(); i++) {
-      if (all.get(i) instanceof Map<?, ?> act && act.get("replacement") instanceof Map<?, ?>) {
-        var replacement = acts.name() + "/" + i + "/replacement/";
-        recorded(act.get("fact"))
-            .forEach((name, value) -> put(replacement + name, value, acts, values));
+      if (all.get(i) instanceof Map<?, ?> act) {
+        beside(acts.name() + "/" + i, act, acts, values);
       }
     }
     return values.isEmpty() ? acts : acts.hinted(values);
+  }
+
+  private void beside(String at, Map<?, ?> act, FieldView acts, Map<String, String> values) {
+    if (act.get("replacement") instanceof Map<?, ?>) {
+      recorded(act.get("fact"))
+          .forEach((name, value) -> put(at + "/replacement/" + name, value, acts, values));
+    }
+    if ("CorrectDecision".equals(act.get("type"))) {
+      document(act.get("decision"))
+          .forEach((name, value) -> put(at + "/instrument/" + name, value, acts, values));
+    }
+    named(at + "/fact", act.get("fact"), values);
+    if (act.get("facts") instanceof List<?> facts) {
+      for (var i = 0; i < facts.size(); i++) {
+        named(at + "/facts/" + i, facts.get(i), values);
+      }
+    }
+  }
+
+  /** Says in words which fact is meant. */
+  private void named(String at, @Nullable Object fact, Map<String, String> values) {
+    event(fact)
+        .flatMap(event -> event.statement().lane().map(lane -> told(lane, event)))
+        .ifPresent(told -> values.put(at, texts.text("workbench.form.fact", told)));
+  }
+
+  private String told(Lane lane, RecordedEvent event) {
+    var words = new PolicyWords(texts, record.areas()::byId, NamedGroups.in(record));
+    var days =
+        policy(event)
+            .flatMap(policy -> policy.start().earliest())
+            .map(day -> ", " + texts.text("workbench.form.fact.from", texts.day(day)))
+            .orElse("");
+    return texts.text("kind." + lane.kind())
+        + ", "
+        + words.subject(Json.MAPPER.valueToTree(lane.subject()))
+        + days;
+  }
+
+  /** The members of the document of a decision, as it is now. */
+  private Map<String, Object> document(@Nullable Object decision) {
+    if (!(decision instanceof String id) || !DecisionId.isWellFormed(id)) {
+      return Map.of();
+    }
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    return record
+        .eventsOf(new DecisionId(id))
+        .filter(event -> event.statement() instanceof Statement.OfAct)
+        .findFirst()
+        .map(event -> InstrumentJson.write(known.origin(event).instrument()))
+        .orElse(Map.of());
   }
 
   private void put(

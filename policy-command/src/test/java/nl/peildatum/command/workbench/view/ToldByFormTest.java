@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import nl.peildatum.problem.Language;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is wrong, told by the form")
 class ToldByFormTest {
@@ -27,7 +29,7 @@ class ToldByFormTest {
                     "EXCEPTIONAL",
                     "PRE_2024",
                     "2024",
-                    Wording.joined("join.or", java.util.List.of("\"MOST_EXCEPTIONAL\"")))))
+                    Wording.joined("join.or", List.of("\"MOST_EXCEPTIONAL\"")))))
         .doesNotContain("EXCEPTIONAL", "PRE_2024", "\"")
         .contains("van voor 2024");
     assertThat(DUTCH.told(Wording.of("published-before-decided", "2023-01-11", "2023-01-20")))
@@ -51,6 +53,33 @@ class ToldByFormTest {
                 + " 1 tot en met 2.");
     assertThat(DUTCH.told(Wording.of("fact-not-live.corrected", 3, 5, "tweede", 0)))
         .contains("handeling 1 van besluit tweede");
+  }
+
+  private static List<Object> json() {
+    return List.of("a", "{ \"type\": \"Retract\" }", "", "2025-09-11", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "already-published.on-record",
+        "already-published.legal-start-missing",
+        "already-published.corrected",
+        "replacement-leaves-lane",
+        "decision-id-reused",
+        "decision-id-reused.other-country",
+        "invalid-value.whole-number",
+        "extension-stands-alone",
+        "extension-stands-alone.decided-later"
+      })
+  @DisplayName("tells a problem that its forms lead to without JSON and without a day in digits")
+  void ofItsForms(String key) {
+    var from = Wording.of("extension-stands-alone.from", "2025-09-11");
+    var day = "2025-09-11";
+    var values = key.startsWith("extension") ? List.of("b", from, day, "c", day) : json();
+    var told = DUTCH.told(Wording.of(key, values.toArray()));
+    assertThat(told)
+        .doesNotContain("DATA_CORRECTION", "CorrectDecision", "Retract", "2025-09-11", "/v1/");
   }
 
   @ParameterizedTest
