@@ -1,6 +1,6 @@
 // What was found, as sections of the page.
 import { entriesOf } from "../src/entries.mjs";
-import { isBefore } from "../src/summary.mjs";
+import { quoted, timesBefore } from "../src/summary.mjs";
 import { classed, details, element, list, section, terms } from "./elements.mjs";
 import { filled } from "./words.mjs";
 
@@ -62,7 +62,7 @@ function question({ question, answer, events }, texts, words) {
     texts.question,
     terms([
       [texts.country, words.country(country)],
-      [texts.area, area && (answer.area.name ?? area)],
+      [texts.area, area && (answer.area.name ?? quoted(area))],
       [texts.kind, kind && words.word("kind", kind)],
       [texts.geldigOp, words.day(geldigOp)],
       [texts.bekendOp, bekendOp && words.day(bekendOp)],
@@ -146,8 +146,10 @@ function log({ events, inclusion }, { checkpoint, witnesses, absentWitnesses = [
   const last = events[events.length - 1];
   const recorded = words.instant(last.recordedAt);
   const signed = [
-    ...witnesses.map(({ name, time }) => `${name}, ${words.instant(time * 1000)}`),
-    ...witnesses.filter((one) => isBefore(one, last.recordedAt)).map(({ name }) => filled(texts.witnessBefore, name, recorded)),
+    ...witnesses.map((witness) => cosigned(witness, texts, words)),
+    ...witnesses.flatMap((witness) =>
+      timesBefore(witness, last.recordedAt).map((time) => filled(texts.witnessBefore, witness.name, recorded, words.instant(time * 1000))),
+    ),
     ...absentWitnesses.map((name) => filled(texts.witnessMissing, name)),
   ];
   return section(
@@ -161,6 +163,11 @@ function log({ events, inclusion }, { checkpoint, witnesses, absentWitnesses = [
       [texts.witnesses, signed.length > 0 ? list(signed) : texts.witnessesNone],
     ]),
   );
+}
+
+function cosigned({ name, times }, texts, words) {
+  const [first, last] = [times[0], times[times.length - 1]].map((time) => words.instant(time * 1000));
+  return `${name}, ${times.length === 1 ? first : filled(texts.witnessTimes, first, last)}`;
 }
 
 function key(keys, texts) {

@@ -69,7 +69,8 @@ export const TEXTS = {
     witnesses: "Medeondertekend door",
     witnessesNone: "geen getuige van wie de sleutel is gegeven",
     witnessMissing: "{0}: heeft dit checkpoint niet ondertekend",
-    witnessBefore: "{0}: dit tijdstip ligt voor dat waarop de laatste gebeurtenis is vastgelegd ({1}); deze spreken elkaar tegen",
+    witnessTimes: "eerst op {0}, laatst op {1}",
+    witnessBefore: "{0}: {2} ligt voor het tijdstip waarop de laatste gebeurtenis is vastgelegd ({1}); deze spreken elkaar tegen",
     compare: "Is dit de goede sleutel?",
     compareText: "De controle zegt alleen dat de houder van deze sleutel heeft ondertekend. Vergelijk de sleutel daarom letter voor letter met wat de beheerder van het register zelf heeft bekendgemaakt:",
     compareSteps: [
@@ -178,7 +179,8 @@ export const TEXTS = {
     witnesses: "Also signed by",
     witnessesNone: "no witness whose key was given",
     witnessMissing: "{0}: did not sign this checkpoint",
-    witnessBefore: "{0}: that time is before the last event was recorded ({1}); these contradict each other",
+    witnessTimes: "first on {0}, last on {1}",
+    witnessBefore: "{0}: {2} is before the last event was recorded ({1}); these contradict each other",
     compare: "Is this the right key?",
     compareText: "The check only says that the holder of this key has signed. So compare the key, letter by letter, with what the organisation that runs the register has itself made public:",
     compareSteps: [

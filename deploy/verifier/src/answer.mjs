@@ -1,7 +1,6 @@
 // The body of GET …/policy and …/areas/{area}/policy, pinned by sequence, derived from the events alone.
 import { Atlas } from "./atlas.mjs";
 import { dayOf, lawDayOf, textOf, textOrNull } from "./days.mjs";
-import { instantText } from "./events.mjs";
 import { Gazetteer } from "./gazetteer.mjs";
 import { Hearing, UNKNOWN_PLACE } from "./hearing.mjs";
 import { canonical, told } from "./json.mjs";
@@ -24,7 +23,7 @@ const CONDITIONS = ["SAFE_THERE", "SAFE_AND_LEGAL_ACCESS", "REASONABLE_TO_SETTLE
 class Derivation {
   constructor(question, events, tables) {
     this.question = question;
-    this.events = events.map(asWritten);
+    this.events = events;
     this.kinds = question.kind === undefined ? [] : [question.kind];
     const bekendOp = question.bekendOp === undefined ? null : dayOf(question.bekendOp);
     this.statements = new Statements(this.events, question.basis, bekendOp);
@@ -230,12 +229,6 @@ function passagesOf({ remarks }, { decisionId }) {
 }
 
 const isAreaId = (id) => typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
-
-/** With the one form of the instant. */
-function asWritten(event) {
-  const recordedAt = instantText(event.recordedAt);
-  return recordedAt === event.recordedAt ? event : { ...event, recordedAt };
-}
 
 const isOfKnown = (heard) => (heard.told === UNKNOWN_PLACE ? 0 : 1);
 const endsIt = (succession) => succession.kind !== "SPLIT" || succession.predecessorEnds === true;

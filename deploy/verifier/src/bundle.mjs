@@ -3,10 +3,10 @@ import { NotEncoded, fromBase64, same, utf8Text } from "./bytes.mjs";
 import { deriveAnswer } from "./answer.mjs";
 import { bytesOf, chainFailures, endsWithWholeDecision, hashFailures } from "./chain.mjs";
 import { NotACheckpoint, cosignatures, witnessNames, isSignedByLog, readCheckpoint } from "./checkpoint.mjs";
-import { unreadable } from "./events.mjs";
 import { formFailures } from "./form.mjs";
 import { MalformedJson, canonical, firstDifference, isObject, parse } from "./json.mjs";
 import { leafHash, rootOfInclusion } from "./merkle.mjs";
+import { firstUnread } from "./naming.mjs";
 import { referencesOf } from "./references.mjs";
 import { NotUnderstood } from "./statements.mjs";
 
@@ -43,12 +43,13 @@ export function verify(bytes, keys, tables) {
   bundle.events = bundle.events.map((event) => (isObject(event) ? event : {}));
   const failures = [];
   const checkpoint = checkpointOf(bundle, failures);
-  const ofRecord = [...recordFailures(bundle)];
+  const unread = firstUnread(bundle.events);
+  const ofRecord = [...recordFailures(bundle, unread)];
   failures.push(...ofRecord);
   const ofProof = checkpoint ? [...proofFailures(bundle, checkpoint, keys)] : [];
   failures.push(...ofProof);
   const isLogged = checkpoint !== undefined && ofProof.length === 0;
-  if (ofRecord.length === 0 && (bytes.length < LONG || isLogged)) failures.push(...answerFailures(bundle, tables));
+  if (ofRecord.length === 0 && (bytes.length < LONG || isLogged)) failures.push(...answerFailures(bundle, unread, tables));
   return { failures: inOrder(failures), bundle, checkpoint, ...witnessesOf(checkpoint, keys) };
 }
 
@@ -94,14 +95,14 @@ function checkpointOf(bundle, failures) {
 }
 
 /** What is wrong with the events; where something is, no answer follows from them. */
-function* recordFailures({ question, events }) {
+function* recordFailures({ question, events }, unread) {
   const last = events[events.length - 1];
   for (const detail of hashFailures(events)) yield { code: "event-hash", detail };
-  for (const detail of chainFailures(events, question.country)) yield { code: "event-chain", detail };
-  if (last !== undefined && !endsWithWholeDecision(events)) {
+  for (const detail of chainFailures(events, question.country, unread)) yield { code: "event-chain", detail };
+  if (last !== undefined && unread === undefined && !endsWithWholeDecision(events)) {
     yield { code: "half-decision", detail: "the last event is not the last of its decision" };
   }
-  if (question.sequence !== last?.sequence) {
+  if (question.sequence !== (last === undefined ? 0 : last.sequence)) {
     yield { code: "question-sequence", detail: `${question.sequence} is not the sequence of the last event` };
   }
 }
@@ -132,11 +133,10 @@ function isIncluded({ leafIndex, treeSize, hashes }, event, root) {
   return found !== undefined && same(found, root);
 }
 
-function* answerFailures(bundle, tables) {
+function* answerFailures(bundle, unread, tables) {
   const { question, answer, events } = bundle;
-  const unread = events.find((event) => unreadable(event) !== undefined);
   if (unread !== undefined) {
-    yield { code: "answer", detail: `sequence ${unread.sequence} cannot be read: ${unreadable(unread)}` };
+    yield { code: "answer", detail: `sequence ${unread.place} cannot be read: ${unread.fault}` };
     return;
   }
   let derived;

@@ -1,6 +1,6 @@
 // The chain of a country's events: each is hashed, and names the hash of the one before.
 import { hex, utf8 } from "./bytes.mjs";
-import { hasEnvelope, instantOf, unreadable } from "./events.mjs";
+import { hasEnvelope, instantOf } from "./events.mjs";
 import { canonical, told } from "./json.mjs";
 import { sha256 } from "./sha256.mjs";
 
@@ -26,20 +26,25 @@ export function* hashFailures(events) {
   }
 }
 
-/** What is wrong with the order of the events; after one that cannot be read it is not known which decision the next are of. */
-export function* chainFailures(events, country) {
+/**
+ * What is wrong with the order of the events; after one that cannot be read it is not known which decision the next are of.
+ * @param unread the first of these, undefined if there is none
+ */
+export function* chainFailures(events, country, unread) {
   let before;
   let end = 0;
-  let areRead = true;
   if (events.length === 0) yield "there are no events";
   for (const [i, event] of events.entries()) {
     const place = `the event at place ${i + 1} `;
     if (event.sequence !== i + 1) yield place + `has the sequence ${told(event.sequence)}`;
     if (event.country !== country) yield place + `is of the country ${told(event.country)}`;
     if (event.previousHash !== (before?.hash ?? NO_PREVIOUS)) yield place + "does not name the hash of the one before";
-    if (hasEnvelope(event) && !isInTime(event, before)) yield place + "is not recorded after the decision before";
-    areRead &&= unreadable(event) === undefined;
-    if (areRead && !isOfItsDecision(event, before, i + 1, end)) yield place + "is not where its decision says";
+    if (hasEnvelope(event) && instantOf(event.recordedAt) === undefined) {
+      yield place + `has the recordedAt ${told(event.recordedAt)}, which is not of the form 2026-11-30T12:00:00.000Z`;
+    } else if (hasEnvelope(event) && !isInTime(event, before)) {
+      yield place + "is not recorded after the decision before";
+    }
+    if (i + 1 < (unread?.place ?? Infinity) && !isOfItsDecision(event, before, i + 1, end)) yield place + "is not where its decision says";
     if (event.type === DECISION) end = event.lastSequence;
     before = event;
   }
@@ -60,11 +65,9 @@ function isInTime(event, before) {
   return event.decisionId === before.decisionId ? now === then : now > then;
 }
 
-/** Whether the last event is the last of its decision, as far as the events can be read. */
+/** Whether the last event is the last of its decision, where the events can be read. */
 export function endsWithWholeDecision(events) {
   const decisions = events.filter((event) => event.type === DECISION);
   const last = decisions[decisions.length - 1];
-  if (events.some((event) => unreadable(event) !== undefined)) return true;
   return last !== undefined && last.lastSequence === events[events.length - 1].sequence;
 }
-

@@ -104,11 +104,11 @@ function isRight(checkpoint, key, test) {
   return lines.length > 0 && lines.every(test);
 }
 
-/** Names and times, in seconds since 1970, of the witnesses among the keys that cosigned: the latest of each. */
+/** Names of the witnesses among the keys that cosigned, and the different times of each, ascending, in seconds since 1970. */
 export function cosignatures(checkpoint, keys) {
   return keys
     .filter((key) => key.type === COSIGNATURE && isRight(checkpoint, key, (line) => isCosigned(checkpoint, key, line)))
-    .map((key) => ({ name: key.name, time: latest(linesBy(checkpoint, key).map(timeOf)) }));
+    .map((key) => ({ name: key.name, times: inOrder(linesBy(checkpoint, key).map(timeOf)) }));
 }
 
 export const witnessNames = (keys) => keys.filter(({ type }) => type === COSIGNATURE).map(({ name }) => name);
@@ -116,9 +116,9 @@ export const witnessNames = (keys) => keys.filter(({ type }) => type === COSIGNA
 const timeOf = (line) => new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0);
 
 /** A time that no calendar holds is shown as the last one that it does. */
-function latest(times) {
-  const time = times.reduce((one, other) => (one > other ? one : other));
-  return time > LAST_SECOND ? Number(LAST_SECOND) : Number(time);
+function inOrder(times) {
+  const shown = times.map((time) => (time > LAST_SECOND ? Number(LAST_SECOND) : Number(time)));
+  return [...new Set(shown)].sort((one, other) => one - other);
 }
 
 function isCosigned(checkpoint, key, line) {

@@ -31,9 +31,11 @@ function fault(olderNote, proof, checkpoint, keys) {
   }
 }
 
-function faultOfProof(older, { from, to, hashes }, newer) {
+function faultOfProof(older, { from, to, hashes, isSized }, newer) {
   const needed = `from ${older.size} to ${newer.size}: /v1/checkpoint/consistency?from=${older.size}&to=${newer.size} of the register`;
-  const isSized = [from, to].every(Number.isSafeInteger);
+  if (isSized && ![from, to].every(isSize)) {
+    return `the sizes that the proof states are no whole numbers, and the one needed is ${needed}`;
+  }
   if (isSized && (from !== older.size || to !== newer.size)) {
     return `the proof is from ${from} to ${to}, and the one needed is ${needed}`;
   }
@@ -42,12 +44,15 @@ function faultOfProof(older, { from, to, hashes }, newer) {
   return isSized ? unproven + ": the log was forked or cut, or the proof was changed" : `${unproven}, or the lines are not the proof ${needed}`;
 }
 
+const isSize = (value) => Number.isSafeInteger(value) && value >= 0;
+
 /** Members of an object where it begins as one; else every line is a hash. */
 function readProof(text) {
-  const { from, to, hashes } = text.startsWith("{") ? parse(text) : { hashes: linesOf(text) };
+  const proof = text.startsWith("{") ? parse(text) : { hashes: linesOf(text) };
+  const { from, to, hashes } = proof;
   if (!Array.isArray(hashes) || hashes.length > MOST_HASHES) throw new MalformedJson("the proof is no list of hashes");
   if (!hashes.every((hash) => typeof hash === "string")) throw new MalformedJson("a hash is no text");
   const read = hashes.map(fromBase64);
   if (read.some((hash) => hash.length !== 32)) throw new NotEncoded("a hash is not 32 bytes");
-  return { from, to, hashes: read };
+  return { from, to, hashes: read, isSized: ["from", "to"].some((name) => Object.hasOwn(proof, name)) };
 }

@@ -26,5 +26,5 @@ const AMSTERDAM = new Intl.DateTimeFormat("en-CA", {
 
 export function lawDayOf(instant) {
   const parts = Object.fromEntries(AMSTERDAM.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
-  return dayOf(parts.year + "-" + parts.month + "-" + parts.day);
+  return new Date(0).setUTCFullYear(parts.year, parts.month - 1, parts.day) / MILLISECONDS;
 }

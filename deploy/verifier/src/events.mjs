@@ -2,29 +2,22 @@
 import { isDay } from "./days.mjs";
 import { faultOfMembers } from "./members.mjs";
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
+/** As the register writes an instant: UTC, three digits of milliseconds. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 const isText = (value) => typeof value === "string";
 const isWhole = (value) => Number.isInteger(value) && Math.abs(value) < 2 ** 63;
 
-/** Milliseconds since 1970; undefined for what is no instant. */
+/** Milliseconds since 1970; undefined for what is no instant in the one form, from the year 0001 to 9999. */
 export function instantOf(text) {
-  const [, day, time, fraction = ""] = (isText(text) && INSTANT.exec(text)) || [];
-  if (!isDay(day)) return undefined;
-  const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
-  const clock = time === "23:59:60" ? "23:59:59" : time;
-  const instant = Date.parse(`${day}T${clock}Z`);
-  if (Number.isNaN(instant) || (time.startsWith("24") && milliseconds > 0)) return undefined;
-  return instant + milliseconds;
+  const [, day] = (isText(text) && INSTANT.exec(text)) || [];
+  return isDay(day) && !day.startsWith("0000") ? Date.parse(text) : undefined;
 }
 
-/** As the register writes an instant. */
-export const instantText = (text) => new Date(instantOf(text)).toISOString();
-
-/** Whether it has what every event has, each of its type. */
-export function hasEnvelope({ id, country, sequence, type, recordedAt, decisionId, previousHash, hash }) {
-  const texts = [id, country, decisionId, previousHash, hash].every(isText);
-  return texts && /^[A-Z]{2}$/.test(country) && isWhole(sequence) && instantOf(recordedAt) !== undefined;
+/** Whether it has what every event has, each of its type; the form of the instant is another matter. */
+export function hasEnvelope({ id, country, sequence, recordedAt, decisionId, previousHash, hash }) {
+  if (!isText(id) || !isText(country) || !/^[A-Z]{2}$/.test(country) || !isWhole(sequence)) return false;
+  return instantOf(recordedAt) === undefined || [decisionId, previousHash, hash].every(isText);
 }
 
 const faults = new WeakMap();

@@ -1,4 +1,5 @@
 // Lanes: one policy subject each, told apart by kind and subject.
+import { canonical } from "./json.mjs";
 
 const byKind = (kind) => (kind === "RELOCATION_ALTERNATIVE" ? "origin" : "area");
 
@@ -13,13 +14,18 @@ export function subjectText(subject) {
   return "{" + members.map((name) => name + "=" + part(subject[name])).join(", ") + "}";
 }
 
+/** Equal for equal lanes only. */
+export function laneText(kind, subject) {
+  return canonical([kind, Object.fromEntries(Object.keys(subject).map((name) => [name, part(subject[name])]))]);
+}
+
 export class Lane {
   constructor(kind, subject) {
     this.kind = kind;
     this.subject = subject;
     this.area = subject[byKind(kind)] ?? EVERYWHERE;
     this.text = subjectText(subject);
-    this.key = kind + " " + this.text;
+    this.key = laneText(kind, subject);
     this.beside = { ...subject };
     delete this.beside[byKind(kind)];
     this.topic = kind + " " + subjectText(this.beside);

@@ -6,9 +6,10 @@ import { isObject, told } from "./json.mjs";
 export function summary({ bundle, checkpoint, witnesses, absentWitnesses = [] }) {
   const { country, area, kind, geldigOp, sequence, basis, bekendOp } = bundle.question;
   const days = [`geldigOp ${geldigOp}`, `sequence ${sequence}`, basis, bekendOp && `bekendOp ${bekendOp}`];
+  const place = area && "area " + quoted(area);
   const recorded = bundle.events[bundle.events.length - 1].recordedAt;
   return [
-    "question: " + [country, area && printable(area), kind, ...days].filter((part) => part !== undefined).join(", "),
+    "question: " + [country, kind, ...days, place].filter((part) => part !== undefined).join(", "),
     ...answerLines(bundle.answer),
     `checkpoint: ${checkpoint.origin}, ${checkpoint.size} events, root ${base64(checkpoint.root)}`,
     ...witnesses.flatMap((witness) => witnessLines(witness, recorded)),
@@ -28,7 +29,8 @@ function answerLines({ sequence, beschikbaarOp, area, answers, mayAlsoBear, abse
   ];
 }
 
-const place = ({ id, name }) => shown(id) + ", " + (name === undefined ? "which is no place known to this register" : shown(name));
+const place = ({ id, name }) =>
+  name === undefined ? quoted(told(id)) + ", which is no place known to this register" : shown(id) + ", " + shown(name);
 
 function entry({ kind, subject, status, value }) {
   const lane = kind === undefined ? "" : `${shown(kind)} ${shown(subject)}: `;
@@ -37,22 +39,35 @@ function entry({ kind, subject, status, value }) {
 
 const shown = (value) => printable(told(value ?? "none"));
 
-/** Whether the time of a witness lies before that of what it signed. */
-export const isBefore = ({ time }, recordedAt) => time < Math.floor(instantOf(recordedAt) / 1000);
+/** The times of a witness that lie before that of what it signed. */
+export const timesBefore = ({ times }, recordedAt) => times.filter((time) => time < Math.floor(instantOf(recordedAt) / 1000));
 
 function witnessLines(witness, recorded) {
-  const signed = `witness: ${witness.name}, ${second(witness.time * 1000)}`;
-  if (!isBefore(witness, recorded)) return [signed];
-  const before = `witness ${witness.name}: that is before the last event was recorded, ${recorded}; these contradict each other`;
-  return [signed, before];
+  const { name, times } = witness;
+  const [first, last] = [times[0], times[times.length - 1]].map(second);
+  const before = timesBefore(witness, recorded).map(
+    (time) => `witness ${name}: ${second(time)} is before the last event was recorded, ${recorded}; these contradict each other`,
+  );
+  return [`witness: ${name}, ` + (times.length === 1 ? first : `first ${first}, last ${last}`), ...before];
 }
 
-const second = (milliseconds) => new Date(milliseconds).toISOString().replace(".000Z", "Z");
+const second = (time) => new Date(time * 1000).toISOString().replace(".000Z", "Z");
 
 const LONGEST = 300;
 
 /** On one line, without characters that a terminal acts on. */
-export function printable(text) {
-  const plain = text.slice(0, LONGEST).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
-  return text.length > LONGEST ? plain + "…" : plain;
+export function printable(text, longest = LONGEST) {
+  const plain = text.slice(0, longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
+  return text.length > longest ? plain + "…" : plain;
+}
+
+const LONGEST_PLACE = 60;
+
+/** Blanks at an end, beside another one, or other than a space. */
+const UNSEEN = /(?<=^|\p{Zs})\p{Zs}|\p{Zs}(?=\p{Zs}|$)|[^\P{Zs} ]/gu;
+
+/** In quotation marks, short, with blanks that would not be seen as marks. */
+export function quoted(text) {
+  const seen = printable(text, LONGEST_PLACE).replace(UNSEEN, "\u2423").replace(/["\\]/g, "\\$&");
+  return `"${seen}"` + (text.length > LONGEST_PLACE ? ` of ${text.length} characters` : "");
 }

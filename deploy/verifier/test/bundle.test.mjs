@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { tableTexts } from "../files.mjs";
-import { deriveAnswer } from "../src/answer.mjs";
 import { verify } from "../src/bundle.mjs";
 import { readKeys } from "../src/checkpoint.mjs";
 import { Tables } from "../src/gazetteer.mjs";
@@ -182,7 +181,7 @@ test("witnesses whose keys are given are named", () => {
   const both = readKeys(log.key() + "\n" + witness.key(4));
   const result = verify(bytesOf(bundle), both, tables);
   assert.deepEqual(result.failures, []);
-  assert.deepEqual(result.witnesses, [{ name: "witness.example", time: 1_800_000_000 }]);
+  assert.deepEqual(result.witnesses, [{ name: "witness.example", times: [1_800_000_000] }]);
   assert.deepEqual(codes(bytesOf(bundle), readKeys(witness.key(4))), ["checkpoint-signature"]);
 });
 
@@ -222,13 +221,13 @@ test("a witness of which any line is wrong did not sign, and no time is beyond a
     bundle.checkpoint += lines.map((line) => line(text)).join("");
     const found = verify(bytesOf(bundle), both, tables);
     assert.deepEqual(found.failures, []);
-    return found.witnesses.map(({ time }) => time);
+    return found.witnesses.flatMap(({ times }) => times);
   };
   const at = (time) => (text) => witness.cosignature(text, time);
   const wrong = () => witness.cosignature("another text", 1_800_000_000);
   assert.deepEqual(witnesses(at(1_800_000_000), wrong), []);
   assert.deepEqual(witnesses(wrong, at(1_800_000_000)), []);
-  assert.deepEqual(witnesses(at(1_800_000_000), at(1_900_000_000)), [1_900_000_000]);
+  assert.deepEqual(witnesses(at(1_800_000_000), at(1_900_000_000)), [1_800_000_000, 1_900_000_000]);
   assert.deepEqual(witnesses(at(2n ** 63n - 1n)), [253402300799]);
   assert.deepEqual(witnesses(at(2n ** 63n)), []);
 });
@@ -254,16 +253,86 @@ test("an event whose envelope or days cannot be read", () => {
   const later = ({ type, sequence }) => type === "decision-recorded.v1" && sequence > 1;
   assert.equal(afterFact((_, { events }) => void (events.findLast(later).type = "decision-recorded.v2")), "answer");
   for (const day of ["2023-02-30", "2023-2-3", 5]) assert.equal(afterFact((event) => void (event.until = day)), "answer", day);
-  const recorded = (text) => afterFact((_, bundle) => bundle.events.forEach((event) => (event.recordedAt = text)));
-  for (const text of ["2023-02-30T00:00:00.000Z", "2023-02-20", "2023-02-20T25:00:00Z"]) assert.equal(recorded(text), "event-hash", text);
 });
 
-test("an instant has one form in answers", () => {
-  for (const text of ["2023-02-20T10:00:00Z", "2023-02-20T10:00:00.0Z", "2023-02-20T10:00:00.000999Z"]) {
-    const [event] = SOUND.events;
-    const { beschikbaarOp } = deriveAnswer({ ...SOUND.question, sequence: 1 }, [{ ...event, recordedAt: text }], tables);
-    assert.equal(beschikbaarOp, "2023-02-20T10:00:00.000Z");
+test("an instant in another form than the one that is written is told as such", () => {
+  const recorded = (text) => afterFact((_, bundle) => bundle.events.forEach((event) => (event.recordedAt = text)));
+  for (const text of [
+    "2023-02-30T00:00:00.000Z",
+    "2023-02-20",
+    "2023-02-20T25:00:00.000Z",
+    "2023-02-20T24:00:00.000Z",
+    "2023-02-20T23:59:60.000Z",
+    "2023-02-20T10:00:00Z",
+    "2023-02-20T10:00:00.0Z",
+    "2023-02-20T10:00:00.000999Z",
+    "2023-02-20T10:00:00.000+00:00",
+    "2023-02-20T10:00:00.000-00:00",
+    "2023-02-20T10:00:00.000z",
+    "2023-02-20t10:00:00.000Z",
+    "0000-02-20T10:00:00.000Z",
+    "+12023-02-20T10:00:00.000Z",
+    5,
+  ]) {
+    assert.equal(recorded(text), "event-chain", text);
   }
+});
+
+/** What is told of the first event that does not go with those before it, after a change of a record. */
+function toldAfter(type, change) {
+  const frozen = FROZEN.find(({ events }) => events.some((event) => event.type === type));
+  const events = copyOf(frozen.events);
+  const event = events.findLast((one) => one.type === type);
+  change(event, events);
+  events.forEach((one, i) => {
+    if (i > 0) one.previousHash = events[i - 1].hash;
+    sealed(one);
+  });
+  const { failures } = verify(bytesOf({ ...bundleOf({ ...frozen, events }, log) }), keys, tables);
+  assert.equal(failures[0]?.code, "answer");
+  return failures[0].detail.replace(/^sequence \d+ cannot be read: /, "");
+}
+
+test("an event that names a fact says of it what the fact says", () => {
+  for (const type of ["fact-annulled.v1", "fact-retracted.v1", "fact-corrected.v1", "fact-commenced.v1", "transitional-rule-recorded.v1"]) {
+    const other = (change) => toldAfter(type, (event) => change(event.fact));
+    assert.match(other((fact) => void (fact.decisionId = "another")), /^fact is not what is recorded at sequence \d+$/, type);
+    assert.match(other((fact) => void (fact.type = "none-stated.v1x")), /^fact is not what is recorded/, type);
+    assert.match(other((fact) => void (fact.kind = "RISK_PROFILE_")), /^fact is not what is recorded/, type);
+    assert.match(other((fact) => Object.assign(fact, { kind: "REGION_15C", subject: { area: "elsewhere" } })), /^fact is not what is recorded/, type);
+    assert.match(other((fact) => void (fact.sequence = 1)), /^fact is not what is recorded at sequence 1$/, type);
+    for (const sequence of [0, -1]) assert.match(other((fact) => void (fact.sequence = sequence)), /which is not recorded before it$/, type);
+  }
+});
+
+test("nothing is about what is not recorded yet, nor about no fact", () => {
+  const late = /which is not recorded before it$/;
+  const target = ({ sequence, decisionId, type, kind, subject }) => ({ sequence, decisionId, type, kind, subject });
+  for (const type of ["fact-annulled.v1", "fact-corrected.v1", "fact-commenced.v1"]) {
+    assert.match(toldAfter(type, (event) => void (event.fact.sequence = event.sequence)), late, type);
+    const first = (event, events) => void (event.fact = target(events[0]));
+    assert.match(toldAfter(type, first), /^sequence 1 is no fact$/, type);
+  }
+  const result = (event) => void (event.result.subject = { area: "elsewhere" });
+  assert.equal(toldAfter("fact-corrected.v1", result), "result has another kind or subject than fact");
+  for (const type of ["decision-corrected.v1", "publication-recorded.v1"]) {
+    const no = /^decision is ".*", which is no decision recorded before it$/;
+    assert.match(toldAfter(type, (event) => void (event.decision = event.decisionId)), no, type);
+    assert.match(toldAfter(type, (event) => void (event.decision = "none")), no, type);
+  }
+});
+
+test("the question is about the sequence of the last event, as that states it", () => {
+  const sequences = (events, sequence = SOUND.question.sequence) => {
+    const bundle = { ...SOUND, events, question: { ...SOUND.question, sequence } };
+    return codes(bytesOf(bundle)).includes("question-sequence");
+  };
+  const { events } = SOUND;
+  assert.equal(sequences(events.slice(1)), false);
+  assert.equal(sequences([...events, events[events.length - 1]]), false);
+  assert.equal(sequences(events.slice(0, -1)), true);
+  assert.equal(sequences([]), true);
+  assert.equal(sequences([], 0), false);
 });
 
 test("a member of another type, absent, or with a word that cannot stand there, is told by its name", () => {

@@ -5,6 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readKeys } from "../src/checkpoint.mjs";
+import { verify } from "../src/bundle.mjs";
+import { Tables } from "../src/gazetteer.mjs";
+import { summary } from "../src/summary.mjs";
+import { tableTexts } from "../files.mjs";
 import { bundleOf, bytesOf, leavesOf } from "./bundles.mjs";
 import { FROZEN } from "./corpus.mjs";
 import { Log, consistencyProof, rootOf } from "./log.mjs";
@@ -30,6 +35,7 @@ function run(...args) {
 
 const bundle = file("bundle.json", bytesOf(SOUND));
 const keys = file("keys", "# the keys of the log\n" + log.key() + "\n");
+const FOUND = verify(bytesOf(SOUND), readKeys(log.key()), new Tables(tableTexts()));
 
 test("valid, with a summary, by a key or a file of keys", () => {
   for (const key of [log.key(), keys]) {
@@ -103,4 +109,40 @@ test("names of keys have no Unicode spaces, and may have what only looks like on
   const verdict = (name) => run("--key", keys, file("named", bytesOf({ ...SOUND, checkpoint: `${SOUND.checkpoint}— ${name} AAAAAAA=\n` }))).status;
   for (const name of ["other", "\ufeffother", "oth\u200ber", "oth\u180eer"]) assert.equal(verdict(name), 0, name);
   for (const name of ["oth\u0085er", "oth\u00a0er", "oth\u2028er", "oth\u3000er", "o+r"]) assert.equal(verdict(name), 1, name);
+});
+
+test("a place is told in quotation marks, short, with its blanks, and after the days", () => {
+  const place = (area) => summary({ ...FOUND, bundle: { ...SOUND, question: { ...SOUND.question, area } } })[0].replace(/.*, area /, "");
+  assert.equal(place("gao"), '"gao"');
+  assert.equal(place("gao" + " ".repeat(300)), `"gao${"\u2423".repeat(57)}…" of 303 characters`);
+  assert.equal(place("gao\n"), '"gao?"');
+  assert.equal(place("gao\u0000"), '"gao?"');
+  assert.equal(place("Deir  ez Zor\u00a0"), '"Deir\u2423\u2423ez Zor\u2423"');
+  assert.equal(place('a", \\b'), '"a\\", \\\\b"');
+});
+
+test("a witness that signed more than once is told with its first and its last time", () => {
+  const times = [1_000_000_000, 1_100_000_000, 4_000_000_000, 4_100_000_000];
+  const lines = summary({ ...FOUND, witnesses: [{ name: "w.example", times }] }).filter((line) => line.startsWith("witness"));
+  assert.equal(lines.length, 3);
+  assert.match(lines[0], /^witness: w\.example, first 2001-09-09T01:46:40Z, last 2099-12-03T/);
+  assert.match(lines[1], /^witness w\.example: 2001-09-09T01:46:40Z is before the last event was recorded/);
+  assert.match(lines[2], /^witness w\.example: 2004-11-09T11:33:20Z is before the last event was recorded/);
+});
+
+test("a proof whose sizes are no whole numbers is told as such", () => {
+  const leaves = leavesOf(SOUND.events);
+  const older = file("five", log.checkpoint(5, rootOf(leaves.slice(0, 5))));
+  const hashes = JSON.stringify(consistencyProof(leaves, 5).map((hash) => hash.toString("base64")));
+  const proved = (from) => {
+    const proof = file("sized", `{"from":${from},"to":${leaves.length},"hashes":${hashes}}`);
+    return run("--key", keys, "--checkpoint", older, "--consistency", proof, bundle);
+  };
+  for (const from of ["4.5", '"5"', "99999999999999999999", "-1", "null", "[]"]) {
+    const { status, stdout } = proved(from);
+    assert.equal(status, 1);
+    assert.match(stdout, /^invalid: consistency: the sizes that the proof states are no whole numbers, and the one needed is from 5 to /, from);
+  }
+  assert.equal(proved("5").status, 0);
+  assert.equal(proved("5.0").status, 0);
 });

@@ -94,9 +94,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
    * empty if a line by it is wrong, or there is none, or the key does not state the time.
    */
   public Optional<Long> cosignedAt(VerifierKey key) {
+    return cosignatureTimes(key).stream().max(Long::compare);
+  }
+
+  /**
+   * All times at which the key cosigned the text, in seconds since 1970, ascending; none if a line
+   * by it is wrong, or there is none, or the key does not state the time.
+   */
+  public List<Long> cosignatureTimes(VerifierKey key) {
     return key.type() == SignatureType.COSIGNATURE_V1 && isSignedBy(key)
-        ? by(key).stream().map(Cosignature::timestamp).max(Long::compare)
-        : Optional.empty();
+        ? by(key).stream().map(Cosignature::timestamp).distinct().sorted().toList()
+        : List.of();
   }
 
   private List<NoteSignature> by(VerifierKey key) {

@@ -9,15 +9,22 @@ import java.util.Optional;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes events as stored and as on the topic: in RFC 8785 form, chained by SHA-256. */
 public final class EventCodec {
+  /** The member with the instant of recording. */
+  public static final String RECORDED_AT = "recordedAt";
+
+  private static final String WRITTEN = "2026-11-30T12:00:00.000Z";
+
   private EventCodec() {}
 
   /**
@@ -25,7 +32,7 @@ public final class EventCodec {
    * region-15c-designated.v1}.
    */
   public static String typeOf(Statement statement) {
-    return StatementJson.typeOf(statement);
+    return EventTypes.of(statement);
   }
 
   /**
@@ -68,7 +75,7 @@ public final class EventCodec {
         .with("country", envelope.country().value())
         .with("sequence", envelope.sequence())
         .with("type", type)
-        .with("recordedAt", envelope.recordedAt())
+        .with(RECORDED_AT, envelope.recordedAt())
         .with("decisionId", envelope.decisionId().value())
         .with("previousHash", envelope.previousHash());
   }
@@ -98,10 +105,14 @@ public final class EventCodec {
         json.text("id"),
         json.read("country", "country", CountryCode::new),
         json.number("sequence"),
-        json.read("recordedAt", "instant", Instant::parse),
+        json.read(RECORDED_AT, "instant of the form " + WRITTEN, EventCodec::instant),
         new DecisionId(json.text("decisionId")),
         json.text("previousHash"),
         json.text("hash"));
+  }
+
+  private static Instant instant(String written) {
+    return Milliseconds.readWritten(written).orElseThrow();
   }
 
   /** Whether the hash in the event equals the hash of its bytes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
@@ -33,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the statement of an event by its type name; the type names are frozen. */
 public final class StatementJson {
-  static final String DECISION = "decision-recorded.v1";
-  public static final String CORRECTED = "fact-corrected.v1";
-  static final String DECISION_CORRECTED = "decision-corrected.v1";
-  static final String RETRACTED = "fact-retracted.v1";
-  static final String ANNULLED = "fact-annulled.v1";
-  static final String COMMENCED = "fact-commenced.v1";
-  static final String PUBLISHED = "publication-recorded.v1";
-  static final String COVERAGE = "coverage-stated.v1";
-  static final String SUPERSEDED = "source-superseded.v1";
-  static final String TRANSITIONAL_RULE = "transitional-rule-recorded.v1";
-  static final String AREA = "area-registered.v1";
-  static final String SUCCESSION = "area-succeeded.v1";
-  static final String NO_POLICY = "no-country-policy-declared.v1";
+  static final String DECISION = EventTypes.DECISION;
+  public static final String CORRECTED = EventTypes.CORRECTED;
+  static final String DECISION_CORRECTED = EventTypes.DECISION_CORRECTED;
+  static final String RETRACTED = EventTypes.RETRACTED;
+  static final String ANNULLED = EventTypes.ANNULLED;
+  static final String COMMENCED = EventTypes.COMMENCED;
+  static final String PUBLISHED = EventTypes.PUBLISHED;
+  static final String COVERAGE = EventTypes.COVERAGE;
+  static final String SUPERSEDED = EventTypes.SUPERSEDED;
+  static final String TRANSITIONAL_RULE = EventTypes.TRANSITIONAL_RULE;
+  static final String AREA = EventTypes.AREA;
+  static final String SUCCESSION = EventTypes.SUCCESSION;
+  static final String NO_POLICY = EventTypes.NO_POLICY;
 
   /** The type names of events that belong to no kind of policy. */
   public static final List<String> TYPES =
@@ -65,25 +66,6 @@ public final class StatementJson {
           NO_POLICY);
 
   private StatementJson() {}
-
-  static String typeOf(Statement statement) {
-    return switch (statement) {
-      case DecisionRecorded d -> DECISION;
-      case Stated s -> s.fact().type();
-      case Corrected c -> CORRECTED;
-      case DecisionCorrected c -> DECISION_CORRECTED;
-      case Retracted r -> RETRACTED;
-      case Annulled a -> ANNULLED;
-      case Commenced c -> COMMENCED;
-      case PublicationRecorded p -> PUBLISHED;
-      case CoverageStated c -> COVERAGE;
-      case NoCountryPolicyDeclared n -> NO_POLICY;
-      case SourceSuperseded s -> SUPERSEDED;
-      case TransitionalRuleRecorded t -> TRANSITIONAL_RULE;
-      case AreaRegistered r -> AREA;
-      case AreaSucceeded s -> SUCCESSION;
-    };
-  }
 
   static JsonObject write(Statement statement, JsonObject to) {
     if (statement instanceof Statement.OfAct act) {

@@ -47,7 +47,7 @@ final class AnswerSummary {
   private static String area(Map<?, ?> area) {
     var name = area.get("name");
     return name == null
-        ? text(area.get("id")) + ", which is no place known to this register"
+        ? PrintableText.quoted(told(area.get("id"))) + ", which is no place known to this register"
         : text(area.get("id")) + ", " + text(name);
   }
 
@@ -61,9 +61,11 @@ final class AnswerSummary {
   }
 
   private static String text(@Nullable Object plain) {
-    var told =
-        plain instanceof String text ? text : json(Objects.requireNonNullElse(plain, "none"));
-    return PrintableText.of(told);
+    return PrintableText.of(told(plain));
+  }
+
+  private static String told(@Nullable Object plain) {
+    return plain instanceof String text ? text : json(Objects.requireNonNullElse(plain, "none"));
   }
 
   private static String json(Object plain) {

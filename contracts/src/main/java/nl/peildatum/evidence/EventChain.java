@@ -15,6 +15,7 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.json.JsonSlice;
 import nl.peildatum.json.UnreadableMember;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.WrongReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ final class EventChain {
         return;
       }
       follow(sequence, parsed.get());
+    } catch (UnreadableMember wrong) {
+      isFoldable = false;
+      var isInstant = wrong.member().equals(EventCodec.RECORDED_AT);
+      findings.add(
+          isInstant ? EVENT_CHAIN : EVENT_HASH,
+          "sequence %d%s: %s".formatted(sequence, isInstant ? "" : " is no event", told(wrong)));
     } catch (RuntimeException unreadable) {
       isFoldable = false;
       findings.add(EVENT_HASH, "sequence " + sequence + " is no event: " + told(unreadable));
@@ -139,6 +146,7 @@ final class EventChain {
     return switch (unreadable) {
       case UnreadableMember member -> String.valueOf(member.getMessage());
       case UnknownEventType type -> String.valueOf(type.getMessage());
+      case WrongReference reference -> String.valueOf(reference.getMessage());
       default -> "what it says does not go with the events before it";
     };
   }

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A proof of consistency as a file holds it: the JSON object that the service gives, or only its
  * hashes in base64, one a line.
  *
- * @param sizes that it says it is about; empty if it says none
+ * @param isSized whether it says which sizes it is about
+ * @param sizes that it says it is about; empty if it says none, or they are no whole numbers
  */
-record GivenProof(Optional<Sizes> sizes, List<TreeHash> hashes) {
+record GivenProof(boolean isSized, Optional<Sizes> sizes, List<TreeHash> hashes) {
+  /** The greatest number up to which every JSON reader tells whole numbers apart. */
+  private static final double MOST = 9007199254740991.0;
+
   private static final int MOST_HASHES = 2 * Long.SIZE + 1;
 
   /** The numbers of leaves of the older and of the newer tree. */
@@ -32,12 +36,15 @@ record GivenProof(Optional<Sizes> sizes, List<TreeHash> hashes) {
     var bytes = SentText.withoutMark(file);
     var text = new String(bytes, StandardCharsets.UTF_8);
     if (!text.startsWith("{")) {
-      return hashes(text.lines().toList()).map(hashes -> new GivenProof(Optional.empty(), hashes));
+      return hashes(text.lines().toList())
+          .map(hashes -> new GivenProof(false, Optional.empty(), hashes));
     }
     try {
       var object = Json.object(bytes);
+      Json.canonical(object); // refuses half characters
+      var isSized = object.containsKey("from") || object.containsKey("to");
       return object.get("hashes") instanceof List<?> list
-          ? hashes(list).map(hashes -> new GivenProof(sizes(object), hashes))
+          ? hashes(list).map(hashes -> new GivenProof(isSized, sizes(object), hashes))
           : Optional.empty();
     } catch (MalformedJson e) {
       return Optional.empty();
@@ -61,9 +68,13 @@ record GivenProof(Optional<Sizes> sizes, List<TreeHash> hashes) {
         .flatMap(from -> size(object.get("to")).map(to -> new Sizes(from, to)));
   }
 
+  /** A whole number, however it is written. */
   private static Optional<Long> size(@Nullable Object value) {
-    return value instanceof Integer || value instanceof Long
-        ? Optional.of(((Number) value).longValue())
+    return value instanceof Number number
+            && number.doubleValue() >= 0
+            && number.doubleValue() <= MOST
+            && number.doubleValue() == Math.rint(number.doubleValue())
+        ? Optional.of((long) number.doubleValue())
         : Optional.empty();
   }
 }

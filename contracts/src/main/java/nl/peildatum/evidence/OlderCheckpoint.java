@@ -56,15 +56,16 @@ final class OlderCheckpoint {
   private static List<Failure> proved(Checkpoint older, GivenProof proof, Checkpoint newer) {
     var needed = new GivenProof.Sizes(older.size(), newer.size());
     var given = proof.sizes();
+    var told =
+        "from %d to %d: %s of the register".formatted(needed.from(), needed.to(), needed.address());
+    if (proof.isSized() && given.isEmpty()) {
+      return failed(
+          "the sizes that the proof states are no whole numbers, and the one needed is " + told);
+    }
     if (given.isPresent() && !given.get().equals(needed)) {
       return failed(
-          "the proof is from %d to %d, and the one needed is from %d to %d: %s of the register"
-              .formatted(
-                  given.get().from(),
-                  given.get().to(),
-                  needed.from(),
-                  needed.to(),
-                  needed.address()));
+          "the proof is from %d to %d, and the one needed is %s"
+              .formatted(given.get().from(), given.get().to(), told));
     }
     if (new ConsistencyProof(needed.from(), needed.to(), proof.hashes())
         .proves(older.root(), newer.root())) {
@@ -74,9 +75,8 @@ final class OlderCheckpoint {
         given.isPresent()
             ? "the older tree is not the beginning of this one: the log was forked or cut, or the"
                 + " proof was changed"
-            : "the older tree is not the beginning of this one, or the lines are not the proof from"
-                + " %d to %d: %s of the register"
-                    .formatted(needed.from(), needed.to(), needed.address()));
+            : "the older tree is not the beginning of this one, or the lines are not the proof "
+                + told);
   }
 
   private static List<Failure> failed(String detail) {

@@ -32,9 +32,6 @@ final class VerdictSummary {
   private static String told(EvidenceQuestion question) {
     var parts = new ArrayList<String>();
     parts.add(question.country().value());
-    if (question.area() != null) {
-      parts.add(PrintableText.of(question.area()));
-    }
     if (question.kind() != null) {
       parts.add(question.kind());
     }
@@ -43,6 +40,9 @@ final class VerdictSummary {
     parts.add(question.basis().name());
     if (question.bekendOp() != null) {
       parts.add("bekendOp " + question.bekendOp());
+    }
+    if (question.area() != null) {
+      parts.add("area " + PrintableText.quoted(question.area()));
     }
     return String.join(", ", parts);
   }

@@ -1,11 +1,13 @@
 package nl.peildatum.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.checkpoint.SignatureType;
 import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.VerifierKey;
+import nl.peildatum.json.Milliseconds;
 
 /** Tells of a key of a witness whether it signed a checkpoint, and when. */
 final class WitnessSummary {
@@ -23,20 +25,32 @@ final class WitnessSummary {
     if (key.type() != SignatureType.COSIGNATURE_V1) {
       return List.of();
     }
-    var seconds = note.cosignedAt(key);
-    if (seconds.isEmpty()) {
+    var times =
+        note.cosignatureTimes(key).stream()
+            .map(seconds -> Instant.ofEpochSecond(Math.min(seconds, LAST_SECOND)))
+            .distinct()
+            .toList();
+    if (times.isEmpty()) {
       return List.of("witness " + key.name() + ": did not sign this checkpoint");
     }
-    var signed = Instant.ofEpochSecond(Math.min(seconds.get(), LAST_SECOND));
-    var line = "witness: " + key.name() + ", " + signed;
-    return recordedAt
-        .filter(recorded -> signed.getEpochSecond() < recorded.getEpochSecond())
-        .map(recorded -> List.of(line, contradiction(key, recorded)))
-        .orElse(List.of(line));
+    var lines = new ArrayList<String>();
+    lines.add("witness: " + key.name() + ", " + told(times));
+    recordedAt.ifPresent(
+        recorded ->
+            times.stream()
+                .filter(signed -> signed.getEpochSecond() < recorded.getEpochSecond())
+                .forEach(signed -> lines.add(contradiction(key, signed, recorded))));
+    return lines;
   }
 
-  private static String contradiction(VerifierKey key, Instant recorded) {
-    return "witness %s: that is before the last event was recorded, %s; these contradict each other"
-        .formatted(key.name(), recorded);
+  private static String told(List<Instant> times) {
+    return times.size() == 1
+        ? times.getFirst().toString()
+        : "first %s, last %s".formatted(times.getFirst(), times.getLast());
+  }
+
+  private static String contradiction(VerifierKey key, Instant signed, Instant recorded) {
+    return "witness %s: %s is before the last event was recorded, %s; these contradict each other"
+        .formatted(key.name(), signed, Milliseconds.text(recorded));
   }
 }

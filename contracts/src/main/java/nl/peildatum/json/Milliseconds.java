@@ -22,6 +22,8 @@ public final class Milliseconds {
 
   private static final int LAST_YEAR = 9_999;
 
+  private static final int LENGTH = "2026-11-30T12:00:00.000Z".length();
+
   private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
 
   private Milliseconds() {}
@@ -38,6 +40,18 @@ public final class Milliseconds {
       return Optional.of(OffsetDateTime.parse(written).withOffsetSameInstant(ZoneOffset.UTC))
           .filter(Milliseconds::hasFourDigitYear)
           .map(at -> at.toInstant().truncatedTo(ChronoUnit.MILLIS));
+    } catch (DateTimeException noSuchInstant) {
+      return Optional.empty();
+    }
+  }
+
+  /** The instant of a text that {@link #text} wrote, from the year 0001 on; empty for any other. */
+  public static Optional<Instant> readWritten(String text) {
+    if (text.length() != LENGTH || text.startsWith("0000")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(text)).filter(instant -> text(instant).equals(text));
     } catch (DateTimeException noSuchInstant) {
       return Optional.empty();
     }

@@ -65,11 +65,18 @@ public final class CountryRecord {
         Citations.none());
   }
 
+  /**
+   * This record with its next event.
+   *
+   * @throws WrongReference if the event names something that is not on this record, or names it
+   *     other than it is recorded
+   */
   public CountryRecord and(RecordedEvent next) {
     if (next.sequence() != head() + 1) {
       throw new IllegalStateException(
           country + " is at " + head() + " and cannot take sequence " + next.sequence());
     }
+    References.check(next, this);
     var laneOnRecord = next.statement().lane().flatMap(lane -> lane(lane).lane());
     var event = new SharedParts(last()).of(next, laneOnRecord);
     var lanesNow = lanesAfter(event);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.CommenceAct;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.FactNotLive.LiveFact;
@@ -91,8 +92,7 @@ public final class CommenceHandler {
         .ifPresent(
             origin ->
                 check.record(
-                    new Commenced(
-                        origin, DecisionCheck.target(live.event()), from, formalFrom(act, check))));
+                    new Commenced(origin, Target.of(live.event()), from, formalFrom(act, check))));
   }
 
   /**

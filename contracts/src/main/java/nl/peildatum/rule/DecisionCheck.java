@@ -13,15 +13,12 @@ import java.util.function.BiConsumer;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
-import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.decisionfile.Act;
@@ -269,13 +266,5 @@ public final class DecisionCheck {
 
   public Optional<Origin> origin(Act act, Map<String, Object> remarks) {
     return instrument().map(it -> new Origin(act.index(), it, file.sources(), remarks));
-  }
-
-  public static Target target(RecordedEvent event) {
-    return new Target(
-        event.sequence(),
-        event.envelope().decisionId(),
-        EventCodec.typeOf(event.statement()),
-        event.statement().lane().orElse(null));
   }
 }

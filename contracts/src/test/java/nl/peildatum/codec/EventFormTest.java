@@ -2,6 +2,7 @@ package nl.peildatum.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -11,12 +12,15 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.UnreadableMember;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The approved files are never edited: a changed form is a new version with its own file. */
 @DisplayName("The form of every event is frozen, both ways")
@@ -61,6 +65,33 @@ class EventFormTest {
   void read(String name) {
     assertThat(EventCodec.read(approved(name))).isEqualTo(event(name));
     assertThat(EventCodec.isSealed(approved(name))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-24T07:59:58Z",
+        "2026-11-24T07:59:58.12Z",
+        "2026-11-24T07:59:58.120000Z",
+        "2026-11-24T07:59:58.120001Z",
+        "2026-11-24T07:59:58.120+00:00",
+        "2026-11-24T07:59:58.120-00:00",
+        "2026-11-24T07:59:58.120z",
+        "2026-11-24t07:59:58.120Z",
+        "2026-11-24T24:00:00.000Z",
+        "2026-11-24T23:59:60.000Z",
+        "2026-11-31T07:59:58.120Z",
+        "0000-11-24T07:59:58.120Z",
+        "+12026-11-24T07:59:58.120Z"
+      })
+  @DisplayName("an instant in another form than the one that is written is not read")
+  void otherInstant(String written) {
+    var object = Json.object(approved(Approved.names().first()));
+    assertThat(EventCodec.read(Json.canonical(object))).isNotNull();
+    object.put("recordedAt", written);
+    assertThatExceptionOfType(UnreadableMember.class)
+        .isThrownBy(() -> EventCodec.read(Json.canonical(object)))
+        .withMessageStartingWith("recordedAt is \"" + written + "\", which is no instant of");
   }
 
   @Test

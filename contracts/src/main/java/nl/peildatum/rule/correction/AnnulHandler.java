@@ -2,6 +2,7 @@ package nl.peildatum.rule.correction;
 
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.AnnulAct;
 import nl.peildatum.decisionfile.Act.Named;
 import nl.peildatum.rule.DecisionCheck;
@@ -35,9 +36,7 @@ public final class AnnulHandler {
     if (from != null && ruling != null) {
       check
           .origin(act)
-          .ifPresent(
-              origin ->
-                  check.record(new Annulled(origin, DecisionCheck.target(event), from, ruling)));
+          .ifPresent(origin -> check.record(new Annulled(origin, Target.of(event), from, ruling)));
     }
   }
 }

@@ -7,6 +7,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.CorrectAct;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.record.CorrectionChain;
@@ -68,9 +69,7 @@ public final class CorrectHandler {
     check
         .origin(act)
         .ifPresent(
-            origin ->
-                check.record(
-                    new Corrected(origin, DecisionCheck.target(fact.event()), sent, result)));
+            origin -> check.record(new Corrected(origin, Target.of(fact.event()), sent, result)));
   }
 
   private static void checkDays(

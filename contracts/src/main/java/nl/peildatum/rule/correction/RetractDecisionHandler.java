@@ -6,6 +6,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Retracted;
+import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.RetractDecisionAct;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.rule.DecisionCheck;
@@ -52,9 +53,7 @@ public final class RetractDecisionHandler {
     check
         .origin(act)
         .ifPresent(
-            origin ->
-                live.forEach(
-                    event -> check.record(new Retracted(origin, DecisionCheck.target(event)))));
+            origin -> live.forEach(event -> check.record(new Retracted(origin, Target.of(event)))));
   }
 
   /** The event to retract for an event of the decision; empty if nothing of it is live. */

@@ -2,6 +2,7 @@ package nl.peildatum.rule.correction;
 
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.RetractAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
@@ -30,9 +31,7 @@ public final class RetractHandler {
                 check
                     .origin(act)
                     .ifPresent(
-                        origin ->
-                            check.record(
-                                new Statement.Retracted(origin, DecisionCheck.target(event)))));
+                        origin -> check.record(new Statement.Retracted(origin, Target.of(event)))));
   }
 
   private static boolean isLive(RecordedEvent event, String pointer, DecisionCheck check) {

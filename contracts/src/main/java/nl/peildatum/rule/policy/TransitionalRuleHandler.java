@@ -33,7 +33,7 @@ public final class TransitionalRuleHandler {
     return named.fact() instanceof ByAct by && check.isOwn(by.decisionId())
         ? ofThisDecision(by, named.pointer(), check)
         : FactNotLive.find(named.fact(), named.pointer(), check)
-            .map(live -> DecisionCheck.target(live.event()));
+            .map(live -> Target.of(live.event()));
   }
 
   private static Optional<Target> ofThisDecision(ByAct by, String pointer, DecisionCheck check) {

@@ -169,9 +169,7 @@ final class InventedRecord {
   private Target drawTarget(int lane) {
     var candidates = revisable.get(lane);
     var sequence = candidates.remove(random.nextInt(candidates.size()));
-    var event = record.event(sequence).orElseThrow();
-    return new Target(
-        sequence, event.envelope().decisionId(), "region-15c-designated.v1", laneOf(lane));
+    return Target.of(record.event(sequence).orElseThrow());
   }
 
   private void append(int lane, Statement.OfAct statement) {

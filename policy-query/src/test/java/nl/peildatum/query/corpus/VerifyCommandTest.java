@@ -14,6 +14,7 @@ import java.util.Map;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.checkpoint.Checkpoint;
 import nl.peildatum.checkpoint.SignatureType;
+import nl.peildatum.checkpoint.SignedNote;
 import nl.peildatum.checkpoint.SignerKey;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.evidence.EvidenceQuestion;
@@ -52,7 +53,9 @@ class VerifyCommandTest {
   @Test
   void valid() {
     assertThat(run("--key", KEY, bundle)).isZero();
-    assertThat(said()).startsWith("valid\n  question: ML, gao, geldigOp 2023-01-11, sequence ");
+    assertThat(said())
+        .startsWith("valid\n  question: ML, geldigOp 2023-01-11, sequence ")
+        .contains(", OPERATIONAL, area \"gao\"\n");
   }
 
   @Test
@@ -71,7 +74,7 @@ class VerifyCommandTest {
     assertThat(run("--key", KEY, alike)).isZero();
     assertThat(said())
         .contains(
-            "\n  area: g\u0430o, which is no place known to this register\n", "PLACE_UNKNOWN");
+            "\n  area: \"g\u0430o\", which is no place known to this register\n", "PLACE_UNKNOWN");
   }
 
   @Test
@@ -187,6 +190,76 @@ class VerifyCommandTest {
     var keys = "\ufeff" + KEY + "\n" + witness + "\n";
     assertThat(run("--key", file("marked.txt", keys.getBytes(UTF_8)), bundle)).isZero();
     assertThat(said()).contains("\n  witness w.example: did not sign this checkpoint\n");
+  }
+
+  @Test
+  @DisplayName("a place is told in quotation marks, short, with its blanks, and after the days")
+  void placeWithBlanks() throws IOException {
+    assertThat(placeTold("gao" + " ".repeat(300)))
+        .isEqualTo("\"gao" + "\u2423".repeat(57) + "…\" of 303 characters");
+    assertThat(placeTold("gao\n")).isEqualTo("\"gao?\"");
+    assertThat(placeTold("gao\u0000")).isEqualTo("\"gao?\"");
+    assertThat(placeTold("Deir  ez Zor\u00a0")).isEqualTo("\"Deir\u2423\u2423ez Zor\u2423\"");
+    assertThat(placeTold("a\", \\b")).isEqualTo("\"a\\\", \\\\b\"");
+  }
+
+  private String placeTold(String area) throws IOException {
+    out.reset();
+    var question =
+        new EvidenceQuestion(
+            MALI,
+            area,
+            null,
+            LocalDate.of(2023, 1, 11),
+            LOG.ends(MALI).getFirst(),
+            Basis.OPERATIONAL,
+            null);
+    var padded = file("padded.json", LOG.bundle(question, LOG.tree().size()));
+    assertThat(run("--key", KEY, padded)).isZero();
+    var told = said().lines().filter(line -> line.startsWith("  question: ")).findFirst();
+    return told.orElseThrow().replaceFirst(".*, OPERATIONAL, area ", "");
+  }
+
+  @Test
+  @DisplayName("a witness that signed more than once is told with its first and its last time")
+  void severalTimes() throws IOException {
+    var witness = SignerKey.of("w.example", SignatureType.COSIGNATURE_V1, new byte[32]);
+    var tree = Json.object(Files.readAllBytes(Path.of(bundle)));
+    var note = SignedNote.read(String.valueOf(tree.get("checkpoint")).getBytes(UTF_8));
+    for (var time : List.of(4_000_000_000L, 1_000_000_000L, 4_100_000_000L, 1_100_000_000L)) {
+      note = note.and(witness.cosign(note.text(), time));
+    }
+    tree.put("checkpoint", note.toString());
+    var keys = file("keys.txt", (KEY + "\n" + witness + "\n").getBytes(UTF_8));
+    assertThat(run("--key", keys, file("cosigned.json", Json.canonical(tree)))).isZero();
+    assertThat(said())
+        .contains("\n  witness: w.example, first 2001-09-09T01:46:40Z, last 2099-12-03T")
+        .contains("\n  witness w.example: 2001-09-09T01:46:40Z is before the last event")
+        .contains("\n  witness w.example: 2004-11-09T11:33:20Z is before the last event");
+  }
+
+  @Test
+  @DisplayName(
+      "a proof whose sizes are no whole numbers is told as such, and half a letter is none")
+  void sizesThatAreNone() throws IOException {
+    var size = LOG.tree().size();
+    var older = file("older.txt", LOG.checkpoint(size - 2).bytes());
+    var served = new String(Files.readAllBytes(Path.of(served(size - 2, size, size - 2))), UTF_8);
+    var from = "\"from\":" + (size - 2);
+    for (var other : List.of("4.5", "\"5\"", "99999999999999999999", "-1", "null", "[]")) {
+      out.reset();
+      var proof = file("odd.json", served.replace(from, "\"from\":" + other).getBytes(UTF_8));
+      assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", proof, bundle))
+          .isEqualTo(1);
+      assertThat(said())
+          .startsWith("invalid: consistency: the sizes that the proof states are no whole numbers");
+    }
+    out.reset();
+    var same = file("same.json", served.replace(from, from + ".0").getBytes(UTF_8));
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", same, bundle)).isZero();
+    var half = file("half.json", served.replace(from, "\"x\":\"\\ud800\"," + from).getBytes(UTF_8));
+    assertThat(run("--key", KEY, "--checkpoint", older, "--consistency", half, bundle))
+        .isEqualTo(1);
   }
 
   private List<String> hashes(long from) {

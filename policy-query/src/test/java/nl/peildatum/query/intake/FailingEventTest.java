@@ -3,13 +3,17 @@ package nl.peildatum.query.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
@@ -106,6 +110,24 @@ class FailingEventTest {
     assertThat(node.view().record(iraq.code()).head()).isEqualTo(2);
     assertThat(node.view().trouble(iraq.code())).isEmpty();
     assertThat(node.thread().restarts()).isZero();
+  }
+
+  @Test
+  @DisplayName("that names a fact otherwise than it was recorded stops its country")
+  void namesAnotherFact() {
+    relay.publish(first);
+    relay.publish(second);
+    var begins = new Statement.DecisionRecorded(5, 6, Map.of(), List.of());
+    var origin = Country.origin(0);
+    var target = new Target(2, new DecisionId("second"), "coverage-stated.v1", null);
+    relay.publish(
+        List.of(
+            mali.sealedAsItIs("third", ELEVEN, begins),
+            mali.sealedAsItIs("third", ELEVEN, new Statement.Retracted(origin, target))));
+    relay.watermark(ELEVEN);
+    node.awaitRecordedThrough(ELEVEN);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
+    assertThat(node.view().record(mali.code()).head()).isEqualTo(4);
   }
 
   @Test

@@ -16,8 +16,15 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.About;
+import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.decision.Statement.Retracted;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.decision.Target;
 
 /** A country whose decisions are recorded one after the other, as the command side would. */
 public final class Country {
@@ -56,9 +63,25 @@ public final class Country {
     all.add(new DecisionRecorded(first, first + facts.size(), file(id), List.of()));
     all.addAll(facts);
     for (var statement : all) {
-      record.add(seal(id, recordedAt, statement));
+      record.add(seal(id, recordedAt, asRecorded(statement)));
     }
     return List.copyOf(record.subList((int) first - 1, record.size()));
+  }
+
+  /** With all that an event says of a fact that is on record, by the sequence that it names. */
+  private Statement asRecorded(Statement said) {
+    if (!(said instanceof About about) || about.target().sequence() > record.size()) {
+      return said;
+    }
+    var target = Target.of(record.get((int) about.target().sequence() - 1));
+    return switch (about) {
+      case Corrected c -> new Corrected(c.origin(), target, c.replacement(), c.result());
+      case Retracted r -> new Retracted(r.origin(), target);
+      case Annulled a -> new Annulled(a.origin(), target, a.from(), a.ruling());
+      case Commenced c -> new Commenced(c.origin(), target, c.from(), c.formalFrom());
+      case TransitionalRuleRecorded t ->
+          new TransitionalRuleRecorded(t.origin(), target, t.cohort(), t.rule(), t.text());
+    };
   }
 
   /** A file in its form; what it says of acts nobody reads here. */
@@ -72,6 +95,13 @@ public final class Country {
         Map.of("type", "KAMERBRIEF", "decidedOn", "2023-01-11"),
         "acts",
         List.of(Map.of("type", "StateCoverage", "from", "2013-01-01")));
+  }
+
+  /** The next event, with a statement as it is, which need not go with the events before it. */
+  public RecordedEvent sealedAsItIs(String id, String recordedAt, Statement statement) {
+    var event = seal(id, recordedAt, statement);
+    record.add(event);
+    return event;
   }
 
   private RecordedEvent seal(String id, String recordedAt, Statement statement) {
