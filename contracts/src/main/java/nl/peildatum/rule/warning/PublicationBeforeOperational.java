@@ -67,7 +67,7 @@ final class PublicationBeforeOperational {
     return chain.content().hasFormalAct()
         && published.equals(formal)
         && applied != null
-        && formal.isBefore(applied);
+        && published.isBefore(applied);
   }
 
   private static boolean hadThatStart(CorrectionChain chain, DraftRecord draft) {
