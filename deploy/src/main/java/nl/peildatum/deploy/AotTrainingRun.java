@@ -40,7 +40,10 @@ final class AotTrainingRun {
   private static void endWithParent() {
     ProcessHandle.current()
         .parent()
-        .ifPresent(script -> script.onExit().thenRun(() -> System.exit(1)));
+        .ifPresent(
+            script -> {
+              var _ = script.onExit().thenRun(() -> System.exit(1));
+            });
   }
 
   static boolean succeeds(Path folder, int decisions) {
