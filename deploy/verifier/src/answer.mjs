@@ -42,7 +42,7 @@ class Derivation {
     const { country, geldigOp, bekendOp, basis, sequence } = this.question;
     const recordedAt = this.events[this.events.length - 1]?.recordedAt ?? null;
     const known = recordedAt === null ? Infinity : lawDayOf(recordedAt);
-    const coverage = this.statements.coverage.map(({ from, until, kinds }) => ({ from, until, kinds: unlessEmpty(kinds) }));
+    const coverage = this.statements.coverage.map(({ from, until, kinds }) => ({ from, until: until ?? undefined, kinds: unlessEmpty(kinds) }));
     return {
       country,
       geldigOp,
@@ -87,7 +87,10 @@ class Derivation {
   }
 
   area(area) {
-    const end = this.gazetteer.successions.filter((s) => s.predecessor === area.id && endsIt(s)).pop();
+    const isKnown = (id) => this.gazetteer.byId(id) !== undefined;
+    const end = this.gazetteer.successions
+      .filter((s) => s.predecessor === area.id && endsIt(s) && s.successors.some(isKnown))
+      .pop();
     const { id, name, isoCode } = area;
     return {
       id,
@@ -95,7 +98,7 @@ class Derivation {
       isoCode,
       determinable: area.determinable ? undefined : false,
       endedOn: end?.on,
-      successors: end?.successors,
+      successors: end?.successors.filter(isKnown),
     };
   }
 
@@ -225,7 +228,8 @@ class Derivation {
 
 function passagesOf({ remarks }, { decisionId }) {
   const passages = remarks?.passages;
-  return Array.isArray(passages) ? passages.map((passage) => ({ decisionId, passage })) : undefined;
+  if (!Array.isArray(passages)) return undefined;
+  return unlessEmpty(passages.map((passage) => ({ decisionId, passage: Math.trunc(passage) })));
 }
 
 const isAreaId = (id) => typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);

@@ -100,7 +100,7 @@ export class Gazetteer {
   }
 
   hear(event) {
-    if (event.type === "area-succeeded.v1") this.successions.push(event.succession);
+    if (event.type === "area-succeeded.v1") this.successions.push({ ...event.succession, successors: event.succession.successors ?? [] });
     if (event.type !== "area-registered.v1") return;
     const area = event.area;
     const names = (area.aliases ?? []).map((alias) => this.folding.lenient(alias));

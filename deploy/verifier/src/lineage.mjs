@@ -26,6 +26,6 @@ export function madeOnTheWay(area, entries) {
 }
 
 function isBy(step, { predecessor, successors, kind, on }) {
-  const joins = (one, other) => predecessor === one && successors.includes(other);
+  const joins = (one, other) => predecessor === one && (successors ?? []).includes(other);
   return kind === step.kind && on === step.on && (joins(step.area, step.before) || joins(step.before, step.area));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { tableTexts } from "../files.mjs";
+import { deriveAnswer } from "../src/answer.mjs";
 import { verify } from "../src/bundle.mjs";
 import { readKeys } from "../src/checkpoint.mjs";
 import { Tables } from "../src/gazetteer.mjs";
@@ -353,4 +354,22 @@ test("a member of another type, absent, or with a word that cannot stand there, 
   assert.equal(told((event) => void (event.sources = [1])), "sequence 2 cannot be read: sources[0] is 1, which is no object");
   assert.equal(told((event) => void delete event.instrument), "sequence 2 cannot be read: instrument is absent");
   assert.equal(told((event) => void correction(event)), "sequence 2 cannot be read: result is absent");
+});
+
+test("what may be left out is read where it is null or absent", () => {
+  const derived = (type, change) => {
+    const frozen = FROZEN.find(({ events }) => events.some((event) => event.type === type));
+    const events = copyOf(frozen.events);
+    events.filter((event) => event.type === type).forEach(change);
+    return deriveAnswer(frozen.question, events, tables);
+  };
+  const { coverage } = derived("coverage-stated.v1", (event) => void (event.until = null));
+  assert.ok(coverage.length > 0 && coverage.every((one) => !Object.hasOwn(one, "until")));
+  const { answers } = derived("none-stated.v1", (event) => void ((event.remarks ??= {}).passages = []));
+  assert.ok(answers.every(({ passages }) => passages === undefined || passages.length > 0));
+  const split = (event) => {
+    Object.assign(event.succession, { kind: "SPLIT", predecessorEnds: true });
+    delete event.succession.successors;
+  };
+  assert.ok(derived("area-succeeded.v1", split).answers);
 });
