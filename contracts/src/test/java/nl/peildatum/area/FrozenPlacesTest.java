@@ -130,7 +130,7 @@ class FrozenPlacesTest {
   }
 
   @Test
-  @DisplayName("suggestions in the country with the most places take a few milliseconds")
+  @DisplayName("suggestions in the country with the most places take a part of a second")
   void fastSuggestions() {
     var states = of("US");
     NearestAreas.to("Albuqerque", states);
@@ -142,6 +142,6 @@ class FrozenPlacesTest {
       least = took.compareTo(least) < 0 ? took : least;
     }
     System.out.println("suggestions took " + least);
-    assertThat(least).isLessThan(Duration.ofMillis(20));
+    assertThat(least).isLessThan(Duration.ofMillis(200));
   }
 }
