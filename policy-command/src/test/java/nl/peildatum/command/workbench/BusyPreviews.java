@@ -13,9 +13,17 @@ import nl.peildatum.command.http.PreviewWork;
 /** Previews that all wait, so that no further one can begin. */
 final class BusyPreviews implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch running = new CountDownLatch(1);
   private final List<Thread> waiting = new ArrayList<>();
 
   BusyPreviews(PreviewWork previews) throws InterruptedException {
+    fill(previews);
+    // a preview of somebody else may have run meanwhile, and its place is free when it is done
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+    fill(previews);
+  }
+
+  private void fill(PreviewWork previews) throws InterruptedException {
     var refused = new CountDownLatch(1);
     while (refused.getCount() > 0) {
       var begun = new CountDownLatch(1);
@@ -27,7 +35,11 @@ final class BusyPreviews implements AutoCloseable {
   private void occupy(PreviewWork previews, CountDownLatch begun, CountDownLatch refused) {
     begun.countDown();
     try {
-      previews.run(() -> end.await(60, TimeUnit.SECONDS));
+      previews.run(
+          () -> {
+            running.countDown();
+            return end.await(60, TimeUnit.SECONDS);
+          });
     } catch (PreviewRefused full) {
       refused.countDown();
     }

@@ -40,7 +40,7 @@ class DecisionsAtTheirBoundsTest {
   private static final int MANY = Integer.getInteger("bounds.acts", SizeLimits.FACTS);
 
   /** Of the deciding thread's own time, so that a busy machine does not fail it. */
-  private static final Duration LIMIT = Duration.ofSeconds(1);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
 
@@ -121,8 +121,8 @@ class DecisionsAtTheirBoundsTest {
   }
 
   @TestFactory
-  @DisplayName("is decided within a second")
-  Stream<DynamicTest> withinASecond() {
+  @DisplayName("is decided within seconds, however many facts")
+  Stream<DynamicTest> withinSeconds() {
     var originProof = replacement().with("originProof", "papers");
     return Stream.of(
         on("designations", manyLanes, decided(i -> designation("a-" + i))),
