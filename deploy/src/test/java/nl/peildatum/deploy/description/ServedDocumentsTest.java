@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.wire.Product;
 import nl.peildatum.deploy.wire.Wire;
-import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("The documents that the product serves of itself")
 @ExtendWith(Product.class)
-@BesideOthers
 class ServedDocumentsTest {
   private static final Pattern RULE = Pattern.compile("(?m)^  (core/[a-z/-]+):$");
   private static final Set<String> KEYWORDS =

@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import nl.peildatum.deploy.description.Npm;
 import nl.peildatum.law.InventedBundles;
 import nl.peildatum.law.Seed;
-import nl.peildatum.testing.BesideOthers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The verifier in JavaScript")
-@BesideOthers
 class JavaScriptVerifierTest {
   @RegisterExtension static final Seed SEED = Seed.of("verdicts");
   private static final int RECORDS = Integer.getInteger("verdicts.records", 20);
