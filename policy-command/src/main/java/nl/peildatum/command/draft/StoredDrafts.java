@@ -143,7 +143,7 @@ final class StoredDrafts {
     return switch (event) {
       case DraftEvent.Submitted submitted -> submitted.file();
       case DraftEvent.Revised revised -> revised.file();
-      default -> throw new IllegalArgumentException("brings no file: " + event);
+      default -> throw new IllegalStateException("brings no file: " + event);
     };
   }
 
