@@ -1,10 +1,23 @@
 package nl.peildatum.codec;
 
+import static nl.peildatum.decision.EventTypes.ANNULLED;
+import static nl.peildatum.decision.EventTypes.AREA;
+import static nl.peildatum.decision.EventTypes.COMMENCED;
+import static nl.peildatum.decision.EventTypes.CORRECTED;
+import static nl.peildatum.decision.EventTypes.COVERAGE;
+import static nl.peildatum.decision.EventTypes.DECISION;
+import static nl.peildatum.decision.EventTypes.DECISION_CORRECTED;
+import static nl.peildatum.decision.EventTypes.NO_POLICY;
+import static nl.peildatum.decision.EventTypes.PUBLISHED;
+import static nl.peildatum.decision.EventTypes.RETRACTED;
+import static nl.peildatum.decision.EventTypes.SUCCESSION;
+import static nl.peildatum.decision.EventTypes.SUPERSEDED;
+import static nl.peildatum.decision.EventTypes.TRANSITIONAL_RULE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
@@ -34,20 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the statement of an event by its type name; the type names are frozen. */
 public final class StatementJson {
-  static final String DECISION = EventTypes.DECISION;
-  public static final String CORRECTED = EventTypes.CORRECTED;
-  static final String DECISION_CORRECTED = EventTypes.DECISION_CORRECTED;
-  static final String RETRACTED = EventTypes.RETRACTED;
-  static final String ANNULLED = EventTypes.ANNULLED;
-  static final String COMMENCED = EventTypes.COMMENCED;
-  static final String PUBLISHED = EventTypes.PUBLISHED;
-  static final String COVERAGE = EventTypes.COVERAGE;
-  static final String SUPERSEDED = EventTypes.SUPERSEDED;
-  static final String TRANSITIONAL_RULE = EventTypes.TRANSITIONAL_RULE;
-  static final String AREA = EventTypes.AREA;
-  static final String SUCCESSION = EventTypes.SUCCESSION;
-  static final String NO_POLICY = EventTypes.NO_POLICY;
-
   /** The type names of events that belong to no kind of policy. */
   public static final List<String> TYPES =
       List.of(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
@@ -80,9 +81,9 @@ public final class LaterChanges {
    * change of policy.
    */
   private static Optional<Dates> dates(RecordedDecision decision, RecordAsOf known) {
-    var first = known.record().event(decision.firstSequence() + 1);
-    return first
-        .map(event -> known.origin(event).instrument())
+    return known
+        .originOf(decision)
+        .map(Origin::instrument)
         .filter(by -> !by.is(InstrumentType.DATA_CORRECTION) && !by.is(InstrumentType.REGISTER))
         .map(by -> new Dates(decision.id(), by.decidedOn(), published(decision, by, known)));
   }

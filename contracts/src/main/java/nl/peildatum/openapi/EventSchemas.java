@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.codec.StatementJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MemberOrder;
 import nl.peildatum.kind.ActType;
@@ -67,7 +68,7 @@ public final class EventSchemas {
 
   /** The schema of a correction, whose result may have the form of the facts of any kind. */
   private static Map<String, Object> completed(Map<String, Object> schema) {
-    if (schema.get("$id") instanceof String id && id.equals(NAMES + StatementJson.CORRECTED)) {
+    if (schema.get("$id") instanceof String id && id.equals(NAMES + EventTypes.CORRECTED)) {
       var result = object(object(schema, "properties"), "result");
       for (var type : kinds().values()) {
         list(result, "allOf")

@@ -222,6 +222,17 @@ public final class RecordAsOf {
     return effective.origin(event);
   }
 
+  /**
+   * The origin of a decision as last corrected, taken from its first act; every act carries it.
+   * Empty if it has no act.
+   */
+  public Optional<Origin> originOf(RecordedDecision decision) {
+    return record
+        .event(decision.firstSequence() + 1)
+        .filter(event -> event.statement() instanceof Statement.OfAct)
+        .map(this::origin);
+  }
+
   /** The last correction of the instrument or the sources of a decision. */
   public Optional<RecordedEvent> correctionOf(DecisionId decision) {
     return effective.correctionOf(decision);

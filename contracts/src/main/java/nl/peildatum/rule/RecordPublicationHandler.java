@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decisionfile.Act.RecordPublicationAct;
 import nl.peildatum.record.CorrectionChain;
@@ -38,13 +38,8 @@ public final class RecordPublicationHandler {
         .ifPresent(instrument -> publish(act, id, instrument, check));
   }
 
-  /** The instrument of a decision, taken from its first fact; every fact carries it. */
   private static Optional<Instrument> instrument(RecordedDecision decision, DecisionCheck check) {
-    return check
-        .head()
-        .event(decision.firstSequence() + 1)
-        .filter(event -> event.statement() instanceof OfAct)
-        .map(event -> check.known().origin(event).instrument());
+    return check.known().originOf(decision).map(Origin::instrument);
   }
 
   private static boolean isNotPublished(

@@ -205,12 +205,7 @@ public final class Mali {
   }
 
   private Target targetOf(long sequence) {
-    var event = record.event(sequence).orElseThrow();
-    return new Target(
-        sequence,
-        event.envelope().decisionId(),
-        EventCodec.typeOf(event.statement()),
-        event.statement().lane().orElseThrow());
+    return Target.of(record.event(sequence).orElseThrow());
   }
 
   private long record(Statement.OfAct fact) {

@@ -15,7 +15,7 @@ class CloudEventTest {
   private static final Instant LOGGED = Instant.parse("2026-11-24T07:59:58.123Z");
 
   static Stream<String> types() {
-    return EventTypes.all().stream();
+    return AllEventTypes.all().stream();
   }
 
   private static CloudEvent event(String type) {

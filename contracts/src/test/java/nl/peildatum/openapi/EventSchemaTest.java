@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.peildatum.codec.AllEventTypes;
 import nl.peildatum.codec.Approved;
 import nl.peildatum.codec.Damages;
-import nl.peildatum.codec.EventTypes;
-import nl.peildatum.codec.StatementJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.json.Json;
 import nl.peildatum.kind.ActType;
@@ -32,7 +32,7 @@ class EventSchemaTest {
   }
 
   static Stream<String> types() {
-    return EventTypes.all().stream();
+    return AllEventTypes.all().stream();
   }
 
   static Stream<Arguments> damaged() {
@@ -99,7 +99,7 @@ class EventSchemaTest {
   @DisplayName("is whole in itself, and what two of them call by one name is one form")
   void oneForm() {
     var forms = new TreeMap<String, JsonNode>();
-    for (var type : EventTypes.all()) {
+    for (var type : AllEventTypes.all()) {
       var schema = Schemas.document(type);
       assertThat(schema.findValuesAsString("$ref")).allMatch(to -> to.startsWith("#/$defs/"));
       schema
@@ -169,7 +169,7 @@ class EventSchemaTest {
   @Test
   @DisplayName("of a correction knows the whole form of every result")
   void results() {
-    var correction = Schemas.document(StatementJson.CORRECTED);
+    var correction = Schemas.document(EventTypes.CORRECTED);
     assertThat(correction.at("/properties/result").findValuesAsString("$ref"))
         .containsAll(acts().map(act -> "#/$defs/" + act.type().event()).toList());
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.peildatum.codec.EventTypes;
+import nl.peildatum.codec.AllEventTypes;
 import nl.peildatum.json.Json;
 import nl.peildatum.query.feed.AnswerChangeJson;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +26,7 @@ class AsyncApiTest {
       Json.MAPPER.valueToTree(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
 
   static Stream<String> messages() {
-    return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK, CHANGE));
+    return Stream.concat(AllEventTypes.all().stream(), Stream.of(WATERMARK, CHANGE));
   }
 
   @Test
@@ -41,7 +41,7 @@ class AsyncApiTest {
     var channels = DOCUMENT.path("channels");
     assertThat(channels.at("/policyEvents/address").stringValue()).isEqualTo("policy-events");
     assertThat(channels.at("/policyEvents/messages").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(EventTypes.all());
+        .containsExactlyInAnyOrderElementsOf(AllEventTypes.all());
     assertThat(channels.at("/policyWatermarks/address").stringValue())
         .isEqualTo("policy-watermarks");
     assertThat(channels.at("/policyWatermarks/messages").propertyNames())

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.wire;
 
 import static nl.peildatum.deploy.wire.Deed.annul;
+import static nl.peildatum.deploy.wire.Deed.correctDocument;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
@@ -34,13 +35,6 @@ class CorrectedDecisionTest {
     return Map.of("type", "RULING", "court", "Rechtbank X", "caseNumber", caseNumber);
   }
 
-  private static Deed correction(String decision, Map<String, Object> instrument) {
-    return Deed.of("CorrectDecision")
-        .with("decision", decision)
-        .with("instrument", instrument)
-        .because("Misread");
-  }
-
   private List<String> restingOn(String caseNumber) {
     var found = product.get("/v1/sources?caseNumber=" + caseNumber).is(200).json();
     return StreamSupport.stream(found.path("decisions").spliterator(), false)
@@ -64,7 +58,7 @@ class CorrectedDecisionTest {
     guyana.records(
         dataCorrection("gy-correction", "2024-07-01")
             .does(
-                correction(
+                correctDocument(
                         "gy-letter",
                         Map.of(
                             "decidedOn", "2024-06-01",
@@ -105,7 +99,7 @@ class CorrectedDecisionTest {
             .does(designate("arima", "chaguanas")));
     trinidad.records(
         dataCorrection("tt-title", "2024-07-01")
-            .does(correction("tt-letter", Map.of("title", "Right"))));
+            .does(correctDocument("tt-letter", Map.of("title", "Right"))));
     trinidad.records(
         dataCorrection("tt-sources", "2024-07-02")
             .does(
@@ -134,7 +128,7 @@ class CorrectedDecisionTest {
     formally.region15c().is("ANNOUNCED");
     surinam.records(
         dataCorrection("sr-correction", "2024-07-01")
-            .does(correction("sr-letter", Map.of("publishedOn", "2024-06-12"))));
+            .does(correctDocument("sr-letter", Map.of("publishedOn", "2024-06-12"))));
     formally.region15c().is("IN_FORCE").stretches("2024-06-13", null);
   }
 
@@ -218,7 +212,7 @@ class CorrectedDecisionTest {
     malta.records(
         dataCorrection("mt-correction", "2024-07-01")
             .does(
-                correction(
+                correctDocument(
                     "mt-letter", Map.of("title", "As it reads", "decidedOn", "2024-06-10"))));
     malta.awaitInAllCountries();
     var page = "/landen/mt?taal=en&geldigOp=2024-06-20";
@@ -264,7 +258,7 @@ class CorrectedDecisionTest {
     mauritius
         .sendsWithoutHead(
             dataCorrection("mu-c", "2024-07-01")
-                .does(correction("mu-letter", Map.of("title", "Right"))))
+                .does(correctDocument("mu-letter", Map.of("title", "Right"))))
         .is(428);
     mauritius
         .sendsWithoutHead(

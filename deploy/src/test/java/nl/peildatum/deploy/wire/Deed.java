@@ -37,6 +37,13 @@ record Deed(Map<String, @Nullable Object> fields) {
     return of("Correct").with("fact", fact).with("replacement", replacement).because("A slip");
   }
 
+  static Deed correctDocument(String decision, Map<String, Object> instrument) {
+    return of("CorrectDecision")
+        .with("decision", decision)
+        .with("instrument", instrument)
+        .because("Misread");
+  }
+
   static Deed retract(Object fact) {
     return of("Retract").with("fact", fact).because("A slip");
   }

@@ -3,6 +3,7 @@ package nl.peildatum.deploy.wire;
 import static nl.peildatum.deploy.wire.Deed.annul;
 import static nl.peildatum.deploy.wire.Deed.commence;
 import static nl.peildatum.deploy.wire.Deed.correct;
+import static nl.peildatum.deploy.wire.Deed.correctDocument;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.publication;
@@ -62,11 +63,7 @@ class EveryEventTypeTest {
                 retract(fact("sv-1", 0, "cuscatlan"))));
     salvador.records(
         dataCorrection("sv-4", "2022-03-02")
-            .does(
-                Deed.of("CorrectDecision")
-                    .with("decision", "sv-2")
-                    .with("instrument", Map.of("decidedOn", "2022-02-02"))
-                    .because("Misread")));
+            .does(correctDocument("sv-2", Map.of("decidedOn", "2022-02-02"))));
     salvador.records(
         ruling("sv-5", "2022-04-01").does(annul("2022-01-01", fact("sv-1", 0, "ahuachapan"))));
   }

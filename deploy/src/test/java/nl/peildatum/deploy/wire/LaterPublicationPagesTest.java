@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.wire;
 
 import static nl.peildatum.deploy.wire.Deed.annul;
+import static nl.peildatum.deploy.wire.Deed.correctDocument;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.publication;
@@ -48,11 +49,7 @@ class LaterPublicationPagesTest {
             .does(annul("2025-06-02", fact("jo-letter", 1, "mafraq"))));
     jordan.records(
         dataCorrection("jo-document", "2025-07-01")
-            .does(
-                Deed.of("CorrectDecision")
-                    .with("decision", "jo-letter")
-                    .with("instrument", Map.of("announcedOn", "2025-03-12"))
-                    .because("The letter was sent a day later")));
+            .does(correctDocument("jo-letter", Map.of("announcedOn", "2025-03-12"))));
     jordan.awaitInAllCountries();
   }
 

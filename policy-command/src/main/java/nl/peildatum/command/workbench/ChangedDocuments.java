@@ -56,12 +56,7 @@ public record ChangedDocuments(List<Document> documents, boolean countElsewhere)
   private static Origin origin(DryRun.OfNew run, DecisionCorrected corrected) {
     var before = run.before();
     var known = before.asKnown(before.head(), Basis.OPERATIONAL, null);
-    return before
-        .eventsOf(corrected.decision())
-        .filter(event -> event.statement() instanceof Statement.OfAct)
-        .map(known::origin)
-        .findFirst()
-        .orElseThrow();
+    return before.decision(corrected.decision()).flatMap(known::originOf).orElseThrow();
   }
 
   private static Document document(DecisionCorrected corrected, Origin before, PolicyWords words) {

@@ -29,10 +29,17 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
       return acts;
     }
     var values = new LinkedHashMap<String, String>();
+    var named = new LinkedHashMap<String, RecordedEvent>();
     for (var i = 0; i < all.size(); i++) {
       if (all.get(i) instanceof Map<?, ?> act) {
-        beside(acts.name() + "/" + i, act, acts, values);
+        var at = acts.name() + "/" + i;
+        beside(at, act, acts, values);
+        named(at, act, named);
       }
+    }
+    if (!named.isEmpty()) {
+      var words = new PolicyWords(texts, record.areas()::byId, NamedGroups.in(record));
+      named.forEach((at, fact) -> told(fact, words).ifPresent(told -> values.put(at, told)));
     }
     return values.isEmpty() ? acts : acts.hinted(values);
   }
@@ -46,23 +53,27 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
       document(act.get("decision"))
           .forEach((name, value) -> put(at + "/instrument/" + name, value, acts, values));
     }
-    named(at + "/fact", act.get("fact"), values);
+  }
+
+  /** The facts that an act names, each by where it is named. */
+  private void named(String at, Map<?, ?> act, Map<String, RecordedEvent> named) {
+    event(act.get("fact")).ifPresent(fact -> named.put(at + "/fact", fact));
     if (act.get("facts") instanceof List<?> facts) {
       for (var i = 0; i < facts.size(); i++) {
-        named(at + "/facts/" + i, facts.get(i), values);
+        var each = at + "/facts/" + i;
+        event(facts.get(i)).ifPresent(fact -> named.put(each, fact));
       }
     }
   }
 
   /** Says in words which fact is meant. */
-  private void named(String at, @Nullable Object fact, Map<String, String> values) {
-    event(fact)
-        .flatMap(event -> event.statement().lane().map(lane -> told(lane, event)))
-        .ifPresent(told -> values.put(at, texts.text("workbench.form.fact", told)));
+  private Optional<String> told(RecordedEvent fact, PolicyWords words) {
+    return fact.statement()
+        .lane()
+        .map(lane -> texts.text("workbench.form.fact", told(lane, fact, words)));
   }
 
-  private String told(Lane lane, RecordedEvent event) {
-    var words = new PolicyWords(texts, record.areas()::byId, NamedGroups.in(record));
+  private String told(Lane lane, RecordedEvent event, PolicyWords words) {
     var days =
         policy(event)
             .flatMap(policy -> policy.start().earliest())
@@ -81,10 +92,9 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
     }
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     return record
-        .eventsOf(new DecisionId(id))
-        .filter(event -> event.statement() instanceof Statement.OfAct)
-        .findFirst()
-        .map(event -> InstrumentJson.write(known.origin(event).instrument()))
+        .decision(new DecisionId(id))
+        .flatMap(known::originOf)
+        .map(origin -> InstrumentJson.write(origin.instrument()))
         .orElse(Map.of());
   }
 

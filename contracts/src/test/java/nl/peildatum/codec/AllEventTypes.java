@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import nl.peildatum.kind.Kinds;
 
 /** The types of all events that this build records. */
-public final class EventTypes {
-  private EventTypes() {}
+public final class AllEventTypes {
+  private AllEventTypes() {}
 
   /** Those of every kind found, and those of which there is an approved file. */
   public static SortedSet<String> all() {
