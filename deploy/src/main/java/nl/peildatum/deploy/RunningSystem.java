@@ -57,6 +57,7 @@ final class RunningSystem implements AutoCloseable {
 
   void start(StartOptions options, Consumer<String> printLine) {
     var begun = Instant.now();
+    StartLogging.begin();
     stage(() -> parts.start(folder, StartSettings.ofThisProcess()));
     printLine.accept("  parts run: " + parts.description());
     var running = stage(() -> services = startServices(options, parts.addresses()));

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.deploy.WatchedLogging.ANEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,15 +31,27 @@ class StartedOnceTest {
   private record Ended(int code, String printed, String told) {}
 
   @Test
-  @DisplayName("asks them with a token where reads need one, and logs no error")
+  @DisplayName(
+      "asks them with a token where reads need one, logs no error, and sets its logging up once")
   void readsByToken() throws Exception {
-    var ended = ended(process(List.of(Peildatum.class.getName(), "--once"), READS_NEED_A_TOKEN));
+    var ended =
+        ended(process(List.of(WatchedLogging.class.getName(), "--once"), READS_NEED_A_TOKEN));
     assertThat(ended.told()).isEmpty();
     assertThat(ended.code()).isZero();
     assertThat(ended.printed()).contains("since reads need a token");
     assertThat(ended.printed().lines().filter(line -> line.contains(" ERROR ")))
         .as("of the broker's own heartbeat only, which a busy machine delays")
         .allMatch(line -> line.contains(" o.a.k."));
+    assertThat(betweenPartsAndServices(ended.printed())).isNotEmpty().doesNotContain(ANEW);
+  }
+
+  /** What the parts log meanwhile would be lost, or printed as a warning, by another logging. */
+  private static List<String> betweenPartsAndServices(String printed) {
+    return printed
+        .lines()
+        .dropWhile(line -> !line.contains("parts run"))
+        .takeWhile(line -> !line.contains("services run"))
+        .toList();
   }
 
   @Test
