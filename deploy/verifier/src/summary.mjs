@@ -6,10 +6,10 @@ import { isObject, told } from "./json.mjs";
 export function summary({ bundle, checkpoint, witnesses, absentWitnesses = [] }) {
   const { country, area, kind, geldigOp, sequence, basis, bekendOp } = bundle.question;
   const days = [`geldigOp ${geldigOp}`, `sequence ${sequence}`, basis, bekendOp && `bekendOp ${bekendOp}`];
-  const place = area && "area " + quoted(area);
+  const asked = area && "area " + quoted(area);
   const recorded = bundle.events[bundle.events.length - 1].recordedAt;
   return [
-    "question: " + [country, kind, ...days, place].filter((part) => part !== undefined).join(", "),
+    "question: " + [country, kind, ...days, asked].filter((part) => part !== undefined).join(", "),
     ...answerLines(bundle.answer),
     `checkpoint: ${checkpoint.origin}, ${checkpoint.size} events, root ${base64(checkpoint.root)}`,
     ...witnesses.flatMap((witness) => witnessLines(witness, recorded)),
