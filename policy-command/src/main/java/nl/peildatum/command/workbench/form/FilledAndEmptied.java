@@ -2,6 +2,7 @@ package nl.peildatum.command.workbench.form;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fields of a correction in which a person typed something, and which they also cleared. */
@@ -13,7 +14,12 @@ public final class FilledAndEmptied {
 
   /** The JSON pointers of these fields, in the order in which they were sent. */
   public static List<String> in(List<FormField> sent) {
-    return sent.stream().flatMap(field -> emptied(field)).filter(at -> isFilled(at, sent)).toList();
+    var filled =
+        sent.stream()
+            .filter(field -> !SimpleValues.sent(field.value()).isEmpty())
+            .map(FormField::name)
+            .collect(Collectors.toSet());
+    return sent.stream().flatMap(FilledAndEmptied::emptied).filter(filled::contains).toList();
   }
 
   private static Stream<String> emptied(FormField field) {
@@ -21,10 +27,5 @@ public final class FilledAndEmptied {
         ? Stream.of(field.name().substring(FormField.KEPT.length()))
             .filter(at -> OF_CORRECTION.matcher(at).matches())
         : Stream.empty();
-  }
-
-  private static boolean isFilled(String at, List<FormField> sent) {
-    return sent.stream()
-        .anyMatch(field -> field.name().equals(at) && !SimpleValues.sent(field.value()).isEmpty());
   }
 }
