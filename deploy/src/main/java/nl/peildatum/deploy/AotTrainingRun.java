@@ -54,15 +54,14 @@ final class AotTrainingRun {
     Consumer<String> printLine = System.out::println;
     try (var running = Launcher.start(StartOptions.of(words), printLine, Peildatum::closeAtExit);
         var register = new Register(running.url(), Client.from(System.getenv()))) {
-      record(running.url(), decisions);
+      record(register, decisions);
       OrdinaryPages.read(running.url());
       return ExampleQuestion.unanswered(register).isEmpty();
     }
   }
 
-  private static void record(String url, int decisions) {
-    try (var register = new Register(url, Client.from(System.getenv()));
-        var threads = Executors.newFixedThreadPool(COUNTRIES.size())) {
+  private static void record(Register register, int decisions) {
+    try (var threads = Executors.newFixedThreadPool(COUNTRIES.size())) {
       COUNTRIES.stream()
           .map(
               country ->

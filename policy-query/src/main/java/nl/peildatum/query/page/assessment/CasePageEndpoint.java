@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.CaseAnswers;
 import nl.peildatum.query.casehindsight.CaseHindsightAnswers;
@@ -68,20 +67,12 @@ public final class CasePageEndpoint {
     if (!CaseParameters.isAsked(query)) {
       return html.neverStored(asked, FORM, form(asked, query, records, Optional.empty()));
     }
-    Supplier<AnsweredCase> answer;
     try {
-      answer = cases.of(query, asked.texts().language());
+      var answer = cases.of(query, asked.texts().language());
+      return pages.done(() -> shown(asked, answer.get(), records, template));
     } catch (Refused refused) {
       return refused(asked, query, records, refused);
     }
-    return pages.done(
-        () -> {
-          try {
-            return shown(asked, answer.get(), records, template);
-          } catch (Refused refused) {
-            return refused(asked, query, records, refused);
-          }
-        });
   }
 
   /**
