@@ -14,6 +14,7 @@ import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
@@ -274,7 +275,7 @@ public final class AnswerLists {
     var envelope = event.envelope();
     return new JsonObject()
         .with("sequence", envelope.sequence())
-        .with("type", EventCodec.typeOf(event.statement()))
+        .with("type", EventTypes.of(event.statement()))
         .with("recordedAt", envelope.recordedAt())
         .with("decisionId", envelope.decisionId().value())
         .with("data", EventCodec.object(event))

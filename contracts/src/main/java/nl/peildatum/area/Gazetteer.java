@@ -155,6 +155,11 @@ public final class Gazetteer {
     return registered.latest(area, upTo);
   }
 
+  /** The name of the area that {@link #find} finds; what is written itself where it finds none. */
+  public String nameOf(String written) {
+    return find(written).map(Area::name).orElse(written);
+  }
+
   /** The known area with this id; empty if there is none. */
   public Optional<Area> byId(AreaId id) {
     return frozen

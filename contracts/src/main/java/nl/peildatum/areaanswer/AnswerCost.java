@@ -24,7 +24,7 @@ public final class AnswerCost {
    * number is not greater.
    */
   private static long factsOfAreas(CountryRecord record, Area area) {
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     var areas = BearingAreas.of(known, area);
     var closing = record.lanes().closing().stream().mapToLong(lane -> factsOf(lane, record)).sum();
     var facts =

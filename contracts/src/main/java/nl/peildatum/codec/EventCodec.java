@@ -23,17 +23,7 @@ public final class EventCodec {
   /** The member with the instant of recording. */
   public static final String RECORDED_AT = "recordedAt";
 
-  private static final String WRITTEN = "2026-11-30T12:00:00.000Z";
-
   private EventCodec() {}
-
-  /**
-   * The type name of a statement in the store and the payload, such as {@code
-   * region-15c-designated.v1}.
-   */
-  public static String typeOf(Statement statement) {
-    return EventTypes.of(statement);
-  }
 
   /**
    * The event of a statement with its sequence and hashes in the record.
@@ -65,7 +55,7 @@ public final class EventCodec {
   }
 
   private static JsonObject object(Envelope envelope, Statement statement) {
-    return StatementJson.write(statement, envelopeMembers(envelope, typeOf(statement)));
+    return StatementJson.write(statement, envelopeMembers(envelope, EventTypes.of(statement)));
   }
 
   /** The members of the envelope without the hash. */
@@ -105,7 +95,7 @@ public final class EventCodec {
         json.text("id"),
         json.read("country", "country", CountryCode::new),
         json.number("sequence"),
-        json.read(RECORDED_AT, "instant of the form " + WRITTEN, EventCodec::instant),
+        json.read(RECORDED_AT, "instant of the form " + Milliseconds.EXAMPLE, EventCodec::instant),
         new DecisionId(json.text("decisionId")),
         json.text("previousHash"),
         json.text("hash"));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
@@ -99,7 +100,7 @@ public final class UnsealedEvent {
     var id = Envelope.idOf(country, sequence, previousHash);
     var withoutHash = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
     var all = new TreeMap<>(members);
-    EventCodec.envelopeMembers(withoutHash, EventCodec.typeOf(statement))
+    EventCodec.envelopeMembers(withoutHash, EventTypes.of(statement))
         .object()
         .forEach((name, value) -> all.put(name, member(name, value)));
     var hash = EventCodec.sha256(object(all));

@@ -33,7 +33,9 @@ public final class EventTypes {
 
   private EventTypes() {}
 
-  /** The type name of a statement, such as {@code region-15c-designated.v1}. */
+  /**
+   * The type name of a statement in the store and the payload: {@code region-15c-designated.v1}.
+   */
   public static String of(Statement statement) {
     return switch (statement) {
       case DecisionRecorded d -> DECISION;

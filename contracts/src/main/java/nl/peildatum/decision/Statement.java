@@ -37,6 +37,11 @@ public sealed interface Statement {
     };
   }
 
+  /** Whether this states a fact: a Set, an End, or the correction of one. */
+  default boolean isFact() {
+    return this instanceof Stated || this instanceof Corrected;
+  }
+
   /** The first event of each decision, with the sequences of its first and last event. */
   record DecisionRecorded(
       long firstSequence, long lastSequence, Map<String, Object> decision, List<Warning> warnings)

@@ -22,7 +22,8 @@ public final class Milliseconds {
 
   private static final int LAST_YEAR = 9_999;
 
-  private static final int LENGTH = "2026-11-30T12:00:00.000Z".length();
+  /** An instant in the form of {@link #text}, for people. */
+  public static final String EXAMPLE = "2026-11-30T12:00:00.000Z";
 
   private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
 
@@ -47,7 +48,7 @@ public final class Milliseconds {
 
   /** The instant of a text that {@link #text} wrote, from the year 0001 on; empty for any other. */
   public static Optional<Instant> readWritten(String text) {
-    if (text.length() != LENGTH || text.startsWith("0000")) {
+    if (text.length() != EXAMPLE.length() || text.startsWith("0000")) {
       return Optional.empty();
     }
     try {

@@ -263,6 +263,11 @@ public final class CountryRecord {
     return withoutLane;
   }
 
+  /** All that is recorded, whether it was public or not. */
+  public RecordAsOf atHead(Basis basis) {
+    return asKnown(head(), basis, null);
+  }
+
   /**
    * The record as known at a sequence.
    *

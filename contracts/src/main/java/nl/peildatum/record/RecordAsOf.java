@@ -233,6 +233,24 @@ public final class RecordAsOf {
         .map(this::origin);
   }
 
+  /**
+   * The chains of the facts that a decision set, ended or commenced, one for each of these events.
+   */
+  public Stream<CorrectionChain> chainsOf(DecisionId decision) {
+    return record
+        .eventsOf(decision)
+        .flatMap(event -> factOf(event).stream())
+        .flatMap(sequence -> chains().of(sequence).stream());
+  }
+
+  private static Optional<Long> factOf(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated _ -> Optional.of(event.sequence());
+      case Statement.Commenced commenced -> Optional.of(commenced.target().sequence());
+      default -> Optional.empty();
+    };
+  }
+
   /** The last correction of the instrument or the sources of a decision. */
   public Optional<RecordedEvent> correctionOf(DecisionId decision) {
     return effective.correctionOf(decision);

@@ -8,7 +8,6 @@ import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.DecisionCorrected;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
-import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Target;
 
 /**
@@ -56,16 +55,12 @@ final class References {
       throw new WrongReference(
           "fact is not what is recorded at sequence %d".formatted(named.sequence()));
     }
-    if (!(about instanceof Retracted) && !isFact(target.statement())) {
+    if (!(about instanceof Retracted) && !target.statement().isFact()) {
       throw new WrongReference("sequence %d is no fact".formatted(named.sequence()));
     }
     if (about instanceof Corrected corrected && !corrected.result().lane().equals(named.lane())) {
       throw new WrongReference("result has another kind or subject than fact");
     }
-  }
-
-  private static boolean isFact(Statement statement) {
-    return statement instanceof Stated || statement instanceof Corrected;
   }
 
   private void checkDecision(DecisionId named) {

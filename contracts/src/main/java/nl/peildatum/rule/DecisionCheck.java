@@ -61,7 +61,7 @@ public final class DecisionCheck {
   public DecisionCheck(DecisionFile file, CountryRecord head) {
     this.file = file;
     this.head = head;
-    this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    this.known = head.atHead(Basis.OPERATIONAL);
     this.extensionsOnRecord = new ExtensionLinks(known);
     this.areas = head.areas().withoutPlaces();
   }

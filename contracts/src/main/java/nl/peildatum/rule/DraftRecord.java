@@ -41,7 +41,7 @@ public record DraftRecord(
         head,
         record,
         check.extensionsOnRecord(),
-        new ExtensionLinks(record.asKnown(record.head(), Basis.OPERATIONAL, null)),
+        new ExtensionLinks(record.atHead(Basis.OPERATIONAL)),
         check.file().acts().stream().collect(Collectors.toMap(Act::index, act -> act)));
   }
 

@@ -3,7 +3,6 @@ package nl.peildatum.rule;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.FactReference;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.wording.Wording;
@@ -32,7 +31,7 @@ public final class FactNotLive {
   }
 
   public static Optional<LiveFact> live(RecordedEvent event, String pointer, DecisionCheck check) {
-    if (!isPolicy(event.statement())) {
+    if (!event.statement().isFact()) {
       refuse(pointer, Wording.of("fact-not-live.no-policy", event.sequence()), check);
       return Optional.empty();
     }
@@ -50,10 +49,6 @@ public final class FactNotLive {
       return Optional.empty();
     }
     return Optional.of(new LiveFact(event, chain.get()));
-  }
-
-  private static boolean isPolicy(Statement statement) {
-    return statement instanceof Statement.Stated || statement instanceof Statement.Corrected;
   }
 
   private static void superseded(long sequence, long live, String pointer, DecisionCheck check) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Origin;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.PublicationRecorded;
@@ -88,22 +87,11 @@ public final class RecordPublicationHandler {
    */
   private static Stream<Long> withoutLegalStart(DecisionId id, DecisionCheck check) {
     return check
-        .head()
-        .eventsOf(id)
-        .map(RecordPublicationHandler::saidOf)
-        .flatMap(Optional::stream)
-        .flatMap(sequence -> check.known().chains().of(sequence).stream())
+        .known()
+        .chainsOf(id)
         .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
         .map(CorrectionChain::liveEnd)
         .distinct();
-  }
-
-  private static Optional<Long> saidOf(RecordedEvent event) {
-    return switch (event.statement()) {
-      case Statement.Stated stated -> Optional.of(event.sequence());
-      case Statement.Commenced commenced -> Optional.of(commenced.target().sequence());
-      default -> Optional.empty();
-    };
   }
 
   private static LocalDate formalFrom(RecordPublicationAct act) {

@@ -21,7 +21,7 @@ final class StartsOfDecision {
     var record =
         AfterDecision.of(
             check.head(), check.file().id().orElse(DraftRecord.UNNAMED), aside.statements());
-    return new ExtensionLinks(record.asKnown(record.head(), Basis.OPERATIONAL, null));
+    return new ExtensionLinks(record.atHead(Basis.OPERATIONAL));
   }
 
   private static boolean givesAStart(Act act) {

@@ -147,7 +147,7 @@ class LineageTest {
       @Nullable String from,
       @Nullable String until,
       String... path) {
-    var known = mali.record().asKnown(mali.record().head(), Basis.FORMAL, null);
+    var known = mali.record().atHead(Basis.FORMAL);
     var answer = AreaAnswers.of(known, area, Set.of("REGION_15C")).on(Mali.day(day)).getFirst();
     assertThat(answer.status()).as("%s on %s", area, day).isEqualTo(status);
     assertThat(path(answer)).as("%s on %s", area, day).containsExactly(path);

@@ -63,7 +63,7 @@ public final class Mali {
   }
 
   public RecordAsOf known(Basis basis) {
-    return record.asKnown(record.head(), basis, null);
+    return record.atHead(basis);
   }
 
   /** The next decisions are taken by a letter of this day. */

@@ -25,7 +25,7 @@ class OldNamesTest {
   private final Mali mali = new Mali();
 
   private AreaAnswers from(String area) {
-    var known = mali.record().asKnown(mali.record().head(), Basis.OPERATIONAL, null);
+    var known = mali.record().atHead(Basis.OPERATIONAL);
     return AreaAnswers.of(known, area, Set.of("REGION_15C"));
   }
 

@@ -62,7 +62,7 @@ class WholeCountryTest {
   @Test
   @DisplayName("is looked at no further by a thread that was interrupted")
   void interrupted() {
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> CountryAnswers.ofCountry(known, BEFORE_ALL, Set.of()))
@@ -87,7 +87,7 @@ class WholeCountryTest {
     assertTimeoutPreemptively(
         LONGEST,
         () -> {
-          var known = before.asKnown(before.head(), Basis.OPERATIONAL, null);
+          var known = before.atHead(Basis.OPERATIONAL);
           var earlier = RecordMoment.at(after, before.head());
           var later = RecordMoment.atHead(after);
           assertThat(DayChange.within(List.of(known), null, null, Set.of())).hasSize(4_001);

@@ -2,6 +2,7 @@ package nl.peildatum.codec;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.kind.Kinds;
 
 /** The types of all events that this build records. */
@@ -14,7 +15,7 @@ public final class AllEventTypes {
     for (var kind : Kinds.found().all()) {
       kind.acts().forEach(act -> types.add(act.event()));
     }
-    Specimens.all().values().forEach(statement -> types.add(EventCodec.typeOf(statement)));
+    Specimens.all().values().forEach(statement -> types.add(EventTypes.of(statement)));
     return types;
   }
 }

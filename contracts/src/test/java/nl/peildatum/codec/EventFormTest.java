@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
@@ -98,7 +99,7 @@ class EventFormTest {
   @DisplayName("every event type that this build records has an approved file")
   void everyType() {
     var ofKinds = Kinds.found().actTypes().stream().map(ActType::event);
-    var ofMechanisms = Specimens.all().values().stream().map(EventCodec::typeOf);
+    var ofMechanisms = Specimens.all().values().stream().map(EventTypes::of);
     assertThat(Stream.concat(ofKinds, ofMechanisms).collect(Collectors.toSet()))
         .isSubsetOf(Approved.names());
     assertThat(Specimens.all().values().stream().map(Object::getClass).distinct().count())

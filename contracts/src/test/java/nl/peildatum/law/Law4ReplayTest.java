@@ -46,8 +46,7 @@ class Law4ReplayTest {
       record = record.and(event);
       if (record.decisionAt(record.head()).orElseThrow().lastSequence() == record.head()) {
         for (var basis : Basis.values()) {
-          CountryAnswers.ofCountry(
-              record.asKnown(record.head(), basis, null), LocalDate.EPOCH, Set.of());
+          CountryAnswers.ofCountry(record.atHead(basis), LocalDate.EPOCH, Set.of());
         }
       }
     }

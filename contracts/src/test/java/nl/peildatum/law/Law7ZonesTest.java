@@ -94,7 +94,7 @@ class Law7ZonesTest {
         new Rectangle(false, Start.on(day), null, Start.UNKNOWN, false, false, false, 1);
     var paper = new Paper(List.of(new Decision(1, letter, List.of(new Put(2, 0, rectangle)))));
     var record = Scribe.fold(Scribe.events(paper, recordedAt));
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return CountryAnswers.ofCountry(known, World.date(day), java.util.Set.of()).getFirst();
   }
 }

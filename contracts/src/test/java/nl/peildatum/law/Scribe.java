@@ -21,6 +21,7 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Coverage;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
@@ -128,8 +129,7 @@ public final class Scribe {
           default -> -1;
         };
     var target =
-        new Target(
-            events.size(), id, EventCodec.typeOf(statement), lane < 0 ? null : World.lane(lane));
+        new Target(events.size(), id, EventTypes.of(statement), lane < 0 ? null : World.lane(lane));
     known.put(act.id(), new Known(target, lane, rectangle));
   }
 

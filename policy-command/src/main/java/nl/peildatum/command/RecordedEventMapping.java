@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.store.EventMapping;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class RecordedEventMapping implements EventMapping<RecordedEvent> {
 
   @Override
   public String nameOf(RecordedEvent event) {
-    return EventCodec.typeOf(event.statement());
+    return EventTypes.of(event.statement());
   }
 
   @Override

@@ -118,7 +118,7 @@ class AreaFeedTest {
   /** By kind. */
   private static Function<String, String> absence(
       CountryRecord record, String place, Basis basis, LocalDate day) {
-    var from = AreaAnswers.of(record.asKnown(record.head(), basis, null), place, Set.of());
+    var from = AreaAnswers.of(record.atHead(basis), place, Set.of());
     var absence = from.over(null, null).timeline().absence();
     return kind -> on(day, absence.apply(kind)).map(AreaFeedTest::said).findFirst().orElseThrow();
   }

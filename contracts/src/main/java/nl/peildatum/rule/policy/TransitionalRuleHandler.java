@@ -3,7 +3,7 @@ package nl.peildatum.rule.policy;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -61,7 +61,7 @@ public final class TransitionalRuleHandler {
 
   private static Target target(Statement statement, ByAct by, long sequence) {
     return new Target(
-        sequence, by.decisionId(), EventCodec.typeOf(statement), statement.lane().orElse(null));
+        sequence, by.decisionId(), EventTypes.of(statement), statement.lane().orElse(null));
   }
 
   private static void state(TransitionalRuleAct act, Target target, DecisionCheck check) {

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Warning;
@@ -34,10 +32,9 @@ final class PublicationBeforeOperational {
   private static List<Warning> about(PublicationRecorded publication, DraftRecord draft) {
     var lanes = new LinkedHashMap<Wording, SortedSet<Lane>>();
     draft
-        .head()
-        .eventsOf(publication.decision())
-        .flatMap(event -> root(event).stream())
-        .flatMap(root -> draft.after().known().chains().of(root).stream())
+        .after()
+        .known()
+        .chainsOf(publication.decision())
         .filter(chain -> startsFormallyFirst(chain, publication.formalFrom()))
         .filter(chain -> !hadThatStart(chain, draft))
         .forEach(
@@ -51,14 +48,6 @@ final class PublicationBeforeOperational {
                 new Warning(
                     FormalStartBeforeOperational.CODE, told.getKey(), List.copyOf(told.getValue())))
         .toList();
-  }
-
-  private static Optional<Long> root(RecordedEvent event) {
-    return switch (event.statement()) {
-      case Statement.Stated _ -> Optional.of(event.sequence());
-      case Statement.Commenced commenced -> Optional.of(commenced.target().sequence());
-      default -> Optional.empty();
-    };
   }
 
   private static boolean startsFormallyFirst(CorrectionChain chain, LocalDate published) {

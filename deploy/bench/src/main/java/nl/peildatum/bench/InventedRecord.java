@@ -176,7 +176,7 @@ final class InventedRecord {
     record = appended(record, statement);
     var sequence = record.head();
     histories.set(lane, histories.get(lane).and(LaneHistories.factOf(sequence, statement)));
-    if (statement instanceof Statement.Stated || statement instanceof Statement.Corrected) {
+    if (statement.isFact()) {
       revisable.get(lane).add(sequence);
     }
   }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
@@ -49,7 +50,7 @@ class KindFormsTest {
     for (var event : record(folder).events()) {
       if (event.statement() instanceof Statement.Stated) {
         events.putIfAbsent(
-            EventCodec.typeOf(event.statement()), new String(EventCodec.write(event), UTF_8));
+            EventTypes.of(event.statement()), new String(EventCodec.write(event), UTF_8));
       }
     }
     assertThat(events).isNotEmpty();

@@ -55,8 +55,7 @@ record AbsentSubject(DryRun run, PageTexts texts) {
   }
 
   private List<String> names(JsonNode change, CountryRecord record) {
-    var known =
-        record.asKnown(record.head(), Basis.valueOf(change.path("basis").asString("")), null);
+    var known = record.atHead(Basis.valueOf(change.path("basis").asString("")));
     var day = day(change);
     return run.after().areas().asOf(run.after().head()).all().stream()
         .filter(area -> isLeftOut(area, known, day))

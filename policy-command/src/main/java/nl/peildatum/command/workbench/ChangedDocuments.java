@@ -55,7 +55,7 @@ public record ChangedDocuments(List<Document> documents, boolean countElsewhere)
   /** The document of the decision as it is without the dry run. */
   private static Origin origin(DryRun.OfNew run, DecisionCorrected corrected) {
     var before = run.before();
-    var known = before.asKnown(before.head(), Basis.OPERATIONAL, null);
+    var known = before.atHead(Basis.OPERATIONAL);
     return before.decision(corrected.decision()).flatMap(known::originOf).orElseThrow();
   }
 

@@ -76,13 +76,12 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
   /** Whether the publication is on record, by itself or in the document: it is recorded once. */
   private static boolean isPublished(Recorded recorded) {
     var record = recorded.record();
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return known.publications().recordedFor(recorded.id()).isPresent()
         || record
-            .eventsOf(recorded.id())
-            .filter(event -> event.statement() instanceof Statement.OfAct)
-            .findFirst()
-            .filter(event -> known.origin(event).instrument().publishedAtAll())
+            .decision(recorded.id())
+            .flatMap(known::originOf)
+            .filter(origin -> origin.instrument().publishedAtAll())
             .isPresent();
   }
 
@@ -108,9 +107,7 @@ public record RecordedDecisionView(String id, String title, List<Fact> facts, Li
     return new Fact(
         sequence,
         texts.found("act." + type).orElse(type),
-        kind.isEmpty()
-            ? ""
-            : texts.text("kind." + kind) + ", " + words.subject(fact.path("subject")),
+        kind.isEmpty() ? "" : words.lane(kind, fact.path("subject")),
         event.map(RecordedEvent::statement).map(one -> days(one, words)).orElse(""),
         event.flatMap(RecordedDecisionView::fact).map(one -> value(one, words)).orElse(""),
         since.about(sequence).stream().map(one -> since(one, texts)).toList(),

@@ -17,24 +17,24 @@ record ShownPreviews(PreviewWork previews, CaseComparisons comparisons) {
   private record Changes(
       DryRun run, PreviewModel model, ChangedDocuments documents, Optional<PreviewMap> map) {
     static Changes of(DryRun run, MapQuestion asked, PageTexts texts) {
+      var words = new PolicyWords(texts, run.after().areas()::byId);
       return new Changes(
           run,
           PreviewModel.of(
               run.body(texts.language().locale()),
-              warnings(run, texts),
+              warnings(run, words),
               new AbsentSubject(run, texts)),
           run instanceof DryRun.OfNew change
-              ? ChangedDocuments.of(change, new PolicyWords(texts, run.after().areas()::byId))
+              ? ChangedDocuments.of(change, words)
               : ChangedDocuments.NONE,
           run instanceof DryRun.OfNew change
               ? PreviewMap.of(change, asked, texts)
               : Optional.empty());
     }
 
-    private static List<String> warnings(DryRun run, PageTexts texts) {
-      var words = new WarningWords(new PolicyWords(texts, run.after().areas()::byId));
+    private static List<String> warnings(DryRun run, PolicyWords words) {
       return run instanceof DryRun.OfNew change
-          ? change.warnings().stream().map(words::told).toList()
+          ? change.warnings().stream().map(new WarningWords(words)::told).toList()
           : List.of();
     }
   }

@@ -3,8 +3,6 @@ package nl.peildatum.command.workbench;
 import java.util.stream.Collectors;
 import nl.peildatum.command.workbench.view.ToldByForm;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.json.Json;
-import nl.peildatum.time.Lane;
 import nl.peildatum.web.page.PolicyWords;
 
 /** A warning in the words of the form, with the policy that it is about. */
@@ -18,15 +16,10 @@ record WarningWords(PolicyWords words) {
     if (lanes.isEmpty()) {
       return detail;
     }
-    var named = lanes.stream().limit(MOST_LANES).map(this::name).collect(Collectors.joining("; "));
+    var named = lanes.stream().limit(MOST_LANES).map(words::lane).collect(Collectors.joining("; "));
     var more = lanes.size() - MOST_LANES;
     return more > 0
         ? texts.text("workbench.warning.about.more", detail, named, more)
         : texts.text("workbench.warning.about", detail, named);
-  }
-
-  private String name(Lane lane) {
-    var subject = Json.MAPPER.valueToTree(lane.subject());
-    return words.texts().text("kind." + lane.kind()) + ", " + words.subject(subject);
   }
 }

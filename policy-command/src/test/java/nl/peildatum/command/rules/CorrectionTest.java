@@ -336,10 +336,7 @@ class CorrectionTest {
         File.correction("third", "2024-02-02").acts(correct(5, replacement().from("2023-01-13")));
     var known = Register.given(first, second, third).record();
     var answer =
-        Answers.on(
-            known.asKnown(known.head(), Basis.OPERATIONAL, null),
-            Register.region("gao"),
-            day("2023-06-01"));
+        Answers.on(known.atHead(Basis.OPERATIONAL), Register.region("gao"), day("2023-06-01"));
     assertThat(answer.sources().stream().map(source -> source.fields().get("citation")))
         .containsExactly("the letter", "the first correction");
   }

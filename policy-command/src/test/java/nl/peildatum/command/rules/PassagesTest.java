@@ -64,7 +64,7 @@ class PassagesTest {
   }
 
   private static List<PassageReference> quoted(Register register) {
-    var known = register.record().asKnown(register.record().head(), Basis.OPERATIONAL, null);
+    var known = register.record().atHead(Basis.OPERATIONAL);
     return Answers.on(known, Register.region("gao"), LocalDate.parse("2023-06-01")).passages();
   }
 

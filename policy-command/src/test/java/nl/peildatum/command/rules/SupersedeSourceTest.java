@@ -53,7 +53,7 @@ class SupersedeSourceTest {
 
   private static List<String> reviewed(File... decisions) {
     var record = Register.given(decisions).record();
-    return ReviewSignals.of(record.asKnown(record.head(), Basis.OPERATIONAL, null)).stream()
+    return ReviewSignals.of(record.atHead(Basis.OPERATIONAL)).stream()
         .map(
             signal ->
                 signal.lane().kind() + " " + String.join(">", signal.lane().subject().values()))
@@ -130,7 +130,7 @@ class SupersedeSourceTest {
 
   private static List<Object> answers(File... decisions) {
     var record = Register.given(decisions).record();
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return List.of("2022-01-01", "2023-01-11", "2025-06-01", "2026-01-01").stream()
         .<Object>map(day -> CountryAnswers.ofCountry(known, LocalDate.parse(day), Set.of()))
         .toList();

@@ -7,8 +7,8 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.answerjson.AnswerJson;
-import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.JsonObject;
 
@@ -141,7 +141,7 @@ final class ComparisonJson {
         .with("sequence", envelope.sequence())
         .with("decisionId", envelope.decisionId().value())
         .with("recordedAt", envelope.recordedAt())
-        .with("type", EventCodec.typeOf(event.statement()))
+        .with("type", EventTypes.of(event.statement()))
         .with("learned", KnowledgeSort.by(event))
         .object();
   }

@@ -59,7 +59,7 @@ public final class ComingDays {
   }
 
   private static Stream<RecordAsOf> onEachBasis(CountryRecord record) {
-    return Stream.of(Basis.values()).map(basis -> record.asKnown(record.head(), basis, null));
+    return Stream.of(Basis.values()).map(basis -> record.atHead(basis));
   }
 
   private static AppendOnlyList<Lane> joined(

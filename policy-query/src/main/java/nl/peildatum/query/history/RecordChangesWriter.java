@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -83,7 +83,7 @@ final class RecordChangesWriter {
             .with("country", change.country().value())
             .with("sequence", envelope.sequence())
             .with("decisionId", envelope.decisionId().value())
-            .with("type", EventCodec.typeOf(statement))
+            .with("type", EventTypes.of(statement))
             .with("learned", learned(change.event()))
             .with("nature", ChangeNature.of(change.event()));
     statement.lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));

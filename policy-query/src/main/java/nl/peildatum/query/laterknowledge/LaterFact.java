@@ -20,7 +20,7 @@ public record LaterFact(
 
   /** All facts that a decision states, in the order of the record. */
   static Stream<LaterFact> of(RecordedDecision decision, CountryRecord record) {
-    var now = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var now = record.atHead(Basis.OPERATIONAL);
     return record
         .eventsOf(decision.id())
         .map(

@@ -13,9 +13,9 @@ import nl.peildatum.answer.ReviewSignals;
 import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.areaanswer.CountryAnswers;
-import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Corrected;
@@ -101,7 +101,7 @@ final class SourceJson {
     var to =
         new JsonObject()
             .with("sequence", event.sequence())
-            .with("type", EventCodec.typeOf(event.statement()))
+            .with("type", EventTypes.of(event.statement()))
             .with("act", event.origin().act());
     event.statement().lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
     if (event.statement() instanceof Statement.About about) {

@@ -60,7 +60,7 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> said, Gazetteer a
 
   private String towards(AreaReading answer, String status) {
     return Optional.ofNullable(answer.lane().subject().get("target"))
-        .map(target -> texts.text("subject.target", name(target)))
+        .map(target -> texts.text("subject.target", areas.nameOf(target)))
         .map(target -> texts.text("map.towards", status, target))
         .orElse(status);
   }
@@ -72,10 +72,6 @@ public record AreaWords(PageTexts texts, UnaryOperator<String> said, Gazetteer a
             .find(answer.lineage().getLast().area())
             .map(area -> texts.text("map.by", status, area.name()))
             .orElse(status);
-  }
-
-  private String name(String area) {
-    return areas.find(area).map(Area::name).orElse(area);
   }
 
   /**

@@ -14,8 +14,10 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.decision.Groups;
+import nl.peildatum.json.Json;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.time.Lane;
 import nl.peildatum.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,16 @@ public record PolicyWords(
     var code = CountryCode.parse(country);
     return new PolicyWords(
         texts, id -> code.flatMap(of -> InitialGazetteer.iso3166().byId(of, id)));
+  }
+
+  /** The kind and the subject of a lane. */
+  public String lane(Lane lane) {
+    return lane(lane.kind(), Json.MAPPER.valueToTree(lane.subject()));
+  }
+
+  /** The kind and the subject of a lane. */
+  public String lane(String kind, JsonNode subject) {
+    return kind(kind) + ", " + subject(subject);
   }
 
   public String subject(JsonNode subject) {

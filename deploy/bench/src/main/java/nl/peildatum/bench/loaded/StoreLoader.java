@@ -20,6 +20,7 @@ import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.codec.UnsealedEvent;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
@@ -138,7 +139,7 @@ public final class StoreLoader {
     insert.setString(1, envelope.country().value());
     insert.setLong(2, envelope.sequence() - 1);
     insert.setString(3, envelope.id());
-    insert.setString(4, EventCodec.typeOf(sealed.event().statement()));
+    insert.setString(4, EventTypes.of(sealed.event().statement()));
     insert.setObject(5, envelope.recordedAt().atOffset(ZoneOffset.UTC));
     insert.setBytes(6, sealed.payload());
     insert.addBatch();

@@ -1,11 +1,9 @@
 package nl.peildatum.command.workbench.cases;
 
 import java.util.List;
-import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.governing.CaseQuestion;
-import nl.peildatum.json.Json;
 import nl.peildatum.web.page.PageTexts;
 import nl.peildatum.web.page.PolicyWords;
 
@@ -94,7 +92,7 @@ public record CasesView(
     return new Case(
         one.line(),
         beginning(one.receipt().sha256()),
-        area == null ? texts.text("subject.whole") : areas.find(area).map(Area::name).orElse(area),
+        area == null ? texts.text("subject.whole") : areas.nameOf(area),
         texts.text("cases.stage." + question.stage()),
         dates(question, texts),
         one.facts().stream()
@@ -121,16 +119,7 @@ public record CasesView(
   }
 
   private static Fact fact(RecordedEvent event, long head, PolicyWords words) {
-    var about =
-        event
-            .statement()
-            .lane()
-            .map(
-                lane ->
-                    words.texts().text("kind." + lane.kind())
-                        + ", "
-                        + words.subject(Json.MAPPER.valueToTree(lane.subject())))
-            .orElse("");
+    var about = event.statement().lane().map(words::lane).orElse("");
     var decision = event.envelope().decisionId().value();
     return new Fact(event.sequence() > head, decision, about);
   }

@@ -26,8 +26,8 @@ record Comparison(List<ShownArea> areas, List<AreaChange> changes) {
    * @param day Europe/Amsterdam
    */
   static Comparison of(DryRun.OfNew run, ChangedKind kind, LocalDate day, PageTexts texts) {
-    var before = run.before().asKnown(run.before().head(), kind.basis(), null);
-    var after = run.after().asKnown(run.after().head(), kind.basis(), null);
+    var before = run.before().atHead(kind.basis());
+    var after = run.after().atHead(kind.basis());
     var words = ChangeWords.of(texts, after.areas());
     return of(
         after.areas().all().stream()

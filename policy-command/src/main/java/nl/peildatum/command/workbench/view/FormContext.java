@@ -51,7 +51,7 @@ public record FormContext(
         .sorted(Comparator.comparing(Area::name, TextOrder.of(texts.language())))
         .forEach(area -> areas.put(area.id().value(), names.of(area)));
     var groups = new LinkedHashMap<String, String>();
-    KnownGroup.of(record.asKnown(record.head(), Basis.OPERATIONAL, null), Set.of())
+    KnownGroup.of(record.atHead(Basis.OPERATIONAL), Set.of())
         .forEach(group -> groups.put(group.id(), group.name()));
     return new FormContext(texts, record, areas, groups);
   }

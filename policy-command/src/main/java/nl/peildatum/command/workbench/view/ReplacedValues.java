@@ -12,7 +12,6 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 import nl.peildatum.web.page.JsonDays;
@@ -79,10 +78,7 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
             .flatMap(policy -> policy.start().earliest())
             .map(day -> ", " + texts.text("workbench.form.fact.from", texts.day(day)))
             .orElse("");
-    return texts.text("kind." + lane.kind())
-        + ", "
-        + words.subject(Json.MAPPER.valueToTree(lane.subject()))
-        + days;
+    return words.lane(lane) + days;
   }
 
   /** The members of the document of a decision, as it is now. */
@@ -90,7 +86,7 @@ record ReplacedValues(CountryRecord record, PageTexts texts) {
     if (!(decision instanceof String id) || !DecisionId.isWellFormed(id)) {
       return Map.of();
     }
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return record
         .decision(new DecisionId(id))
         .flatMap(known::originOf)

@@ -32,7 +32,7 @@ record StandingAreas(CountryRecord record, Map<String, Object> file) {
       return Set.of();
     }
     var day = day();
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return known.lanes().withLiveFact().stream()
         .filter(lane -> kinds.contains(lane.kind()))
         .filter(

@@ -27,6 +27,7 @@ import nl.peildatum.command.rules.File;
 import nl.peildatum.command.rules.Register;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.EventTypes;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Json;
@@ -194,7 +195,7 @@ class AnyFileTest {
     var written = EventCodec.write(sealed);
     assertThat(EventCodec.write(EventCodec.read(written))).isEqualTo(written);
     assertThat(EventCodec.read(written)).isEqualTo(sealed);
-    assertThat(EventSchemas.faults(EventCodec.typeOf(statement), written))
+    assertThat(EventSchemas.faults(EventTypes.of(statement), written))
         .as(() -> new String(written, UTF_8))
         .isEmpty();
   }

@@ -143,7 +143,7 @@ class PreviewMapTest {
   @DisplayName("shows what the answer about each area says")
   void sameAsAnswers() {
     var record = after(after(NOTHING, LETTER), SEGOU);
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     for (var kind : List.of("REGION_15C", "RELOCATION_ALTERNATIVE")) {
       for (var day : List.of("2020-01-01", "2023-01-11", "2024-08-01")) {
         var on = LocalDate.parse(day);

@@ -161,7 +161,7 @@ public final class DecisionPageEndpoint {
   /** The announcement gaps of the decision; empty where it is none that set or ended policy. */
   private static List<GapRow> gaps(PageTexts texts, DecisionFinder.Found found) {
     var record = found.record();
-    return AnnouncementGap.of(record.asKnown(record.head(), Basis.OPERATIONAL, null)).stream()
+    return AnnouncementGap.of(record.atHead(Basis.OPERATIONAL)).stream()
         .filter(gap -> gap.decision().id().equals(found.decision().id()))
         .map(gap -> GapsWriter.gap(new GapsWriter.Gap(record.country(), gap)))
         .map(gap -> JsonMembers.of(JsonBody.of(new JsonObject().withAll(gap))))

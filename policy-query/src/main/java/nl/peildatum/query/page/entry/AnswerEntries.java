@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.problem.Language;
@@ -230,7 +229,7 @@ public final class AnswerEntries {
 
   /** The name of the area with this id; the id itself where there is none. */
   public String areaName(String id) {
-    return areas.find(id).map(Area::name).orElse(id);
+    return areas.nameOf(id);
   }
 
   /** The members of a value of policy, each with its name. */

@@ -157,7 +157,7 @@ public final class SearchPageEndpoint {
 
   private static AnswerEntries entries(CountryRecord record, PageTexts texts) {
     return new AnswerEntries(texts, Object::toString, record.areas())
-        .knowing(record.asKnown(record.head(), Basis.OPERATIONAL, null));
+        .knowing(record.atHead(Basis.OPERATIONAL));
   }
 
   private ResponseEntity<Delivery> overview(PageRequest asked) {

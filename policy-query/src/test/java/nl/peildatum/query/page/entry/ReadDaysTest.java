@@ -29,7 +29,7 @@ class ReadDaysTest {
   }
 
   private ReadDays on(String day) {
-    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var known = record.atHead(Basis.OPERATIONAL);
     return new ReadDays(known.absence(), LocalDate.parse(day));
   }
 
